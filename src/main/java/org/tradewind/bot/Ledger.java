@@ -1,0 +1,24 @@
+package org.tradewind.bot;
+
+import java.util.Optional;
+
+/** Every answer that was given, so that it can be shown again and explained. Safe for use by many threads. */
+public interface Ledger {
+    /** Keeps an answer. Keeping the same id again changes nothing but who may see it as their last one. */
+    void keep(long chat, Entry entry);
+
+    Optional<Entry> find(String id);
+
+    /** The last answer given in a chat. */
+    Optional<Entry> last(long chat);
+
+    /**
+     * An answer as it was given. Holds no words of the asker.
+     *
+     * @param id hash of the reply's content: the same words on the same data have the same id
+     * @param dataset name of the dataset
+     * @param content content hash of the dataset's version
+     * @param body the answer in the bot's own form, opaque to the store
+     */
+    record Entry(String id, String dataset, String content, String body) {}
+}

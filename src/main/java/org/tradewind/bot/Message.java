@@ -1,0 +1,46 @@
+package org.tradewind.bot;
+
+import java.util.OptionalLong;
+
+/**
+ * A message to the bot.
+ *
+ * @param chat where it was said
+ * @param sender who said it
+ * @param text its words, without a mention of the bot
+ * @param addressed whether it speaks to the bot: always in a private chat; in a group a command to it, a reply to one
+ *     of its messages, or a mention
+ * @param origin how it came
+ */
+public record Message(Chat chat, Sender sender, String text, boolean addressed, Origin origin) {
+
+    /**
+     * A chat.
+     *
+     * @param topic id of the topic within a forum
+     */
+    public record Chat(long id, Kind kind, OptionalLong topic) {}
+
+    /** Kinds of chats. */
+    public enum Kind {
+        PRIVATE,
+        GROUP
+    }
+
+    /**
+     * Who speaks.
+     *
+     * @param language IETF tag of the language of their Telegram, or empty text
+     * @param chatAdmin whether they administer the group that they speak in; true in a private chat
+     */
+    public record Sender(long id, String language, boolean chatAdmin) {}
+
+    /** How a message came. */
+    public enum Origin {
+        TYPED,
+        /** A button was pressed; the text is the button's command. */
+        PRESSED,
+        /** The asker edited a question that was answered before. */
+        EDITED
+    }
+}

@@ -1,0 +1,17 @@
+package org.tradewind.question;
+
+/** What a chat command already says, before its arguments are read. */
+public enum Intent {
+    EXPORTS,
+    IMPORTS,
+    BALANCE,
+    TURNOVER,
+    TOP,
+    SHARE,
+    GROWTH,
+    COMPARE,
+    TREND,
+    BREAKDOWN,
+    COVERAGE,
+    CHECK
+}

@@ -1,0 +1,73 @@
+package org.tradewind.question;
+
+import java.util.List;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Lang;
+import org.tradewind.trade.Query;
+
+/** How a message was read. */
+public sealed interface Reading {
+    /** The language of the words; where they have none ("2018?"), that of the conversation, else English. */
+    Lang lang();
+
+    /** One question or several, in order. */
+    record Understood(Lang lang, List<Asked> questions) implements Reading {
+        public Understood {
+            if (questions.isEmpty()) {
+                throw new IllegalArgumentException("understood, but nothing asked");
+            }
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * More than one reading is possible; it is asked back.
+     *
+     * @param words the words that can be read in more than one way
+     * @param choices the readings, likeliest first, at least one
+     */
+    record Ambiguous(Lang lang, String words, List<Asked> choices) implements Reading {
+        public Ambiguous {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * Not a question that the data could answer.
+     *
+     * @param why what kind of question it is
+     * @param words the words that were not understood, as written; may be empty
+     * @param nearest questions near to it that can be answered, nearest first
+     */
+    record NotUnderstood(Lang lang, Why why, List<String> words, List<Query> nearest) implements Reading {
+        public NotUnderstood {
+            words = List.copyOf(words);
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** Not a question about figures, but something to do with the conversation. */
+    record Act(Lang lang, Action action) implements Reading {}
+
+    /** Why a message is not read as a query. */
+    enum Why {
+        UNKNOWN_WORDS,
+        OTHER_TOPIC,
+        FORECAST,
+        CAUSE,
+        OPINION,
+        INSTRUCTION,
+        NAME_UNKNOWN,
+        EMPTY
+    }
+
+    /** What else a message may ask for. */
+    enum Action {
+        WHY,
+        CHART,
+        CITE,
+        HELP,
+        GREETING,
+        THANKS
+    }
+}

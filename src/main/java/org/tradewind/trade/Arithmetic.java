@@ -1,0 +1,157 @@
+package org.tradewind.trade;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/**
+ * Interval arithmetic on estimates. Bounds are computed apart from the value and rounded outwards, so that they always
+ * contain the truth; the value keeps as many digits as its weakest input has, but no fewer than two, since one digit
+ * alone can misstate by half (the bounds beside it say what is really known).
+ */
+final class Arithmetic {
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final int LEAST_DIGITS = 2;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DIGITS_OF_ROOTS = 8;
+
+    private Arithmetic() {}
+
+    static Estimate sum(Estimate a, Estimate b) {
+        Optional<BigDecimal> value = both(a.value(), b.value(), Arithmetic::sumOfPrinted);
+        Optional<BigDecimal> low = both(a.low(), b.low(), BigDecimal::add);
+        Optional<BigDecimal> high = both(a.high(), b.high(), BigDecimal::add);
+        return result(value, low, high, a, b);
+    }
+
+    private static BigDecimal sumOfPrinted(BigDecimal a, BigDecimal b) {
+        BigDecimal sum = a.add(b);
+        BigDecimal coarse = sum.setScale(Math.min(a.scale(), b.scale()), RoundingMode.HALF_UP);
+        return digits(coarse) >= LEAST_DIGITS ? coarse : toDigits(sum, LEAST_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** part / whole * factor - less, for amounts that are not negative. */
+    static Optional<Estimate> ratio(Estimate part, Estimate whole, BigDecimal factor, BigDecimal less) {
+        if (mayBeZeroOrLess(whole) || mayBeNegative(part)) {
+            return Optional.empty();
+        }
+        int digits = digitsOf(part, whole);
+        Optional<BigDecimal> value = both(
+                part.value(),
+                whole.value(),
+                (p, w) -> toDigits(
+                        p.multiply(factor)
+                                .divide(w, context(RoundingMode.HALF_UP))
+                                .subtract(less),
+                        digits,
+                        RoundingMode.HALF_UP));
+        Optional<BigDecimal> low =
+                both(part.low(), whole.high(), (p, w) -> outward(p, w, factor, less, digits, RoundingMode.FLOOR));
+        Optional<BigDecimal> high =
+                both(part.high(), whole.low(), (p, w) -> outward(p, w, factor, less, digits, RoundingMode.CEILING));
+        return Optional.of(inexact(result(value, low, high, part, whole)));
+    }
+
+    private static BigDecimal outward(
+            BigDecimal p, BigDecimal w, BigDecimal factor, BigDecimal less, int digits, RoundingMode mode) {
+        BigDecimal quotient = p.multiply(factor).divide(w, context(mode)).subtract(less);
+        return toDigits(quotient, digits + LEAST_DIGITS, mode);
+    }
+
+    static Optional<Estimate> yearlyGrowth(Estimate later, Estimate earlier, int years) {
+        if (years < 1) {
+            throw new IllegalArgumentException("growth a year needs at least one year: " + years);
+        }
+        return ratio(later, earlier, BigDecimal.ONE, BigDecimal.ZERO).map(multiple -> {
+            int digits = Math.min(digitsOf(later, earlier), MOST_DIGITS_OF_ROOTS);
+            return new Estimate(
+                    multiple.value().map(m -> toDigits(root(m, years), digits, RoundingMode.HALF_UP)),
+                    multiple.low().map(m -> toDigits(root(m, years), digits + LEAST_DIGITS, RoundingMode.FLOOR)),
+                    multiple.high().map(m -> toDigits(root(m, years), digits + LEAST_DIGITS, RoundingMode.CEILING)),
+                    multiple.hedge());
+        });
+    }
+
+    /** StrictMath, not Math: the same bytes on every machine. Its error is far below the digits that are kept. */
+    private static BigDecimal root(BigDecimal multiple, int years) {
+        double yearly = StrictMath.pow(multiple.doubleValue(), 1.0 / years) - 1;
+        return BigDecimal.valueOf(yearly).multiply(HUNDRED).round(new MathContext(12, RoundingMode.HALF_UP));
+    }
+
+    private static Estimate result(
+            Optional<BigDecimal> value, Optional<BigDecimal> low, Optional<BigDecimal> high, Estimate a, Estimate b) {
+        boolean exact = a.hedge() == Hedge.EXACT && b.hedge() == Hedge.EXACT;
+        if (value.isEmpty()) {
+            return low.isPresent() && high.isPresent()
+                    ? new Estimate(value, low, high, Hedge.BETWEEN)
+                    : oneSided(low, high);
+        }
+        if (low.isPresent() && high.isPresent()) {
+            return new Estimate(value, low, high, exact ? Hedge.EXACT : Hedge.ABOUT);
+        }
+        if (low.isPresent()) {
+            return new Estimate(value, low, high, Hedge.AT_LEAST);
+        }
+        if (high.isPresent()) {
+            return new Estimate(value, low, high, Hedge.AT_MOST);
+        }
+        return new Estimate(value, low, high, Hedge.ABOUT);
+    }
+
+    /** A range combined with an open bound leaves a single bound, which then is the number to name. */
+    private static Estimate oneSided(Optional<BigDecimal> low, Optional<BigDecimal> high) {
+        if (low.isPresent()) {
+            return new Estimate(low, low, high, Hedge.AT_LEAST);
+        }
+        if (high.isPresent()) {
+            return new Estimate(high, low, high, Hedge.AT_MOST);
+        }
+        throw new ArithmeticException("nothing is known of the result");
+    }
+
+    private static Estimate inexact(Estimate quotient) {
+        return quotient.hedge() == Hedge.EXACT
+                ? new Estimate(quotient.value(), quotient.low(), quotient.high(), Hedge.ROUNDED)
+                : quotient;
+    }
+
+    private static boolean mayBeZeroOrLess(Estimate e) {
+        BigDecimal least = e.low().orElseGet(e::middle);
+        return least.signum() <= 0;
+    }
+
+    private static boolean mayBeNegative(Estimate e) {
+        return e.low().orElseGet(e::middle).signum() < 0;
+    }
+
+    private static int digitsOf(Estimate a, Estimate b) {
+        int weakest = Math.min(digitsOf(a), digitsOf(b));
+        return Math.clamp(weakest, LEAST_DIGITS, MOST_DIGITS);
+    }
+
+    private static int digitsOf(Estimate e) {
+        return digits(e.middle());
+    }
+
+    /** How many digits a printed number has: 1 for 0.05, 2 for 4.5 bn, 3 for 0.500. */
+    static int digits(BigDecimal printed) {
+        return printed.precision();
+    }
+
+    /** Rounds to a number of significant digits, and never adds digits. */
+    static BigDecimal toDigits(BigDecimal number, int digits, RoundingMode mode) {
+        return number.precision() <= digits ? number : number.round(new MathContext(digits, mode));
+    }
+
+    private static MathContext context(RoundingMode mode) {
+        return new MathContext(MOST_DIGITS + 5, mode);
+    }
+
+    private static Optional<BigDecimal> both(
+            Optional<BigDecimal> a, Optional<BigDecimal> b, BinaryOperator<BigDecimal> combine) {
+        return a.isPresent() && b.isPresent() ? Optional.of(combine.apply(a.get(), b.get())) : Optional.empty();
+    }
+}

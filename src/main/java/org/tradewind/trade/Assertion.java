@@ -1,0 +1,20 @@
+package org.tradewind.trade;
+
+/** What a claim says of its subject. */
+public sealed interface Assertion {
+
+    /** The subject is this much: a value, a share or a change. */
+    record Amount(Estimate estimate, Unit unit) implements Assertion {}
+
+    /** Of the two things that the subject compares, the first is greater or less than the second. */
+    record FirstIs(Query.Order order) implements Assertion {}
+
+    /** The named partner or period stands first in the subject's list. */
+    record ComesFirst(String code) implements Assertion {}
+
+    /** The balance is a surplus or, if not, a deficit. */
+    record Surplus(boolean surplus) implements Assertion {}
+
+    /** The subject grew or, if not, fell. */
+    record Grew(boolean grew) implements Assertion {}
+}
