@@ -48,17 +48,17 @@ final class Arithmetic {
                                 .subtract(less),
                         digits,
                         RoundingMode.HALF_UP));
+        int boundDigits = value.isPresent() ? digits + LEAST_DIGITS : digits;
         Optional<BigDecimal> low =
-                both(part.low(), whole.high(), (p, w) -> outward(p, w, factor, less, digits, RoundingMode.FLOOR));
-        Optional<BigDecimal> high =
-                both(part.high(), whole.low(), (p, w) -> outward(p, w, factor, less, digits, RoundingMode.CEILING));
+                both(part.low(), whole.high(), (p, w) -> outward(p, w, factor, less, boundDigits, RoundingMode.FLOOR));
+        Optional<BigDecimal> high = both(
+                part.high(), whole.low(), (p, w) -> outward(p, w, factor, less, boundDigits, RoundingMode.CEILING));
         return result(value, low, high, part, whole).map(Arithmetic::inexact);
     }
 
     private static BigDecimal outward(
             BigDecimal p, BigDecimal w, BigDecimal factor, BigDecimal less, int digits, RoundingMode mode) {
-        BigDecimal quotient = p.multiply(factor).divide(w, context(mode)).subtract(less);
-        return toDigits(quotient, digits + LEAST_DIGITS, mode);
+        return toDigits(p.multiply(factor).divide(w, context(mode)).subtract(less), digits, mode);
     }
 
     static Optional<Estimate> yearlyGrowth(Estimate later, Estimate earlier, int years) {
