@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** What is measured: the value of trade, or another measure that the package declares. */
 public record Measure(String code) {
-    // First of all, since the constants below are checked against it.
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** The value of trade in money: the measure of every question that names none. */
