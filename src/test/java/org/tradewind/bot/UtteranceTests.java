@@ -16,8 +16,7 @@ class UtteranceTests {
         "/экспорт 2020, экспорт, 2020",
         "' /help ', help, ''",
         "/, '', ''",
-        "'/why
-abc', why, abc",
+        "'/why\nabc', why, abc",
     })
     void commandAndWordsAreParted(String text, String command, String words) {
         assertThat(Utterance.of(text)).isEqualTo(new Utterance(Optional.of(command), words));
