@@ -133,9 +133,18 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         return same ? Standing.EQUAL : Standing.UNDECIDED;
     }
 
-    /** Whether the bounds of both leave room for one and the same number. */
+    /**
+     * Whether the bounds of both leave room for one and the same number. A number "about" which nothing more is said is
+     * taken at its printed digits here: "about a quarter" does not agree with "at most 22 %".
+     */
     public boolean agreesWith(Estimate other) {
-        return !surelyBelow(this, other) && !surelyBelow(other, this);
+        Estimate one = atItsDigits();
+        Estimate two = other.atItsDigits();
+        return !surelyBelow(one, two) && !surelyBelow(two, one);
+    }
+
+    private Estimate atItsDigits() {
+        return low.isEmpty() && high.isEmpty() ? rounded(value.orElseThrow()) : this;
     }
 
     private static boolean surelyBelow(Estimate a, Estimate b) {
