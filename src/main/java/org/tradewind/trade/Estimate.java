@@ -133,9 +133,22 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         return same ? Standing.EQUAL : Standing.UNDECIDED;
     }
 
-    /** Whether the bounds of both leave room for one and the same number. */
+    /**
+     * Whether the bounds of both leave room for one and the same number. Here, and only here, "about" without bounds is
+     * taken to reach a tenth either way: otherwise it would agree with everything.
+     */
     public boolean agreesWith(Estimate other) {
-        return !surelyBelow(this, other) && !surelyBelow(other, this);
+        Estimate a = reach();
+        Estimate b = other.reach();
+        return !surelyBelow(a, b) && !surelyBelow(b, a);
+    }
+
+    private Estimate reach() {
+        if (hedge != Hedge.ABOUT || low.isPresent() || high.isPresent()) {
+            return this;
+        }
+        BigDecimal tenth = value.orElseThrow().abs().movePointLeft(1);
+        return new Estimate(value, value.map(v -> v.subtract(tenth)), value.map(v -> v.add(tenth)), hedge);
     }
 
     private static boolean surelyBelow(Estimate a, Estimate b) {
