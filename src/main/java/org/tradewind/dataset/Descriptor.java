@@ -1,0 +1,34 @@
+package org.tradewind.dataset;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Text;
+import org.tradewind.trade.Unit;
+
+/**
+ * What {@code datapackage.json} says.
+ *
+ * @param files where each table is, within the folder; tables that the package does not have are absent
+ */
+record Descriptor(
+        String name,
+        String version,
+        Text title,
+        Text description,
+        Economy reporter,
+        List<Unit> units,
+        List<Catalog.Additivity> additivity,
+        Map<Sheet, String> files) {
+
+    /** Its file. */
+    static final String FILE = "datapackage.json";
+
+    Descriptor {
+        units = List.copyOf(units);
+        additivity = List.copyOf(additivity);
+        files = new EnumMap<>(files);
+    }
+}
