@@ -57,8 +57,13 @@ final class Codes {
         return measures.getOrDefault(measure, Optional.empty());
     }
 
+    /** Whether a code is a country's in ISO 3166. */
+    static boolean country(Economy economy) {
+        return COUNTRIES.contains(economy.code());
+    }
+
     boolean knows(Economy economy) {
-        return COUNTRIES.contains(economy.code())
+        return country(economy)
                 || groups.contains(economy)
                 || named(Catalog.Kind.ECONOMY).contains(economy.code());
     }

@@ -145,7 +145,7 @@ final class Heads {
         List<String> names = new ArrayList<>();
         for (Figure figure : figures) {
             boolean shares = figure.rank().isPresent() && figure.rank().equals(first.rank());
-            if (figure == first || shares) {
+            if (figure.equals(first) || shares) {
                 names.add(solitary(figure, figures));
             }
         }

@@ -133,9 +133,23 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         return same ? Standing.EQUAL : Standing.UNDECIDED;
     }
 
-    /** Whether the bounds of both leave room for one and the same number. */
+    /**
+     * Whether the bounds of both leave room for one and the same number. Here, and only here, "about" without bounds is
+     * taken to reach a tenth either way, or its rounding where that is wider: otherwise it would agree with everything.
+     */
     public boolean agreesWith(Estimate other) {
-        return !surelyBelow(this, other) && !surelyBelow(other, this);
+        Estimate a = reach();
+        Estimate b = other.reach();
+        return !surelyBelow(a, b) && !surelyBelow(b, a);
+    }
+
+    private Estimate reach() {
+        if (hedge != Hedge.ABOUT || low.isPresent() || high.isPresent()) {
+            return this;
+        }
+        BigDecimal number = value.orElseThrow();
+        BigDecimal reach = number.abs().movePointLeft(1).max(number.ulp().divide(BigDecimal.TWO));
+        return new Estimate(value, Optional.of(number.subtract(reach)), Optional.of(number.add(reach)), hedge);
     }
 
     private static boolean surelyBelow(Estimate a, Estimate b) {
