@@ -2,10 +2,26 @@ package org.tradewind.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Problem;
 
 /** Reads and validates data packages. */
 public final class PackageReader {
+    private static final long LARGEST_FILE = 512_000_000;
+
+    private final long largestFile;
+
+    /** Reads files of up to 512 MB. */
+    public PackageReader() {
+        this(LARGEST_FILE);
+    }
+
+    /** @param largestFile in bytes; larger files are a fault */
+    public PackageReader(long largestFile) {
+        this.largestFile = largestFile;
+    }
 
     /** What came of reading. */
     public sealed interface Reading {
@@ -18,6 +34,53 @@ public final class PackageReader {
 
     /** Reads the package in a folder, which holds {@code datapackage.json}. Every problem is found in one go. */
     public Reading read(Path folder) {
-        return new Reading.Broken(List.of());
+        Faults faults = new Faults();
+        PackageFolder files = new PackageFolder(folder, largestFile, faults);
+        Optional<DataPackage> read = files.text(Descriptor.FILE)
+                .flatMap(new DescriptorReader(faults)::read)
+                .map(descriptor -> read(descriptor, files, faults));
+        List<Problem> problems = faults.inOrder();
+        return read.isEmpty() || faults.blocking()
+                ? new Reading.Broken(problems)
+                : new Reading.Sound(read.get(), problems);
+    }
+
+    private static DataPackage read(Descriptor descriptor, PackageFolder files, Faults faults) {
+        Tables tables = Tables.read(descriptor, files, faults);
+        Codes codes = new Codes();
+        CatalogReader reader = new CatalogReader(tables, codes);
+        NameReader nameReader = new NameReader(codes);
+        List<Catalog.Name> names = nameReader.read(tables.get(Sheet.NAMES));
+        List<Catalog.MeasureInfo> measures = reader.measures(nameReader);
+        List<Catalog.Group> groups = reader.groups(nameReader);
+        List<Catalog.SourceInfo> sources = reader.sources();
+        List<Catalog.Note> notes = reader.notes();
+        List<Catalog.Definition> definitions = reader.definitions();
+        List<Catalog.Break> breaks = reader.breaks();
+        List<Catalog.Statement> statements = reader.statements();
+        List<ObservationReader.Placed> placed =
+                new ObservationReader(new LineReader(codes, descriptor.units())).read(tables.get(Sheet.OBSERVATIONS));
+        Preferred preferred = new Preferred(
+                placed, sources.stream().map(Catalog.SourceInfo::id).toList());
+        new Contradictions(preferred, descriptor.units()).report();
+        List<Observation> observations =
+                placed.stream().map(ObservationReader.Placed::observation).toList();
+        Catalog catalog = new Catalog(
+                new DatasetVersion(descriptor.name(), descriptor.version(), files.content()),
+                descriptor.title(),
+                descriptor.description(),
+                descriptor.reporter(),
+                descriptor.units(),
+                names,
+                groups,
+                measures,
+                definitions,
+                sources,
+                notes,
+                breaks,
+                statements,
+                descriptor.additivity(),
+                CoverageCounter.count(observations));
+        return new DataPackage(catalog, observations);
     }
 }

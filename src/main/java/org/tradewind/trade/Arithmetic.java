@@ -20,7 +20,7 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Estimate sum(Estimate a, Estimate b) {
+    static Optional<Estimate> sum(Estimate a, Estimate b) {
         Optional<BigDecimal> value = both(a.value(), b.value(), Arithmetic::sumOfPrinted);
         Optional<BigDecimal> low = both(a.low(), b.low(), BigDecimal::add);
         Optional<BigDecimal> high = both(a.high(), b.high(), BigDecimal::add);
@@ -48,17 +48,17 @@ final class Arithmetic {
                                 .subtract(less),
                         digits,
                         RoundingMode.HALF_UP));
+        int boundDigits = value.isPresent() ? digits + LEAST_DIGITS : digits;
         Optional<BigDecimal> low =
-                both(part.low(), whole.high(), (p, w) -> outward(p, w, factor, less, digits, RoundingMode.FLOOR));
-        Optional<BigDecimal> high =
-                both(part.high(), whole.low(), (p, w) -> outward(p, w, factor, less, digits, RoundingMode.CEILING));
-        return Optional.of(inexact(result(value, low, high, part, whole)));
+                both(part.low(), whole.high(), (p, w) -> outward(p, w, factor, less, boundDigits, RoundingMode.FLOOR));
+        Optional<BigDecimal> high = both(
+                part.high(), whole.low(), (p, w) -> outward(p, w, factor, less, boundDigits, RoundingMode.CEILING));
+        return result(value, low, high, part, whole).map(Arithmetic::inexact);
     }
 
     private static BigDecimal outward(
             BigDecimal p, BigDecimal w, BigDecimal factor, BigDecimal less, int digits, RoundingMode mode) {
-        BigDecimal quotient = p.multiply(factor).divide(w, context(mode)).subtract(less);
-        return toDigits(quotient, digits + LEAST_DIGITS, mode);
+        return toDigits(p.multiply(factor).divide(w, context(mode)).subtract(less), digits, mode);
     }
 
     static Optional<Estimate> yearlyGrowth(Estimate later, Estimate earlier, int years) {
@@ -81,35 +81,25 @@ final class Arithmetic {
         return BigDecimal.valueOf(yearly).multiply(HUNDRED).round(new MathContext(12, RoundingMode.HALF_UP));
     }
 
-    private static Estimate result(
+    /** Empty where nothing bounds the result although an input was a bound: any number would be invented. */
+    private static Optional<Estimate> result(
             Optional<BigDecimal> value, Optional<BigDecimal> low, Optional<BigDecimal> high, Estimate a, Estimate b) {
-        boolean exact = a.hedge() == Hedge.EXACT && b.hedge() == Hedge.EXACT;
-        if (value.isEmpty()) {
-            return low.isPresent() && high.isPresent()
-                    ? new Estimate(value, low, high, Hedge.BETWEEN)
-                    : oneSided(low, high);
-        }
         if (low.isPresent() && high.isPresent()) {
-            return new Estimate(value, low, high, exact ? Hedge.EXACT : Hedge.ABOUT);
+            boolean exact = a.hedge() == Hedge.EXACT && b.hedge() == Hedge.EXACT;
+            Hedge hedge = value.isEmpty() ? Hedge.BETWEEN : exact ? Hedge.EXACT : Hedge.ABOUT;
+            return Optional.of(new Estimate(value, low, high, hedge));
         }
         if (low.isPresent()) {
-            return new Estimate(value, low, high, Hedge.AT_LEAST);
+            return Optional.of(new Estimate(value.or(() -> low), low, high, Hedge.AT_LEAST));
         }
         if (high.isPresent()) {
-            return new Estimate(value, low, high, Hedge.AT_MOST);
+            return Optional.of(new Estimate(value.or(() -> high), low, high, Hedge.AT_MOST));
         }
-        return new Estimate(value, low, high, Hedge.ABOUT);
+        return oneSided(a) || oneSided(b) ? Optional.empty() : value.map(Estimate::about);
     }
 
-    /** A range combined with an open bound leaves a single bound, which then is the number to name. */
-    private static Estimate oneSided(Optional<BigDecimal> low, Optional<BigDecimal> high) {
-        if (low.isPresent()) {
-            return new Estimate(low, low, high, Hedge.AT_LEAST);
-        }
-        if (high.isPresent()) {
-            return new Estimate(high, low, high, Hedge.AT_MOST);
-        }
-        throw new ArithmeticException("nothing is known of the result");
+    private static boolean oneSided(Estimate e) {
+        return e.low().isPresent() != e.high().isPresent();
     }
 
     private static Estimate inexact(Estimate quotient) {

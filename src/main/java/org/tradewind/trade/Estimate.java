@@ -69,11 +69,13 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         return new Estimate(Optional.of(value), Optional.of(value.subtract(half)), Optional.of(value.add(half)), hedge);
     }
 
-    public Estimate plus(Estimate other) {
+    /** The sum; empty where the bounds leave it open on both sides, as with two opposite bounds. */
+    public Optional<Estimate> plus(Estimate other) {
         return Arithmetic.sum(this, other);
     }
 
-    public Estimate minus(Estimate other) {
+    /** The difference; empty where the bounds leave it open on both sides, as with two lower bounds. */
+    public Optional<Estimate> minus(Estimate other) {
         return Arithmetic.sum(this, other.negated());
     }
 
@@ -90,23 +92,26 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
                 value.map(BigDecimal::negate), high.map(BigDecimal::negate), low.map(BigDecimal::negate), mirrored);
     }
 
-    /** This as a multiple of another, both amounts being at least zero; empty where the other may be zero. */
+    /**
+     * This as a multiple of another, both amounts being at least zero; empty where the other may be zero or where the
+     * bounds leave the result open on both sides.
+     */
     public Optional<Estimate> dividedBy(Estimate whole) {
         return Arithmetic.ratio(this, whole, BigDecimal.ONE, BigDecimal.ZERO);
     }
 
-    /** This as a percentage of another, both amounts being at least zero; empty where the other may be zero. */
+    /** This as a percentage of another, under the conditions of {@link #dividedBy}. */
     public Optional<Estimate> percentOf(Estimate whole) {
         return Arithmetic.ratio(this, whole, Arithmetic.HUNDRED, BigDecimal.ZERO);
     }
 
-    /** Growth from an earlier amount to this one, in percent; empty where the earlier one may be zero. */
+    /** Growth from an earlier amount to this one, in percent, under the conditions of {@link #dividedBy}. */
     public Optional<Estimate> growthFrom(Estimate earlier) {
         return Arithmetic.ratio(this, earlier, Arithmetic.HUNDRED, Arithmetic.HUNDRED);
     }
 
     /**
-     * Average growth a year from an earlier amount to this one, in percent; empty where the earlier one may be zero.
+     * Average growth a year from an earlier amount to this one, in percent, under the conditions of {@link #dividedBy}.
      *
      * @param years how many years lie between the two, at least 1
      */
@@ -128,9 +133,22 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         return same ? Standing.EQUAL : Standing.UNDECIDED;
     }
 
-    /** Whether the bounds of both leave room for one and the same number. */
+    /**
+     * Whether the bounds of both leave room for one and the same number. Here, and only here, "about" without bounds is
+     * taken to reach a tenth either way: otherwise it would agree with everything.
+     */
     public boolean agreesWith(Estimate other) {
-        return !surelyBelow(this, other) && !surelyBelow(other, this);
+        Estimate a = reach();
+        Estimate b = other.reach();
+        return !surelyBelow(a, b) && !surelyBelow(b, a);
+    }
+
+    private Estimate reach() {
+        if (hedge != Hedge.ABOUT || low.isPresent() || high.isPresent()) {
+            return this;
+        }
+        BigDecimal tenth = value.orElseThrow().abs().movePointLeft(1);
+        return new Estimate(value, value.map(v -> v.subtract(tenth)), value.map(v -> v.add(tenth)), hedge);
     }
 
     private static boolean surelyBelow(Estimate a, Estimate b) {

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 /** What is measured: the value of trade, or another measure that the package declares. */
 public record Measure(String code) {
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** The value of trade in money: the measure of every question that names none. */
     public static final Measure VALUE = new Measure("value");
 
@@ -15,8 +17,6 @@ public record Measure(String code) {
 
     /** A part of the whole flow, in percent, as a source reports it. */
     public static final Measure SHARE = new Measure("share");
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public Measure {
         if (!CODE.matcher(code).matches()) {

@@ -34,7 +34,7 @@ public final class Notation {
             case Query.Share q -> line.slice(q.part()).put("of", code(q.of()));
             case Query.Change q -> {
                 line.slice(q.where());
-                q.since().ifPresent(since -> line.put("since", period(since)));
+                q.since().ifPresent(since -> line.put("since", since.written()));
                 line.put("form", code(q.form()));
             }
             case Query.Balance q -> line.slice(q.where());
@@ -77,7 +77,7 @@ public final class Notation {
             case "share" -> new Query.Share(f.slice(), enumOf(Query.Whole.values(), f.text("of")));
             case "change" ->
                 new Query.Change(
-                        f.slice(), f.maybe("since", Notation::period), enumOf(Query.Form.values(), f.text("form")));
+                        f.slice(), f.maybe("since", Period::read), enumOf(Query.Form.values(), f.text("form")));
             case "balance" -> new Query.Balance(f.slice());
             case "comparison" -> new Query.Comparison(f.slice());
             case "breakdown" -> new Query.Breakdown(f.slice(), f.by());
@@ -101,18 +101,6 @@ public final class Notation {
             }
         }
         throw new IllegalArgumentException("not one of the words for this key: " + code);
-    }
-
-    private static String period(Period period) {
-        return period instanceof Period.Era era ? era.code() + "@" + era.year() : period.code();
-    }
-
-    private static Period period(String written) {
-        int at = written.indexOf('@');
-        if (at >= 0) {
-            return new Period.Era(written.substring(0, at), Integer.parseInt(written.substring(at + 1)));
-        }
-        return Period.of(written).orElseThrow(() -> new IllegalArgumentException("not a period: " + written));
     }
 
     private static String within(Threshold t) {
@@ -189,7 +177,7 @@ public final class Notation {
             list("partner", s.partners(), Economy::code);
             list("except", s.except(), Economy::code);
             list("product", s.products(), Product::code);
-            list("period", s.periods(), Notation::period);
+            list("period", s.periods(), Period::written);
             s.unit().ifPresent(unit -> put("unit", unit.code().replace(' ', '_')));
             return this;
         }
@@ -240,7 +228,7 @@ public final class Notation {
                     list("partner", Economy::new),
                     list("except", Economy::new),
                     list("product", Product::new),
-                    list("period", Notation::period),
+                    list("period", Period::read),
                     maybe("unit", code -> new Unit(code.replace('_', ' '))));
         }
 

@@ -110,7 +110,25 @@ public sealed interface Period extends Comparable<Period> {
         return new Year(year);
     }
 
-    /** Reads the notation of a year, quarter or month; an era is known to its catalog only, so it gives empty. */
+    /** As {@link #code()}, but for an era with the year that it begins in: what {@link #read} reads. */
+    default String written() {
+        return this instanceof Era era ? era.code() + "@" + era.year() : code();
+    }
+
+    /**
+     * Reads what {@link #written()} gave.
+     *
+     * @throws IllegalArgumentException if it is not that
+     */
+    static Period read(String written) {
+        int at = written.indexOf('@');
+        if (at >= 0) {
+            return new Era(written.substring(0, at), Integer.parseInt(written.substring(at + 1)));
+        }
+        return of(written).orElseThrow(() -> new IllegalArgumentException("not a period: " + written));
+    }
+
+    /** Reads the code of a year, quarter or month; an era is known to its catalog only, so it gives empty. */
     static Optional<Period> of(String code) {
         Matcher m = Pattern.compile("(\\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?").matcher(code);
         if (!m.matches()) {

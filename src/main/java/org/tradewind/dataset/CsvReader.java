@@ -1,0 +1,132 @@
+package org.tradewind.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A strict reader of RFC 4180 that remembers where everything stood. Lines may end in LF or CRLF. Records that cannot be
+ * split into fields are reported and left out; reading goes on after them.
+ */
+final class CsvReader {
+
+    /** One record, with the line on which it begins. */
+    record Record(int line, List<String> fields) {}
+
+    private final String file;
+    private final String text;
+    private final Faults faults;
+    private final List<Record> records = new ArrayList<>();
+    private int at;
+    private int line = 1;
+
+    private CsvReader(String file, String text, Faults faults) {
+        this.file = file;
+        this.text = text;
+        this.faults = faults;
+    }
+
+    static List<Record> read(String file, String text, Faults faults) {
+        CsvReader reader = new CsvReader(file, text, faults);
+        while (reader.at < text.length()) {
+            reader.record();
+        }
+        return reader.records;
+    }
+
+    private void record() {
+        int first = line;
+        List<String> fields = new ArrayList<>();
+        boolean sound = true;
+        boolean more = true;
+        while (more) {
+            sound &= here() == '"' ? quoted(fields) : bare(fields);
+            more = here() == ',';
+            if (more) {
+                at++;
+            }
+        }
+        endOfLine();
+        if (sound) {
+            records.add(new Record(first, List.copyOf(fields)));
+        }
+    }
+
+    private boolean bare(List<String> fields) {
+        int start = at;
+        while (!atEndOfField()) {
+            if (here() == '"') {
+                return stray(fields);
+            }
+            at++;
+        }
+        fields.add(text.substring(start, at));
+        return true;
+    }
+
+    private boolean quoted(List<String> fields) {
+        int openedAt = at;
+        int openedOn = line;
+        StringBuilder value = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            char c = here();
+            if (c == '"' && !quoteAgain()) {
+                at++;
+                fields.add(value.toString());
+                return atEndOfField() || stray(fields);
+            }
+            at += c == '"' ? 2 : 1;
+            line += c == '\n' ? 1 : 0;
+            value.append(c);
+        }
+        return unclosed(openedAt, openedOn, fields);
+    }
+
+    private boolean quoteAgain() {
+        return at + 1 < text.length() && text.charAt(at + 1) == '"';
+    }
+
+    /** The rest of the file cannot be told apart, so reading goes on with the line after the one that opened. */
+    private boolean unclosed(int openedAt, int openedOn, List<String> fields) {
+        faults.at(file, openedOn, fields.size() + 1, Fault.QUOTE_UNCLOSED);
+        at = openedAt;
+        line = openedOn;
+        skipLine();
+        return false;
+    }
+
+    private boolean stray(List<String> fields) {
+        faults.at(file, line, Math.max(fields.size(), 1), Fault.QUOTE_STRAY);
+        skipLine();
+        return false;
+    }
+
+    private void skipLine() {
+        while (at < text.length() && here() != '\n') {
+            at++;
+        }
+    }
+
+    private boolean atEndOfField() {
+        char c = here();
+        return at >= text.length() || c == ',' || c == '\n' || (c == '\r' && crlf());
+    }
+
+    private boolean crlf() {
+        return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    }
+
+    private void endOfLine() {
+        if (here() == '\r') {
+            at++;
+        }
+        if (here() == '\n') {
+            at++;
+            line++;
+        }
+    }
+
+    private char here() {
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+}

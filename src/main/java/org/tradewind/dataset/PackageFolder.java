@@ -1,0 +1,156 @@
+package org.tradewind.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The folder of a package: hands out the text of its files, lets nothing in from outside, and hashes what it read. */
+final class PackageFolder {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path folder;
+    private final long limit;
+    private final Faults faults;
+    private final Map<String, byte[]> read = new TreeMap<>();
+
+    /** @param limit largest size of a file, in bytes */
+    PackageFolder(Path folder, long limit, Faults faults) {
+        this.folder = folder;
+        this.limit = limit;
+        this.faults = faults;
+    }
+
+    /** The text of a file of the package, or empty with a fault reported. */
+    Optional<String> text(String name) {
+        return bytes(name).map(bytes -> {
+            read.put(name, bytes);
+            String text = decode(name, bytes);
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        });
+    }
+
+    /** Whether a path stays within the folder by its form alone. */
+    static boolean within(String path) {
+        try {
+            Path p = Path.of(path);
+            return !path.isBlank()
+                    && path.indexOf('\\') < 0
+                    && path.indexOf(':') < 0
+                    && !p.isAbsolute()
+                    && p.normalize().equals(p)
+                    && !p.startsWith("..");
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private Optional<byte[]> bytes(String name) {
+        try {
+            Path file = folder.resolve(name);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                faults.in(name, Fault.FILE_MISSING, name);
+            } else if (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+                faults.in(name, Fault.PATH_OUTSIDE, name);
+            } else if (!Files.isRegularFile(file)) {
+                faults.in(name, Fault.FILE_UNREADABLE, name);
+            } else if (Files.size(file) > limit) {
+                faults.in(name, Fault.FILE_TOO_LARGE, megabytes(Files.size(file)), megabytes(limit));
+            } else {
+                return Optional.of(Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            faults.in(name, Fault.FILE_UNREADABLE, name);
+        }
+        return Optional.empty();
+    }
+
+    private static String megabytes(long bytes) {
+        return String.valueOf(Math.ceilDiv(bytes, 1_000_000L));
+    }
+
+    private String decode(String name, byte[] bytes) {
+        return strictly(bytes).orElseGet(() -> byLines(name, bytes));
+    }
+
+    private static Optional<String> strictly(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Names each line that is not UTF-8, and goes on with replacement characters to find what else is wrong. */
+    private String byLines(String name, byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        int line = 1;
+        for (int start = 0, end; start < bytes.length; start = end, line++) {
+            end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            end = Math.min(end + 1, bytes.length);
+            byte[] one = java.util.Arrays.copyOfRange(bytes, start, end);
+            String decoded = new String(one, StandardCharsets.UTF_8);
+            if (strictly(one).isEmpty()) {
+                faults.at(name, line, column(name, decoded), Fault.NOT_UTF8);
+            }
+            text.append(decoded);
+        }
+        return text.toString();
+    }
+
+    private static int column(String name, String line) {
+        int bad = line.indexOf('\uFFFD');
+        if (!name.endsWith(".csv")) {
+            return bad + 1;
+        }
+        boolean quoted = false;
+        int column = 1;
+        for (char c : line.substring(0, bad).toCharArray()) {
+            quoted ^= c == '"';
+            column += c == ',' && !quoted ? 1 : 0;
+        }
+        return column;
+    }
+
+    /** SHA-256 over the names and bytes of all files read, in order of their names, in hexadecimal digits. */
+    String content() {
+        MessageDigest sha = sha256();
+        read.forEach((name, bytes) -> {
+            sha.update(frame(name.getBytes(StandardCharsets.UTF_8)));
+            sha.update(frame(bytes));
+        });
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The length goes before, so that no two packages give the same stream of bytes. */
+    private static byte[] frame(byte[] bytes) {
+        return ByteBuffer.allocate(Long.BYTES + bytes.length)
+                .putLong(bytes.length)
+                .put(bytes)
+                .array();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tradewind.dataset;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All tables of a package; those that it does not have are empty. */
+final class Tables {
+    private final Map<Sheet, Table> tables = new EnumMap<>(Sheet.class);
+
+    private Tables() {}
+
+    static Tables read(Descriptor descriptor, PackageFolder files, Faults faults) {
+        Tables tables = new Tables();
+        for (Sheet sheet : Sheet.values()) {
+            Table table = table(sheet, descriptor, files, faults);
+            Optional.ofNullable(descriptor.schemas().get(sheet)).ifPresent(table::compare);
+            tables.tables.put(sheet, table);
+        }
+        return tables;
+    }
+
+    private static Table table(Sheet sheet, Descriptor descriptor, PackageFolder files, Faults faults) {
+        return Optional.ofNullable(descriptor.files().get(sheet))
+                .filter(path -> !path.isEmpty())
+                .flatMap(path -> files.text(path).map(text -> Table.read(sheet, path, text, faults)))
+                .orElseGet(() -> Table.absent(sheet, faults));
+    }
+
+    Table get(Sheet sheet) {
+        return Optional.ofNullable(tables.get(sheet)).orElseThrow();
+    }
+}

@@ -1,0 +1,155 @@
+package org.tradewind.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
+import org.tradewind.trade.Slice;
+
+/**
+ * The figures that a list by one dimension chooses from.
+ *
+ * @param asked the cells that were looked at, with or without a figure
+ */
+record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
+
+    static Candidates of(Slice where, Dimension by, Numbers numbers) {
+        return switch (by) {
+            case PARTNER -> partners(where, numbers);
+            case PRODUCT -> products(where, numbers);
+            case PERIOD -> periods(where, numbers);
+            case FLOW -> flows(where, numbers);
+        };
+    }
+
+    private static Candidates partners(Slice where, Numbers numbers) {
+        Slice all = where.withPartners(List.of());
+        Grid grid = grid(all, numbers, Numbers.Parts.EVERY_PARTNER);
+        Set<Economy> chosen = new LinkedHashSet<>();
+        boolean named = !where.partners().isEmpty();
+        for (Economy partner : named ? members(where, numbers) : singles(grid, numbers)) {
+            if (!where.except().contains(partner)) {
+                chosen.add(partner);
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : numbers.cells(all, all.periods())) {
+            chosen.forEach(partner -> cells.add(cell.with(partner)));
+        }
+        return found(grid, cells.isEmpty() ? someone(where, numbers) : cells);
+    }
+
+    /** A stand-in for "any partner", so that a refusal can say what is not told by partner. */
+    private static List<Cell> someone(Slice where, Numbers numbers) {
+        return numbers.cells(where.withPartners(List.of(new Economy("XXX"))), where.periods());
+    }
+
+    /** Every partner that is not a group: a group beside its members would count them twice. */
+    private static List<Economy> singles(Grid grid, Numbers numbers) {
+        return grid.along(Cell::partner).stream()
+                .filter(partner -> !Answering.group(partner, numbers.catalog()))
+                .toList();
+    }
+
+    private static List<Economy> members(Slice where, Numbers numbers) {
+        int year = where.periods().getFirst().year();
+        return where.partners().stream()
+                .flatMap(partner ->
+                        numbers
+                                .catalog()
+                                .group(partner)
+                                .map(group -> group.membersIn(year))
+                                .orElse(List.of(partner))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Products by their value or, where only shares are told, by their share of the flow. */
+    private static Candidates products(Slice where, Numbers numbers) {
+        Slice all = where.withProducts(List.of());
+        Candidates byValue = products(all, where.products(), numbers);
+        if (!byValue.figures().isEmpty() || !where.measure().equals(Measure.VALUE)) {
+            return byValue;
+        }
+        Candidates byShare = products(all.withMeasure(Measure.SHARE), where.products(), numbers);
+        return byShare.figures().isEmpty() ? byValue : byShare;
+    }
+
+    private static Candidates products(Slice all, List<Product> named, Numbers numbers) {
+        Grid grid = grid(all, numbers, Numbers.Parts.EVERY_PRODUCT);
+        Set<Product> chosen = new LinkedHashSet<>(named.isEmpty() ? grid.along(Cell::product) : named);
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : numbers.cells(all, all.periods())) {
+            chosen.forEach(product -> cells.add(cell.with(product)));
+        }
+        return found(
+                grid,
+                cells.isEmpty() ? numbers.cells(all.withProducts(List.of(new Product("any"))), all.periods()) : cells);
+    }
+
+    private static Candidates periods(Slice where, Numbers numbers) {
+        List<Period> periods = where.periods().isEmpty() ? Amounts.covered(where, numbers) : where.periods();
+        Grid grid = numbers.grid(where, Set.of(where.measure()), new TreeSet<>(periods), Numbers.Parts.NAMED);
+        List<Cell> cells = numbers.cells(where, periods);
+        return found(
+                grid,
+                cells.isEmpty()
+                        ? numbers.cells(
+                                where,
+                                List.of(numbers.catalog().coverage().periods().last()))
+                        : cells);
+    }
+
+    private static Candidates flows(Slice where, Numbers numbers) {
+        Slice both = where.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS));
+        return found(grid(both, numbers, Numbers.Parts.NAMED), numbers.cells(both, both.periods()));
+    }
+
+    private static Grid grid(Slice where, Numbers numbers, Numbers.Parts parts) {
+        return numbers.grid(where, Set.of(where.measure()), new TreeSet<>(where.periods()), parts);
+    }
+
+    private static Candidates found(Grid grid, List<Cell> cells) {
+        return new Candidates(
+                grid,
+                cells,
+                cells.stream().flatMap(cell -> grid.figure(cell).stream()).toList());
+    }
+
+    /** The place that a source's words give a figure in a list by this dimension. */
+    static Optional<Catalog.Statement> stated(Figure figure, Dimension by, Catalog catalog) {
+        return catalog.statements().stream()
+                .filter(s -> s.by() == by
+                        && Optional.of(s.flow()).equals(figure.cell().flow()))
+                .filter(s -> switch (by) {
+                    case PARTNER ->
+                        code(figure.cell().partner().map(Economy::code), s)
+                                && s.period().equals(figure.cell().period());
+                    case PRODUCT ->
+                        code(figure.cell().product().map(Product::code), s)
+                                && s.period().equals(figure.cell().period());
+                    case PERIOD ->
+                        code(Optional.of(figure.cell().period().code()), s)
+                                && figure.cell().partner().isEmpty()
+                                && figure.cell().product().isEmpty();
+                    case FLOW -> false;
+                })
+                .findFirst();
+    }
+
+    private static boolean code(Optional<String> of, Catalog.Statement statement) {
+        return of.equals(Optional.of(statement.code()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.tradewind.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tradewind.trade.Basis;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Row;
+
+/** Gathers what must be said beside figures, in order of weight and without repeats. */
+final class Caveats {
+    private final Catalog catalog;
+    private final Set<Caveat> first = new LinkedHashSet<>();
+
+    Caveats(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Caveats add(Caveat caveat) {
+        first.add(caveat);
+        return this;
+    }
+
+    /** A reported figure beside a computed one: do they agree? */
+    Caveats compare(Optional<Figure> reported, Optional<Figure> computed) {
+        if (reported.isPresent() && computed.isPresent()) {
+            boolean agree = reported.get().estimate().agreesWith(computed.get().estimate());
+            add(
+                    agree
+                            ? new Caveat.Confirmed(reported.get(), computed.get())
+                            : new Caveat.Disagree(reported.get(), computed.get()));
+        }
+        return this;
+    }
+
+    /** All caveats for these figures: those added, breaks between their periods, the notes on their rows. */
+    List<Caveat> beside(List<Figure> figures) {
+        Set<Caveat> all = new LinkedHashSet<>(first);
+        all.addAll(breaks(figures));
+        all.addAll(notes(figures));
+        mixed(figures).ifPresent(all::add);
+        return new ArrayList<>(all);
+    }
+
+    private List<Caveat> breaks(List<Figure> figures) {
+        List<Caveat> found = new ArrayList<>();
+        for (Catalog.Break b : catalog.breaks()) {
+            List<Period> periods = figures.stream()
+                    .filter(f -> concerns(b, f))
+                    .flatMap(Caveats::periods)
+                    .sorted()
+                    .distinct()
+                    .toList();
+            Optional<Period> before = periods.reversed().stream()
+                    .filter(p -> p.compareTo(b.earlier()) <= 0)
+                    .findFirst();
+            Optional<Period> after =
+                    periods.stream().filter(p -> p.compareTo(b.later()) >= 0).findFirst();
+            if (before.isPresent() && after.isPresent()) {
+                found.add(new Caveat.Break(before.get(), after.get(), b.note()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean concerns(Catalog.Break b, Figure figure) {
+        Optional<Flow> flow = figure.cell().flow();
+        return b.flow().isEmpty() || flow.isEmpty() || !flow.get().oneWay() || flow.equals(b.flow());
+    }
+
+    private static Stream<Period> periods(Figure figure) {
+        return Stream.concat(Stream.of(figure.cell().period()), figure.cell().base().stream());
+    }
+
+    private List<Caveat> notes(List<Figure> figures) {
+        Set<Caveat> notes = new LinkedHashSet<>();
+        for (Figure figure : figures) {
+            for (Row row : figure.basis().rows()) {
+                for (String note : row.notes()) {
+                    if (catalog.note(note).map(Catalog.Note::shown).orElse(false)) {
+                        notes.add(new Caveat.Noted(note));
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(notes);
+    }
+
+    /** Only a number computed across sources is a mixture; figures that stand side by side each name their own. */
+    private static Optional<Caveat> mixed(List<Figure> figures) {
+        List<String> sources = figures.stream()
+                .filter(f -> f.basis() instanceof Basis.Computed)
+                .filter(f ->
+                        f.basis().rows().stream().map(Row::source).distinct().count() > 1)
+                .flatMap(f -> f.basis().rows().stream())
+                .map(Row::source)
+                .distinct()
+                .toList();
+        return sources.isEmpty() ? Optional.empty() : Optional.of(new Caveat.MixedSources(sources));
+    }
+}

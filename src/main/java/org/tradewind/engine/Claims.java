@@ -1,0 +1,160 @@
+package org.tradewind.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Answer.Verdict;
+import org.tradewind.trade.Assertion;
+import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Product;
+import org.tradewind.trade.Query;
+
+/** Checks statements: the data agrees, contradicts, or cannot say. */
+final class Claims {
+    private Claims() {}
+
+    static Answer claim(Query.Claim query, Numbers numbers) {
+        Answer subject = Answering.answer(query.subject(), numbers);
+        return switch (subject) {
+            case Answer.Figures found ->
+                new Answer.Figures(
+                        query,
+                        found.version(),
+                        found.figures(),
+                        found.caveats(),
+                        Optional.of(verdict(query, found)),
+                        found.cut());
+            case Answer.NoData none ->
+                new Answer.NoData(query, none.version(), none.reason(), none.related(), none.caveats(), none.nearest());
+            case Answer.Info info -> info;
+        };
+    }
+
+    private static Verdict verdict(Query.Claim claim, Answer.Figures found) {
+        List<Figure> figures = found.figures();
+        boolean disputed = found.caveats().stream().anyMatch(c -> c instanceof Caveat.Disagree);
+        return switch (claim.says()) {
+            case Assertion.Amount amount -> amount(amount, figures, disputed);
+            case Assertion.FirstIs first -> first(first, figures);
+            case Assertion.ComesFirst leader -> leader(leader, claim.subject(), figures);
+            case Assertion.Surplus surplus -> sign(figures.getFirst().estimate(), surplus.surplus());
+            case Assertion.Grew grew -> sign(figures.getFirst().estimate(), grew.grew());
+        };
+    }
+
+    /** A source that disagrees with its own numbers confirms nothing. */
+    private static Verdict amount(Assertion.Amount said, List<Figure> figures, boolean disputed) {
+        List<Verdict> verdicts = figures.stream()
+                .filter(f -> f.unit().equals(said.unit()))
+                .map(f -> compare(f.estimate(), said.estimate()))
+                .distinct()
+                .toList();
+        boolean opposed = verdicts.contains(Verdict.AGREES) && verdicts.contains(Verdict.CONTRADICTS);
+        if (verdicts.isEmpty() || opposed) {
+            return Verdict.CANNOT_CHECK;
+        }
+        if (disputed && verdicts.getFirst() == Verdict.AGREES) {
+            return Verdict.CANNOT_CHECK;
+        }
+        return verdicts.contains(Verdict.CONTRADICTS) ? Verdict.CONTRADICTS : verdicts.getFirst();
+    }
+
+    /** What a number that is known says to a number that is claimed. */
+    static Verdict compare(Estimate known, Estimate claimed) {
+        if (!known.agreesWith(claimed)) {
+            return Verdict.CONTRADICTS;
+        }
+        if (inside(known, claimed) || sameWords(known, claimed)) {
+            return Verdict.AGREES;
+        }
+        boolean printed = known.low().isPresent() && known.high().isPresent();
+        boolean near = known.value().map(v -> covers(claimed, v)).orElse(false)
+                || claimed.value().map(v -> covers(known, v)).orElse(false);
+        return printed && near && claimed.low().isPresent() && claimed.high().isPresent()
+                ? Verdict.AGREES
+                : Verdict.CANNOT_CHECK;
+    }
+
+    /** Everything that is possible is what is claimed. */
+    private static boolean inside(Estimate known, Estimate claimed) {
+        boolean low = claimed.low().isEmpty()
+                || known.low()
+                        .filter(k -> k.compareTo(claimed.low().get()) >= 0)
+                        .isPresent();
+        boolean high = claimed.high().isEmpty()
+                || known.high()
+                        .filter(k -> k.compareTo(claimed.high().get()) <= 0)
+                        .isPresent();
+        boolean bounded = claimed.low().isPresent() || claimed.high().isPresent();
+        return bounded && low && high;
+    }
+
+    /** The claim repeats the source's number, and does not turn its hedge round. */
+    private static boolean sameWords(Estimate known, Estimate claimed) {
+        boolean sameNumber = known.value().isPresent()
+                && claimed.value().isPresent()
+                && known.value().get().compareTo(claimed.value().get()) == 0;
+        boolean plain =
+                claimed.hedge() == Hedge.EXACT || claimed.hedge() == Hedge.ROUNDED || claimed.hedge() == Hedge.ABOUT;
+        return sameNumber && (plain || claimed.hedge() == known.hedge());
+    }
+
+    private static boolean covers(Estimate estimate, BigDecimal number) {
+        return estimate.low().map(low -> low.compareTo(number) <= 0).orElse(false)
+                && estimate.high().map(high -> high.compareTo(number) >= 0).orElse(false);
+    }
+
+    private static Verdict first(Assertion.FirstIs said, List<Figure> figures) {
+        if (figures.size() != 2) {
+            return Verdict.CANNOT_CHECK;
+        }
+        Estimate.Standing wanted =
+                said.order() == Query.Order.HIGHEST ? Estimate.Standing.ABOVE : Estimate.Standing.BELOW;
+        return switch (figures.get(0).estimate().standing(figures.get(1).estimate())) {
+            case UNDECIDED -> Verdict.CANNOT_CHECK;
+            case EQUAL -> Verdict.CONTRADICTS;
+            case ABOVE -> wanted == Estimate.Standing.ABOVE ? Verdict.AGREES : Verdict.CONTRADICTS;
+            case BELOW -> wanted == Estimate.Standing.BELOW ? Verdict.AGREES : Verdict.CONTRADICTS;
+        };
+    }
+
+    private static Verdict leader(Assertion.ComesFirst said, Query subject, List<Figure> figures) {
+        Dimension by = dimension(subject);
+        boolean there = figures.stream().anyMatch(f -> code(f.cell(), by).equals(said.code()));
+        if (figures.size() > 1) {
+            return there ? Verdict.CANNOT_CHECK : Verdict.CONTRADICTS;
+        }
+        return there ? Verdict.AGREES : Verdict.CONTRADICTS;
+    }
+
+    private static Dimension dimension(Query subject) {
+        if (subject instanceof Query.Ranking ranking) {
+            return ranking.by();
+        }
+        return subject instanceof Query.Extreme extreme ? extreme.by() : Dimension.PARTNER;
+    }
+
+    private static String code(Cell cell, Dimension by) {
+        return switch (by) {
+            case PARTNER -> cell.partner().map(Economy::code).orElse("");
+            case PRODUCT -> cell.product().map(Product::code).orElse("");
+            case PERIOD -> cell.period().code();
+            case FLOW -> cell.flow().map(flow -> flow.code()).orElse("");
+        };
+    }
+
+    private static Verdict sign(Estimate estimate, boolean positive) {
+        Estimate seen = positive ? estimate : estimate.negated();
+        if (seen.low().map(low -> low.signum() > 0).orElse(false)) {
+            return Verdict.AGREES;
+        }
+        return seen.high().map(high -> high.signum() <= 0).orElse(false) ? Verdict.CONTRADICTS : Verdict.CANNOT_CHECK;
+    }
+}

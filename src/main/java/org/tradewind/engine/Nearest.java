@@ -1,0 +1,161 @@
+package org.tradewind.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/** Finds queries near to one that has no answer. Each one offered was tried: it has an answer. */
+final class Nearest {
+    private static final int OFFERS = 3;
+    private static final int TRIES_EACH_WAY = 3;
+    private static final int PLACES = 10;
+
+    private Nearest() {}
+
+    static List<Query> to(Query query, Numbers numbers) {
+        Numbers probe = numbers.probe();
+        Set<Query> offers = new LinkedHashSet<>();
+        for (Stream<Query> way : ways(query, numbers)) {
+            if (offers.size() < OFFERS) {
+                way.filter(candidate -> !candidate.equals(query) && answered(candidate, probe))
+                        .findFirst()
+                        .ifPresent(offers::add);
+            }
+        }
+        return new ArrayList<>(offers);
+    }
+
+    private static boolean answered(Query query, Numbers probe) {
+        return Answering.answer(query, probe) instanceof Answer.Figures;
+    }
+
+    /** Ways to change a query, the mildest first; of each way the first candidate that has an answer is offered. */
+    private static List<Stream<Query>> ways(Query query, Numbers numbers) {
+        Optional<Slice> slice = query.slice();
+        if (slice.isEmpty()) {
+            return List.of();
+        }
+        Slice home = home(slice.get(), numbers);
+        List<Period> asked = home.periods();
+        List<Stream<Query>> ways = new ArrayList<>();
+        ways.add(Stream.of(with(query, s -> home)));
+        if (!asked.isEmpty()) {
+            ways.add(earlier(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
+            ways.add(later(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
+            ways.add(Stream.of(new Query.Value(whole(home))));
+        }
+        ways.add(markets(home, numbers));
+        ways.add(latest(home, numbers));
+        return ways;
+    }
+
+    /** The same slice within the dataset's reach: its own reporter, a currency and a measure that it has. */
+    private static Slice home(Slice slice, Numbers numbers) {
+        boolean currencyKnown =
+                slice.unit().map(numbers.catalog().units()::contains).orElse(true);
+        boolean measureKnown =
+                numbers.catalog().measures().stream().anyMatch(m -> m.measure().equals(slice.measure()));
+        return new Slice(
+                measureKnown ? slice.measure() : Measure.VALUE,
+                slice.flows(),
+                List.of(),
+                slice.partners().stream()
+                        .filter(p -> !p.equals(numbers.catalog().reporter()))
+                        .toList(),
+                slice.except(),
+                slice.products(),
+                slice.periods(),
+                currencyKnown ? slice.unit() : Optional.empty());
+    }
+
+    private static Stream<Period> earlier(Slice slice, Numbers numbers) {
+        Period first = slice.periods().stream().min(Period::compareTo).orElseThrow();
+        return numbers.catalog().coverage().periods().headSet(first, false).descendingSet().stream()
+                .filter(p -> p instanceof Period.Year)
+                .limit(TRIES_EACH_WAY);
+    }
+
+    private static Stream<Period> later(Slice slice, Numbers numbers) {
+        Period last = slice.periods().stream().max(Period::compareTo).orElseThrow();
+        return numbers.catalog().coverage().periods().tailSet(last, false).stream()
+                .filter(p -> p instanceof Period.Year)
+                .limit(TRIES_EACH_WAY);
+    }
+
+    private static Slice whole(Slice slice) {
+        return slice.withMeasure(Measure.VALUE)
+                .withPartners(List.of())
+                .withExcept(List.of())
+                .withProducts(List.of())
+                .withFlows(slice.flows().isEmpty() ? List.of(Flow.EXPORTS) : slice.flows());
+    }
+
+    /** The list of partners, for whoever asked for one that is not in it. */
+    private static Stream<Query> markets(Slice slice, Numbers numbers) {
+        boolean byPartner = !slice.partners().isEmpty();
+        return !byPartner
+                ? Stream.empty()
+                : Stream.concat(slice.flows().stream(), Stream.of(Flow.EXPORTS))
+                        .distinct()
+                        .flatMap(flow ->
+                                numbers
+                                        .catalog()
+                                        .coverage()
+                                        .periodsBy(Measure.VALUE, flow, Dimension.PARTNER)
+                                        .reversed()
+                                        .stream()
+                                        .sorted((a, b) -> Boolean.compare(
+                                                slice.periods().contains(b),
+                                                slice.periods().contains(a)))
+                                        .map(p -> new Query.Ranking(
+                                                Slice.of(flow).withPeriods(List.of(p)),
+                                                Dimension.PARTNER,
+                                                Query.Order.HIGHEST,
+                                                1,
+                                                PLACES)));
+    }
+
+    /** The latest figure of the flow. */
+    private static Stream<Query> latest(Slice slice, Numbers numbers) {
+        return Stream.concat(slice.flows().stream(), Stream.of(Flow.EXPORTS))
+                .distinct()
+                .flatMap(flow -> numbers
+                        .catalog()
+                        .coverage()
+                        .periods(Measure.VALUE, flow, Optional.empty(), Optional.empty())
+                        .reversed()
+                        .stream()
+                        .limit(1)
+                        .map(p -> new Query.Value(Slice.of(flow).withPeriods(List.of(p)))));
+    }
+
+    private static Query with(Query query, UnaryOperator<Slice> change) {
+        return switch (query) {
+            case Query.Value q -> new Query.Value(change.apply(q.where()));
+            case Query.Series q -> new Query.Value(change.apply(q.where()));
+            case Query.Ranking q -> new Query.Ranking(change.apply(q.where()), q.by(), q.order(), q.from(), q.limit());
+            case Query.Share q -> new Query.Share(change.apply(q.part()), q.of());
+            case Query.Change q -> new Query.Change(change.apply(q.where()), Optional.empty(), q.form());
+            case Query.Balance q -> new Query.Balance(change.apply(q.where()));
+            case Query.Comparison q -> new Query.Value(change.apply(q.where()));
+            case Query.Breakdown q -> new Query.Breakdown(change.apply(q.where()), q.by());
+            case Query.Extreme q -> new Query.Extreme(change.apply(q.where()), q.by(), q.order());
+            case Query.Filter q -> new Query.Filter(change.apply(q.where()), q.by(), q.within());
+            case Query.Claim q -> with(q.subject(), change);
+            case Query.Coverage q -> q;
+            case Query.Definition q -> q;
+            case Query.Source q -> q;
+        };
+    }
+}

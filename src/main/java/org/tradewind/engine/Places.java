@@ -1,0 +1,126 @@
+package org.tradewind.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Estimate.Standing;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Query.Order;
+
+/**
+ * Puts figures in order as far as their bounds decide it. Figures whose rounding overlaps share a place; where bounds
+ * are open there is no place at all, unless a source states one in words.
+ */
+final class Places {
+    private final List<List<Figure>> clusters;
+    private final List<Caveat> caveats;
+
+    private Places(List<List<Figure>> clusters, List<Caveat> caveats) {
+        this.clusters = clusters;
+        this.caveats = caveats;
+    }
+
+    /**
+     * Orders figures.
+     *
+     * @param stated the place that a source's words give a figure; heeded at the top of a list read from the highest
+     */
+    static Places of(List<Figure> figures, Order order, Function<Figure, Optional<Catalog.Statement>> stated) {
+        Comparator<Figure> bySize = Comparator.comparing(f -> f.estimate().middle());
+        Comparator<Figure> sorting = order == Order.HIGHEST ? bySize.reversed() : bySize;
+        List<Figure> sorted = new ArrayList<>(figures);
+        sorted.sort(sorting.thenComparing(f -> f.cell().toString()));
+        List<Caveat> caveats = new ArrayList<>();
+        List<List<Figure>> clusters = new ArrayList<>();
+        if (order == Order.HIGHEST) {
+            leader(sorted, stated).ifPresent(leader -> {
+                sorted.remove(leader);
+                clusters.add(List.of(leader));
+                caveats.add(new Caveat.OrderStated(
+                        stated.apply(leader).orElseThrow().row()));
+            });
+        }
+        clusters.addAll(clusters(sorted, order));
+        return new Places(clusters, caveats);
+    }
+
+    /** The figure that a source calls the first, unless a number surely exceeds it or the numbers say so anyway. */
+    private static Optional<Figure> leader(List<Figure> sorted, Function<Figure, Optional<Catalog.Statement>> stated) {
+        return sorted.stream()
+                .filter(f -> stated.apply(f).filter(s -> s.place() == 1).isPresent())
+                .filter(f -> sorted.stream().noneMatch(other -> standing(f, other) == Standing.BELOW))
+                .filter(f ->
+                        sorted.stream().anyMatch(other -> !other.equals(f) && standing(f, other) == Standing.UNDECIDED))
+                .findFirst();
+    }
+
+    private static List<List<Figure>> clusters(List<Figure> sorted, Order order) {
+        Standing ahead = order == Order.HIGHEST ? Standing.ABOVE : Standing.BELOW;
+        List<List<Figure>> clusters = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= sorted.size(); end++) {
+            List<Figure> before = sorted.subList(start, end);
+            List<Figure> after = sorted.subList(end, sorted.size());
+            boolean decided = before.stream().allMatch(b -> after.stream().allMatch(a -> standing(b, a) == ahead));
+            if (decided) {
+                clusters.add(List.copyOf(before));
+                start = end;
+            }
+        }
+        return clusters;
+    }
+
+    private static Standing standing(Figure a, Figure b) {
+        return a.estimate().standing(b.estimate());
+    }
+
+    /** The figures from one place on, with their places; a tie at the end is not torn apart. */
+    Ranked from(int from, int limit) {
+        List<Figure> shown = new ArrayList<>();
+        List<Caveat> said = new ArrayList<>(caveats);
+        int place = 1;
+        for (List<Figure> cluster : clusters) {
+            int last = place + cluster.size() - 1;
+            if (last >= from && place < from + limit) {
+                boolean placed = placed(cluster);
+                int here = place;
+                shown.addAll(
+                        cluster.stream().map(f -> placed ? f.ranked(here) : f).toList());
+                if (cluster.size() > 1) {
+                    said.add(new Caveat.TooClose(cluster));
+                }
+            }
+            place += cluster.size();
+        }
+        int all = clusters.stream().mapToInt(List::size).sum();
+        return new Ranked(shown, said, all);
+    }
+
+    /** Whether every place asked for is taken by figures that have none. */
+    boolean undecided(int from, int limit) {
+        Ranked ranked = from(from, limit);
+        return ranked.figures().size() > limit
+                && ranked.figures().stream().allMatch(f -> f.rank().isEmpty());
+    }
+
+    /** Figures with equal printed numbers, or with closed bounds that overlap, share a place. */
+    private static boolean placed(List<Figure> cluster) {
+        return cluster.size() == 1 || cluster.stream().allMatch(f -> closed(f.estimate()));
+    }
+
+    private static boolean closed(Estimate estimate) {
+        return estimate.low().isPresent() && estimate.high().isPresent();
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param all how many figures the whole list has
+     */
+    record Ranked(List<Figure> figures, List<Caveat> caveats, int all) {}
+}

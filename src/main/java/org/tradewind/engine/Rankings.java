@@ -1,0 +1,78 @@
+package org.tradewind.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Answer.Reason;
+import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/** Lists in order of size, and their ends. */
+final class Rankings {
+    private Rankings() {}
+
+    static Answer ranking(Query.Ranking query, Numbers numbers) {
+        Candidates candidates = Candidates.of(query.where(), query.by(), numbers);
+        if (candidates.figures().isEmpty()) {
+            return Refusals.missing(query, candidates.asked(), candidates.grid(), numbers);
+        }
+        Places places = places(candidates.figures(), query.by(), query.order(), numbers);
+        Places.Ranked ranked = places.from(query.from(), query.limit());
+        if (ranked.figures().isEmpty()) {
+            return Refusals.noData(query, numbers, Reason.NOT_REPORTED, candidates.figures());
+        }
+        if (query.limit() == 1 && places.undecided(query.from(), query.limit())) {
+            return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, ranked.figures());
+        }
+        Caveats caveats = caveats(ranked.caveats(), query.where(), query.by(), candidates, numbers);
+        return new Answer.Figures(
+                query,
+                numbers.catalog().version(),
+                ranked.figures(),
+                caveats.beside(ranked.figures()),
+                Optional.empty(),
+                ranked.all() - ranked.figures().size());
+    }
+
+    static Answer extreme(Query.Extreme query, Numbers numbers) {
+        Candidates candidates = Candidates.of(query.where(), query.by(), numbers);
+        if (candidates.figures().isEmpty()) {
+            return Refusals.missing(query, candidates.asked(), candidates.grid(), numbers);
+        }
+        Places.Ranked first =
+                places(candidates.figures(), query.by(), query.order(), numbers).from(1, 1);
+        if (first.figures().size() > 1) {
+            return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, first.figures());
+        }
+        Caveats caveats = caveats(first.caveats(), query.where(), query.by(), candidates, numbers);
+        Amounts.breaksAmong(candidates.figures(), numbers).forEach(caveats::add);
+        return Amounts.figures(query, first.figures(), caveats, numbers);
+    }
+
+    static Places places(List<Figure> figures, Dimension by, Query.Order order, Numbers numbers) {
+        return Places.of(figures, order, figure -> Candidates.stated(figure, by, numbers.catalog()));
+    }
+
+    /** What is known of the list as a whole: what it lacks, and that its parts may not be added up. */
+    static Caveats caveats(List<Caveat> said, Slice where, Dimension by, Candidates candidates, Numbers numbers) {
+        Caveats caveats = new Caveats(numbers.catalog());
+        said.forEach(caveats::add);
+        if (by == Dimension.PERIOD) {
+            Amounts.gapsAmong(candidates, where).ifPresent(caveats::add);
+        } else if (by != Dimension.FLOW) {
+            boolean complete = numbers.catalog().additive(where.measure(), by);
+            if (!complete) {
+                caveats.add(new Caveat.Partial(by, candidates.figures().size()));
+            }
+            boolean shares = candidates.figures().getFirst().cell().measure().equals(Measure.SHARE);
+            if (shares && !complete) {
+                caveats.add(new Caveat.NotAdditive());
+            }
+        }
+        return caveats;
+    }
+}

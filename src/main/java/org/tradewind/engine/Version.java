@@ -1,0 +1,184 @@
+package org.tradewind.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.duckdb.DuckDBConnection;
+import org.jooq.Condition;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.conf.StatementType;
+import org.jooq.impl.DSL;
+import org.tradewind.dataset.Observation;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.TradeData;
+
+/**
+ * One version, open for reading until it is retired and its last borrower has gone. Its few connections are at once
+ * the permits: who finds none waits in turn, so that many askers do not slow each other down.
+ */
+final class Version {
+    private static final int SECONDS_PER_QUERY = 10;
+
+    private final Catalog catalog;
+    private final DuckDBConnection database;
+    private final BlockingQueue<Connection> idle;
+    private final Settings settings = new Settings()
+            .withStatementType(StatementType.STATIC_STATEMENT)
+            .withExecuteLogging(false)
+            .withQueryTimeout(SECONDS_PER_QUERY);
+    private int borrowers;
+    private boolean retired;
+
+    private Version(Catalog catalog, DuckDBConnection database, List<Connection> connections) {
+        this.catalog = catalog;
+        this.database = database;
+        this.idle = new ArrayBlockingQueue<>(connections.size(), true, connections);
+    }
+
+    static Version open(Catalog catalog, Path file, EngineSettings limits) {
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty("threads", Integer.toString(limits.threads()));
+        properties.setProperty("memory_limit", limits.memory());
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        try {
+            DuckDBConnection database =
+                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+            lockDown(database);
+            List<Connection> connections = new ArrayList<>();
+            for (int i = 0; i < limits.permits(); i++) {
+                connections.add(database.duplicate());
+            }
+            return new Version(catalog, database, connections);
+        } catch (SQLException e) {
+            throw new EngineException(
+                    "cannot open the data of " + catalog.version().dataset(), e);
+        }
+    }
+
+    private static void lockDown(DuckDBConnection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("set enable_external_access = false");
+            statement.execute("set lock_configuration = true");
+        }
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** Counts one more borrower, who then takes a snapshot; false once retired. */
+    synchronized boolean lend() {
+        if (retired) {
+            return false;
+        }
+        borrowers++;
+        return true;
+    }
+
+    TradeData snapshot() {
+        return new Snapshot(this);
+    }
+
+    synchronized void giveBack() {
+        borrowers--;
+        closeIfDone();
+    }
+
+    /** No new borrowers; closes when the last one has gone. */
+    synchronized void retire() {
+        retired = true;
+        closeIfDone();
+    }
+
+    private void closeIfDone() {
+        if (!retired || borrowers > 0) {
+            return;
+        }
+        try {
+            for (Connection connection : idle) {
+                connection.close();
+            }
+            database.close();
+        } catch (SQLException e) {
+            throw new EngineException(
+                    "cannot close the data of " + catalog.version().dataset(), e);
+        }
+    }
+
+    /** The observations that are wanted: for one cell by precedence of sources. */
+    List<Observation> fetch(Wanted wanted) {
+        return fetch(wanted.condition());
+    }
+
+    /** Every observation. */
+    List<Observation> everything() {
+        return fetch(DSL.noCondition());
+    }
+
+    private List<Observation> fetch(Condition condition) {
+        Connection connection = take();
+        try {
+            return DSL.using(connection, SQLDialect.DUCKDB, settings)
+                    .select()
+                    .from(Table.OBSERVATION)
+                    .where(condition)
+                    .orderBy(Table.PRECEDENCE, Table.ORDINAL)
+                    .fetch(Table::observation);
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    private Connection take() {
+        try {
+            return idle.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException("interrupted while waiting for the data", e);
+        }
+    }
+
+    Answer answer(Query query) {
+        return Answering.answer(query, new Numbers(catalog, this::fetch));
+    }
+
+    /** What is lent: closing it gives it back, once. */
+    private static final class Snapshot implements TradeData {
+        private final Version version;
+        private boolean open = true;
+
+        Snapshot(Version version) {
+            this.version = version;
+        }
+
+        @Override
+        public Catalog catalog() {
+            return version.catalog();
+        }
+
+        @Override
+        public Answer answer(Query query) {
+            return version.answer(query);
+        }
+
+        @Override
+        public synchronized void close() {
+            if (open) {
+                open = false;
+                version.giveBack();
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.tradewind.engine;
+
+import static org.tradewind.engine.Table.COLUMNS;
+import static org.tradewind.engine.Table.CREATE;
+import static org.tradewind.engine.Table.META;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.tradewind.dataset.DataPackage;
+import org.tradewind.dataset.Observation;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
+
+/**
+ * The database file of one version: built aside, synced, and renamed into place, so that a file of the right name is
+ * always complete. Never changed afterwards.
+ */
+final class VersionFile {
+    private static final String NAME = "data.duckdb";
+
+    private VersionFile() {}
+
+    /** The file of the version in this folder, which is built unless it is there already. */
+    static Path in(Path folder, DataPackage dataPackage) {
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            return file;
+        }
+        try {
+            Files.createDirectories(folder);
+            Path aside = Files.createTempFile(folder, "building-", ".duckdb");
+            Files.delete(aside);
+            try {
+                write(dataPackage, aside);
+                sync(aside);
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+                sync(folder);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the data of a version: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new EngineException("cannot build the data of a version", e);
+        }
+    }
+
+    private static void write(DataPackage dataPackage, Path file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("threads", "1");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+                Statement statement = connection.createStatement()) {
+            statement.execute(CREATE);
+            append(dataPackage, (DuckDBConnection) connection);
+            statement.execute(META);
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static void append(DataPackage dataPackage, DuckDBConnection connection) throws SQLException {
+        List<String> sources = dataPackage.catalog().sources().stream()
+                .map(source -> source.id())
+                .toList();
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, Table.NAME)) {
+            int ordinal = 0;
+            for (Observation observation : dataPackage.observations()) {
+                appender.beginRow();
+                appender.append(ordinal++);
+                appender.append(sources.indexOf(observation.row().source()));
+                for (Function<Observation, Optional<String>> column : COLUMNS.values()) {
+                    Optional<String> value = column.apply(observation);
+                    if (value.isPresent()) {
+                        appender.append(value.get());
+                    } else {
+                        appender.appendNull();
+                    }
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    static Optional<String> flow(Observation o) {
+        return o.cell().flow().map(Flow::code);
+    }
+
+    static Optional<String> partner(Observation o) {
+        return o.cell().partner().map(Economy::code);
+    }
+
+    static Optional<String> product(Observation o) {
+        return o.cell().product().map(Product::code);
+    }
+
+    static Optional<String> base(Observation o) {
+        return o.cell().base().map(Period::written);
+    }
+
+    static Optional<String> number(Observation o, Function<Estimate, Optional<BigDecimal>> part) {
+        return o.estimate().flatMap(part).map(BigDecimal::toString);
+    }
+}
