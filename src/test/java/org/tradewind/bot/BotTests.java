@@ -140,8 +140,7 @@ class BotTests {
         @Test
         void aReplayGivesTheSameBytes() {
             Told then = house.ask(writes(ANN, "/exports 2020")).getFirst();
-            List<Told> again =
-                    house.ask(writes(BOB, "/replay " + then.id().orElseThrow()));
+            List<Told> again = house.ask(writes(BOB, "/replay " + then.id().orElseThrow()));
 
             assertThat(again).hasSize(1);
             assertThat(again.getFirst().reply()).isEqualTo(then.reply());
@@ -221,7 +220,8 @@ class BotTests {
 
         @Test
         void wordlessCommandsSpeakThePersonsLanguage() {
-            assertThat(said(withLanguage(writes(ANN, "/exports 2020"), "ru-RU"))).contains("более 4,5");
+            assertThat(said(withLanguage(writes(ANN, "/exports 2020"), "ru-RU")))
+                    .contains("более 4,5");
             assertThat(said(withLanguage(writes(ANN, "/exports 2020"), "de"))).contains("more than");
         }
 
@@ -312,7 +312,8 @@ class BotTests {
         void statusTellsDataAndGauges() {
             String status = said(writes(OPERATOR, "/status"));
 
-            assertThat(status).contains("tech 1.0.0", "73 rows", "1 hour", "1 version kept", "Waiting for an answer: 3");
+            assertThat(status)
+                    .contains("tech 1.0.0", "73 rows", "1 hour", "1 version kept", "Waiting for an answer: 3");
         }
 
         @Test
@@ -337,7 +338,9 @@ class BotTests {
 
             String refused = said(writes(OPERATOR, "/reload"));
 
-            assertThat(refused).contains("25 problems", "data.csv:20:2", "and 5 more").doesNotContain("data.csv:21");
+            assertThat(refused)
+                    .contains("25 problems", "data.csv:20:2", "and 5 more")
+                    .doesNotContain("data.csv:21");
         }
     }
 
