@@ -14,6 +14,7 @@ import org.tradewind.bot.Message.Origin;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
+import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.Lang;
@@ -172,5 +173,21 @@ public final class Bot {
         return commands.menu(scope == MenuScope.ADMINS).stream()
                 .map(command -> new MenuItem(command.name(), voice.phrase(lang, Guide.description(command))))
                 .toList();
+    }
+
+    /**
+     * What to say where answering failed and only an operator can help.
+     *
+     * @param number under which the failure stands in the log
+     */
+    public Reply apology(Message message, String number) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.apology", number);
+    }
+
+    /** What to say where a button belongs to an older version of the bot; at most 200 characters. */
+    public Reply oldButton(Message message) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.old-button");
     }
 }
