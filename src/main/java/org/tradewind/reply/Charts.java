@@ -19,7 +19,7 @@ import org.tradewind.trade.Unit;
 /** Answers as pictures. Each has a caption with the same figures in words. */
 final class Charts {
     /** The most bars that a phone shows at a readable size. */
-    private static final int MOST_BARS = 15;
+    private static final int MOST_BARS = 12;
 
     /** What a caption may hold in Telegram, less a margin. */
     private static final int CAPTION = 900;

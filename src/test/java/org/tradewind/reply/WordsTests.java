@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ class WordsTests {
         assertThat(Words.of(Lang.EN).has("refusal." + why)).isTrue();
     }
 
-    private static TreeSet<String> keys(String bundle, Lang lang) throws IOException {
+    private static Set<String> keys(String bundle, Lang lang) throws IOException {
         return new TreeSet<>(read(bundle, lang).stringPropertyNames());
     }
 
@@ -113,7 +114,7 @@ class WordsTests {
         return properties;
     }
 
-    private static TreeSet<Integer> arguments(String bundle, Lang lang, String key) throws IOException {
+    private static Set<Integer> arguments(String bundle, Lang lang, String key) throws IOException {
         MessagePattern pattern = new MessagePattern(read(bundle, lang).getProperty(key));
         TreeSet<Integer> numbers = new TreeSet<>();
         for (int i = 0; i < pattern.countParts(); i++) {
