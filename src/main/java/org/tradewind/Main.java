@@ -40,8 +40,8 @@ public final class Main implements Callable<Integer> {
             case ConfigException wrong ->
                 complain(command, MISUSED, wrong.problems().toArray(String[]::new));
             case BrokenDataException broken -> complain(command, FAILED, Problems.told(broken));
-            case StoreException unusable -> complain(command, FAILED, unusable.getMessage());
-            case UserException mistake -> complain(command, mistake.exitCode(), mistake.getMessage());
+            case StoreException unusable -> complain(command, FAILED, String.valueOf(unusable.getMessage()));
+            case UserException mistake -> complain(command, mistake.exitCode(), String.valueOf(mistake.getMessage()));
             default -> throw exception;
         };
     }
