@@ -1,10 +1,71 @@
 package org.tradewind.bot;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tradewind.bot.Conversations.Place;
+import org.tradewind.bot.Conversations.Talk;
+import org.tradewind.bot.Message.Origin;
+import org.tradewind.question.QuestionReader;
+import org.tradewind.reply.Block;
+import org.tradewind.reply.Button;
+import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
+import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.Lang;
+import org.tradewind.trade.TradeData;
+import org.tradewind.trade.TradeLibrary;
 
 /** The whole product behind one method: a message in, replies out. Safe for use by many threads. */
 public final class Bot {
+    private static final Duration CONVERSATION = Duration.ofMinutes(30);
+    private static final int MOST_CONVERSATIONS = 10_000;
+    private static final int LONGEST_COMMAND = 60;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]{1,32}");
+
+    private final Memory memory;
+    private final Voice voice;
+    private final Conversations conversations;
+    private final Datasets datasets;
+    private final Questions questions;
+    private final Guide guide;
+    private final Commands commands;
+    private final Access access;
+
+    /**
+     * A bot with all that it needs.
+     *
+     * @param access who its admins are
+     * @param operations what the operators see of the running program
+     * @param clock for the age of data, and for when a conversation is over
+     */
+    public Bot(
+            TradeLibrary library,
+            QuestionReader reader,
+            ReplyWriter writer,
+            Memory memory,
+            Ledger ledger,
+            Access access,
+            Operations operations,
+            InstantSource clock) {
+        this.memory = memory;
+        this.access = access;
+        this.voice = new Voice(writer);
+        this.conversations = new Conversations(clock, CONVERSATION, MOST_CONVERSATIONS);
+        this.datasets = new Datasets(voice, memory, library);
+        Answering answering = new Answering(voice, ledger, conversations);
+        Proofs proofs = new Proofs(reader, answering, voice, ledger, library);
+        this.guide = new Guide(voice, this::shown);
+        this.questions = new Questions(reader, answering, proofs, guide, voice);
+        Preferences preferences = new Preferences(voice, memory, conversations, datasets);
+        Desk desk = new Desk(voice, library, operations, clock);
+        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk);
+    }
 
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
     public record Turn(List<ReplyWriter.Told> replies) {
@@ -13,8 +74,114 @@ public final class Bot {
         }
     }
 
+    /** Whose menu it is. */
+    public enum MenuScope {
+        EVERYONE,
+        /** One of the bot's admins, in their private chat with it. */
+        ADMINS
+    }
+
     /** Answers one message. */
     public Turn respond(Message message) {
-        return new Turn(List.of());
+        if (message.chat().kind() == Message.Kind.GROUP && !message.addressed()) {
+            return new Turn(List.of());
+        }
+        Map<String, String> settings = memory.settings(message.chat().id());
+        try (TradeData data = datasets.borrow(settings)) {
+            return new Turn(replies(scene(message, settings, data)));
+        }
+    }
+
+    private Scene scene(Message message, Map<String, String> settings, TradeData data) {
+        Utterance utterance = Utterance.of(message.text());
+        Optional<Talk> talk = conversations.find(Place.of(message));
+        return new Scene(
+                message,
+                utterance,
+                Preferences.language(settings),
+                utterance.cyrillicCommand() ? Optional.of(Lang.RU) : Optional.empty(),
+                usual(message, utterance, talk),
+                Preferences.dark(settings),
+                data,
+                talk);
+    }
+
+    /** Typed commands answer in the language of the person's Telegram, all else in that of the conversation. */
+    private static Lang usual(Message message, Utterance utterance, Optional<Talk> talk) {
+        Optional<Lang> ofPerson = Lang.of(message.sender().language());
+        Optional<Lang> ofTalk = talk.map(Talk::lang);
+        boolean typedCommand = utterance.command().isPresent() && message.origin() != Origin.PRESSED;
+        return (typedCommand ? ofPerson.or(() -> ofTalk) : ofTalk.or(() -> ofPerson)).orElse(Lang.EN);
+    }
+
+    private List<Told> replies(Scene scene) {
+        Utterance utterance = scene.utterance();
+        if (utterance.command().isEmpty()) {
+            return utterance.words().isEmpty()
+                    ? guide.greet(scene)
+                    : questions.ask(scene, Optional.empty(), utterance.words());
+        }
+        String typed = utterance.command().get();
+        Optional<Command> command = commands.called(typed);
+        if (command.isEmpty()) {
+            return unknown(scene, typed);
+        }
+        return switch (access.of(command.get().audience(), scene.message())) {
+            case ALLOWED -> command.get().act().act(scene, utterance.words());
+            case CHAT_ADMINS_ONLY -> voice.say(scene, "bot.chat-admins-only");
+            case UNKNOWN -> unknown(scene, typed);
+        };
+    }
+
+    /** In a group, what resembles no command of ours may well be another bot's. */
+    private List<Told> unknown(Scene scene, String typed) {
+        List<Command> near = commands.near(typed, scene.message());
+        if (near.isEmpty() && !scene.alone()) {
+            return List.of();
+        }
+        String id = NAME.matcher(typed).matches() ? "bot.command-unknown" : "bot.no-command";
+        List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), id, typed));
+        blocks.addAll(voice.words(scene.lang(), near.isEmpty() ? "bot.see-help" : "bot.did-you-mean"));
+        List<List<Button>> offers = near.stream()
+                .map(command -> List.of(offer(command, scene.utterance().words())))
+                .toList();
+        return voice.said(scene, blocks, offers.isEmpty() ? List.of(List.of(help(scene))) : offers);
+    }
+
+    private static Button offer(Command command, String words) {
+        String bare = "/" + command.name();
+        String whole = words.isEmpty() ? bare : bare + " " + words;
+        boolean fits = whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST_COMMAND;
+        return new Button(fits ? whole : bare, fits ? whole : bare);
+    }
+
+    private Button help(Scene scene) {
+        return new Button(voice.phrase(scene.lang(), "bot.button.help"), "/help");
+    }
+
+    /** The whole table, in order. */
+    List<Command> commands() {
+        return commands.table();
+    }
+
+    private List<Command> shown(Message message) {
+        return commands.shown(message);
+    }
+
+    /** The commands for Telegram's menu, in order. */
+    public List<MenuItem> menu(Lang lang, MenuScope scope) {
+        return commands.menu(scope == MenuScope.ADMINS).stream()
+                .map(command -> new MenuItem(command.name(), voice.phrase(lang, Guide.description(command))))
+                .toList();
+    }
+
+    /**
+     * What to say where answering failed and only an operator can help.
+     *
+     * @param number under which the failure stands in the log
+     */
+    public Reply apology(Message message, String number) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.apology", number);
     }
 }

@@ -12,6 +12,11 @@ public interface Ledger {
     /** The last answer given in a chat. */
     Optional<Entry> last(long chat);
 
+    /** A ledger that ends with the program; it is a memory too, so that {@code /forget} reaches both. */
+    static ShortMemory inMemory() {
+        return new ShortMemory();
+    }
+
     /**
      * An answer as it was given. Holds no words of the asker.
      *

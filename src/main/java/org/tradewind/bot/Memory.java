@@ -18,4 +18,9 @@ public interface Memory {
 
     /** A chat got a new id; all that is kept moves with it. */
     void move(long from, long to);
+
+    /** A memory that ends with the program; it is a ledger too, so that {@code /forget} reaches both. */
+    static ShortMemory inMemory() {
+        return new ShortMemory();
+    }
 }

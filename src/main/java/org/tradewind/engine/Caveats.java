@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradewind.trade.Basis;
 import org.tradewind.trade.Catalog;
@@ -44,7 +45,14 @@ final class Caveats {
     List<Caveat> beside(List<Figure> figures) {
         Set<Caveat> all = new LinkedHashSet<>(first);
         all.addAll(breaks(figures));
-        all.addAll(notes(figures));
+        Set<String> told = all.stream()
+                .filter(c -> c instanceof Caveat.Break)
+                .map(c -> ((Caveat.Break) c).note())
+                .collect(Collectors.toSet());
+        notes(figures)
+                .filter(note -> !told.contains(note))
+                .map(Caveat.Noted::new)
+                .forEach(all::add);
         mixed(figures).ifPresent(all::add);
         return new ArrayList<>(all);
     }
@@ -79,18 +87,12 @@ final class Caveats {
         return Stream.concat(Stream.of(figure.cell().period()), figure.cell().base().stream());
     }
 
-    private List<Caveat> notes(List<Figure> figures) {
-        Set<Caveat> notes = new LinkedHashSet<>();
-        for (Figure figure : figures) {
-            for (Row row : figure.basis().rows()) {
-                for (String note : row.notes()) {
-                    if (catalog.note(note).map(Catalog.Note::shown).orElse(false)) {
-                        notes.add(new Caveat.Noted(note));
-                    }
-                }
-            }
-        }
-        return new ArrayList<>(notes);
+    private Stream<String> notes(List<Figure> figures) {
+        return figures.stream()
+                .flatMap(figure -> figure.basis().rows().stream())
+                .flatMap(row -> row.notes().stream())
+                .distinct()
+                .filter(note -> catalog.note(note).map(Catalog.Note::shown).orElse(false));
     }
 
     /** Only a number computed across sources is a mixture; figures that stand side by side each name their own. */

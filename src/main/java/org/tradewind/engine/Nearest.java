@@ -50,9 +50,14 @@ final class Nearest {
         List<Period> asked = home.periods();
         List<Stream<Query>> ways = new ArrayList<>();
         ways.add(Stream.of(with(query, s -> home)));
+        if (home.unit().isPresent()) {
+            ways.add(Stream.of(with(query, s -> home.withoutUnit())));
+        }
+        ways.add(list(query, home));
         if (!asked.isEmpty()) {
             ways.add(earlier(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(later(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
+            ways.add(share(query, home));
             ways.add(Stream.of(new Query.Value(whole(home))));
         }
         ways.add(markets(home, numbers));
@@ -99,6 +104,40 @@ final class Nearest {
                 .withExcept(List.of())
                 .withProducts(List.of())
                 .withFlows(slice.flows().isEmpty() ? List.of(Flow.EXPORTS) : slice.flows());
+    }
+
+    /** The whole list, for whoever asked for a place in it that is not decided. */
+    private static Stream<Query> list(Query query, Slice home) {
+        return switch (query) {
+            case Query.Ranking q -> list(home, q.by());
+            case Query.Extreme q -> list(home, q.by());
+            case Query.Filter q -> list(home, q.by());
+            case Query.Claim q -> list(q.subject(), home);
+            case Query.Value q -> Stream.empty();
+            case Query.Series q -> Stream.empty();
+            case Query.Share q -> Stream.empty();
+            case Query.Change q -> Stream.empty();
+            case Query.Balance q -> Stream.empty();
+            case Query.Comparison q -> Stream.empty();
+            case Query.Breakdown q -> Stream.empty();
+            case Query.Coverage q -> Stream.empty();
+            case Query.Definition q -> Stream.empty();
+            case Query.Source q -> Stream.empty();
+        };
+    }
+
+    private static Stream<Query> list(Slice home, Dimension by) {
+        return Stream.of(
+                by == Dimension.PERIOD
+                        ? new Query.Series(home)
+                        : new Query.Ranking(home, by, Query.Order.HIGHEST, 1, PLACES));
+    }
+
+    /** A part's share, where its amount is not told. */
+    private static Stream<Query> share(Query query, Slice home) {
+        boolean ofPart = query instanceof Query.Value
+                && (!home.partners().isEmpty() || !home.products().isEmpty());
+        return ofPart ? Stream.of(new Query.Share(home, Query.Whole.FLOW)) : Stream.empty();
     }
 
     /** The list of partners, for whoever asked for one that is not in it. */

@@ -23,7 +23,7 @@ final class Rankings {
         Places places = places(candidates.figures(), query.by(), query.order(), numbers);
         Places.Ranked ranked = places.from(query.from(), query.limit());
         if (ranked.figures().isEmpty()) {
-            return Refusals.noData(query, numbers, Reason.NOT_REPORTED, candidates.figures());
+            return Refusals.noData(query, numbers, Reason.NOT_REPORTED, List.of());
         }
         if (query.limit() == 1 && places.undecided(query.from(), query.limit())) {
             return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, ranked.figures());

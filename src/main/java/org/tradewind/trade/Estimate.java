@@ -135,7 +135,7 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
 
     /**
      * Whether the bounds of both leave room for one and the same number. Here, and only here, "about" without bounds is
-     * taken to reach a tenth either way: otherwise it would agree with everything.
+     * taken to reach a tenth either way, or its rounding where that is wider: otherwise it would agree with everything.
      */
     public boolean agreesWith(Estimate other) {
         Estimate a = reach();
@@ -147,8 +147,9 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         if (hedge != Hedge.ABOUT || low.isPresent() || high.isPresent()) {
             return this;
         }
-        BigDecimal tenth = value.orElseThrow().abs().movePointLeft(1);
-        return new Estimate(value, value.map(v -> v.subtract(tenth)), value.map(v -> v.add(tenth)), hedge);
+        BigDecimal number = value.orElseThrow();
+        BigDecimal reach = number.abs().movePointLeft(1).max(number.ulp().divide(BigDecimal.TWO));
+        return new Estimate(value, Optional.of(number.subtract(reach)), Optional.of(number.add(reach)), hedge);
     }
 
     private static boolean surelyBelow(Estimate a, Estimate b) {

@@ -80,4 +80,9 @@ public record Slice(
     public Slice withUnit(Unit u) {
         return new Slice(measure, flows, reporters, partners, except, products, periods, Optional.of(u));
     }
+
+    /** In the dataset's first currency. */
+    public Slice withoutUnit() {
+        return new Slice(measure, flows, reporters, partners, except, products, periods, Optional.empty());
+    }
 }

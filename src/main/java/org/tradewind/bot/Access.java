@@ -1,0 +1,47 @@
+package org.tradewind.bot;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tradewind.bot.Message.Kind;
+
+/** Who may use which command, and where. */
+public final class Access {
+    private final Set<Long> operators;
+
+    /** @param operators Telegram user ids of the bot's admins */
+    public Access(Collection<Long> operators) {
+        this.operators = new TreeSet<>(operators);
+    }
+
+    /** Whom a command is for. */
+    enum Audience {
+        EVERYONE,
+        /** In a group, those who administer it; in a private chat, whoever speaks. */
+        CHAT_ADMINS,
+        /** The bot's admins, in their private chat with it. */
+        OPERATORS
+    }
+
+    /** What to do with a command. */
+    enum Verdict {
+        ALLOWED,
+        CHAT_ADMINS_ONLY,
+        /** As if there were no such command, so that nothing is learnt from the refusal. */
+        UNKNOWN
+    }
+
+    Verdict of(Audience audience, Message message) {
+        boolean alone = message.chat().kind() == Kind.PRIVATE;
+        return switch (audience) {
+            case EVERYONE -> Verdict.ALLOWED;
+            case CHAT_ADMINS -> alone || message.sender().chatAdmin() ? Verdict.ALLOWED : Verdict.CHAT_ADMINS_ONLY;
+            case OPERATORS -> alone && operator(message.sender().id()) ? Verdict.ALLOWED : Verdict.UNKNOWN;
+        };
+    }
+
+    /** Whether a person is one of the bot's admins. */
+    public boolean operator(long person) {
+        return operators.contains(person);
+    }
+}

@@ -1,0 +1,77 @@
+package org.tradewind.bot;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.bot.Conversations.Place;
+import org.tradewind.bot.Conversations.Talk;
+import org.tradewind.question.Previous;
+import org.tradewind.reply.Exchange;
+import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Figure;
+
+/** Puts questions to the data, and keeps what was answered: in the ledger for good, in the conversation for a while. */
+final class Answering {
+    /** More figures than this no follow-up question can point at. */
+    private static final int MOST_FIGURES = 50;
+
+    private final Voice voice;
+    private final Ledger ledger;
+    private final Conversations conversations;
+
+    Answering(Voice voice, Ledger ledger, Conversations conversations) {
+        this.voice = voice;
+        this.ledger = ledger;
+        this.conversations = conversations;
+    }
+
+    /** An answer with what it was made from. */
+    record Fresh(Exchange exchange, Told told) {}
+
+    Fresh answer(Scene scene, List<Asked> questions) {
+        List<Answer> answers = questions.stream()
+                .map(asked -> scene.data().answer(asked.query()))
+                .toList();
+        Outcome outcome = new Outcome.Answered(questions, answers);
+        Exchange exchange = new Exchange(scene.message().text(), scene.lang(), scene.catalog(), outcome);
+        Told told = voice.tell(scene, outcome);
+        told.id().ifPresent(id -> keep(scene, id, questions, told));
+        remember(scene, told.id(), previous(scene, answers));
+        return new Fresh(exchange, told);
+    }
+
+    private void keep(Scene scene, String id, List<Asked> questions, Told told) {
+        DatasetVersion version = scene.catalog().version();
+        String body = GivenJson.write(Given.of(scene.lang(), questions, told));
+        ledger.keep(scene.chat(), new Ledger.Entry(id, version.dataset(), version.content(), body));
+    }
+
+    /** Lets the conversation go on from an answer; where there is nothing new to refer to, from the one before it. */
+    void remember(Scene scene, Optional<String> id, Optional<Previous> previous) {
+        Talk talk = new Talk(
+                scene.lang(),
+                scene.dataset(),
+                previous.or(scene::previous),
+                id.or(() -> scene.talk().flatMap(Talk::answer)));
+        conversations.keep(Place.of(scene.message()), talk);
+    }
+
+    /** What the last of the answers leaves to refer to; what the catalog says of itself leaves nothing. */
+    static Optional<Previous> previous(Scene scene, List<Answer> answers) {
+        return answers.reversed().stream()
+                .filter(answer -> !(answer instanceof Answer.Info))
+                .findFirst()
+                .map(answer -> new Previous(scene.lang(), answer.query(), figures(answer)));
+    }
+
+    private static List<Figure> figures(Answer answer) {
+        return switch (answer) {
+            case Answer.Figures found ->
+                found.figures().stream().limit(MOST_FIGURES).toList();
+            case Answer.NoData _, Answer.Info _ -> List.of();
+        };
+    }
+}

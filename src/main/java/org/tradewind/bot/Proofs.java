@@ -1,0 +1,159 @@
+package org.tradewind.bot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tradewind.bot.Conversations.Talk;
+import org.tradewind.question.QuestionReader;
+import org.tradewind.question.Reading;
+import org.tradewind.reply.Block;
+import org.tradewind.reply.Exchange;
+import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.Reply;
+import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.TradeData;
+import org.tradewind.trade.TradeLibrary;
+
+/** Shows answers again, explains, cites and draws them: the last one, any by its id, or that to a question. */
+final class Proofs {
+    private static final int LONGEST_ID = 64;
+
+    private final QuestionReader reader;
+    private final Answering answering;
+    private final Voice voice;
+    private final Ledger ledger;
+    private final TradeLibrary library;
+
+    Proofs(QuestionReader reader, Answering answering, Voice voice, Ledger ledger, TradeLibrary library) {
+        this.reader = reader;
+        this.answering = answering;
+        this.voice = voice;
+        this.ledger = ledger;
+        this.library = library;
+    }
+
+    /** What is done with an answer. */
+    @FunctionalInterface
+    private interface Proof {
+        List<Told> of(Scene scene, Exchange exchange, String id);
+    }
+
+    List<Told> why(Scene scene, String words) {
+        return prove(
+                scene,
+                words,
+                (s, exchange, id) -> List.of(voice.told(s, voice.writer().why(exchange, id))));
+    }
+
+    List<Told> cite(Scene scene, String words) {
+        return prove(
+                scene,
+                words,
+                (s, exchange, id) -> List.of(voice.told(s, voice.writer().cite(exchange, id))));
+    }
+
+    List<Told> chart(Scene scene, String words) {
+        return prove(scene, words, this::drawn);
+    }
+
+    private List<Told> drawn(Scene scene, Exchange exchange, String id) {
+        Optional<Reply> chart = voice.writer().chart(exchange, scene.dark());
+        return chart.map(reply -> List.of(voice.told(scene, reply))).orElseGet(() -> voice.say(scene, "bot.no-chart"));
+    }
+
+    private List<Told> prove(Scene scene, String words, Proof proof) {
+        if (words.isEmpty()) {
+            return last(scene)
+                    .map(entry -> proved(scene, entry, proof))
+                    .orElseGet(() -> voice.say(scene, "bot.nothing-yet"));
+        }
+        return find(words).map(entry -> proved(scene, entry, proof)).orElseGet(() -> asked(scene, words, proof));
+    }
+
+    private List<Told> proved(Scene scene, Ledger.Entry entry, Proof proof) {
+        Given given = GivenJson.read(entry.body());
+        Scene inItsLanguage = scene.withChosen(scene.decided().or(() -> Optional.of(given.lang())));
+        Optional<TradeData> kept = library.borrow(entry.dataset(), entry.content());
+        if (kept.isEmpty()) {
+            return voice.say(inItsLanguage, "bot.version-gone", entry.id());
+        }
+        try (TradeData data = kept.get()) {
+            return proof.of(inItsLanguage, given.askedOf(data, inItsLanguage.lang()), entry.id());
+        }
+    }
+
+    /** The words are no id: so they are a question, and it is its answer that is to be proved. */
+    private List<Told> asked(Scene scene, String words, Proof proof) {
+        Reading reading = reader.read(Optional.empty(), words, scene.catalog(), scene.previous());
+        if (!(reading instanceof Reading.Understood understood)) {
+            return voice.say(scene, "bot.answer-unknown");
+        }
+        Scene read = scene.read(reading);
+        Answering.Fresh fresh = answering.answer(read, understood.questions());
+        return fresh.told().id().map(id -> proof.of(read, fresh.exchange(), id)).orElseGet(() -> List.of(fresh.told()));
+    }
+
+    /** The same bytes as then; where the data served now says otherwise, that too. */
+    List<Told> replay(Scene scene, String words) {
+        if (words.isEmpty()) {
+            return voice.say(scene, "bot.replay-how");
+        }
+        return find(words).map(entry -> replayed(scene, entry)).orElseGet(() -> voice.say(scene, "bot.answer-unknown"));
+    }
+
+    private List<Told> replayed(Scene scene, Ledger.Entry entry) {
+        Given given = GivenJson.read(entry.body());
+        Told then = given.again(entry.id(), scene.message().text());
+        ledger.keep(scene.chat(), entry);
+        Scene inItsLanguage = scene.withChosen(scene.decided().or(() -> Optional.of(given.lang())));
+        Optional<TradeData> current = library.borrow(entry.dataset());
+        if (current.isEmpty()) {
+            answering.remember(inItsLanguage, Optional.of(entry.id()), Optional.empty());
+            return List.of(then);
+        }
+        try (TradeData data = current.get()) {
+            Exchange now = given.askedOf(data);
+            continueFrom(inItsLanguage, entry, now);
+            boolean same = data.catalog().version().content().equals(entry.content());
+            return same ? List.of(then) : withToday(inItsLanguage, then, now);
+        }
+    }
+
+    private void continueFrom(Scene scene, Ledger.Entry entry, Exchange now) {
+        if (entry.dataset().equals(scene.dataset()) && now.outcome() instanceof Outcome.Answered answered) {
+            answering.remember(scene, Optional.of(entry.id()), Answering.previous(scene, answered.answers()));
+        } else {
+            answering.remember(scene, Optional.of(entry.id()), Optional.empty());
+        }
+    }
+
+    private List<Told> withToday(Scene scene, Told then, Exchange now) {
+        Reply today = voice.writer().tell(now).reply();
+        List<Block> line = today.blocks().stream().limit(1).toList();
+        if (then.reply().blocks().stream().limit(1).toList().equals(line)) {
+            return List.of(then);
+        }
+        DatasetVersion version = now.catalog().version();
+        List<Block> words = Voice.joined(voice.words(scene.lang(), "bot.today", version.version()), line);
+        return List.of(then, voice.tell(scene, new Outcome.Said(words, List.of())));
+    }
+
+    private Optional<Ledger.Entry> find(String words) {
+        if (words.length() > LONGEST_ID) {
+            return Optional.empty();
+        }
+        return ledger.find(words).or(() -> ledger.find(words.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The last answer in this conversation; in a private chat, once the conversation is over, the last one there. */
+    private Optional<Ledger.Entry> last(Scene scene) {
+        Optional<Ledger.Entry> here = scene.talk().flatMap(Talk::answer).flatMap(ledger::find);
+        return here.isEmpty() && scene.alone() ? ledger.last(scene.chat()) : here;
+    }
+
+    /** Whether there is an answer of this id. */
+    boolean knows(String id) {
+        return find(id).isPresent();
+    }
+}

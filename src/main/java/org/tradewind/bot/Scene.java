@@ -1,0 +1,76 @@
+package org.tradewind.bot;
+
+import java.util.Optional;
+import org.tradewind.bot.Conversations.Talk;
+import org.tradewind.question.Previous;
+import org.tradewind.question.Reading;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Lang;
+import org.tradewind.trade.TradeData;
+
+/**
+ * One message with all that it is answered from.
+ *
+ * @param chosen the language that the chat has set
+ * @param spoken the language that the message's own words tell
+ * @param usual the language to answer in where nothing else decides
+ * @param dark whether charts are drawn on a dark ground
+ * @param data one snapshot for the whole message, so that a reload never shows half
+ * @param talk what was talked about before
+ */
+record Scene(
+        Message message,
+        Utterance utterance,
+        Optional<Lang> chosen,
+        Optional<Lang> spoken,
+        Lang usual,
+        boolean dark,
+        TradeData data,
+        Optional<Talk> talk) {
+
+    /** The language of the reply. */
+    Lang lang() {
+        return decided().orElse(usual);
+    }
+
+    /** The language of the reply as far as the chat or the words decide it. */
+    Optional<Lang> decided() {
+        return chosen.or(() -> spoken);
+    }
+
+    Scene withChosen(Optional<Lang> language) {
+        return new Scene(message, utterance, language, spoken, usual, dark, data, talk);
+    }
+
+    Scene withDark(boolean on) {
+        return new Scene(message, utterance, chosen, spoken, usual, on, data, talk);
+    }
+
+    /** The same with the language of a reading, unless mere codes and numbers were read. */
+    Scene read(Reading reading) {
+        return utterance.telling()
+                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, dark, data, talk)
+                : this;
+    }
+
+    long chat() {
+        return message.chat().id();
+    }
+
+    boolean alone() {
+        return message.chat().kind() == Message.Kind.PRIVATE;
+    }
+
+    Catalog catalog() {
+        return data.catalog();
+    }
+
+    String dataset() {
+        return catalog().version().dataset();
+    }
+
+    /** What follow-up questions refer to; nothing where another dataset was talked about. */
+    Optional<Previous> previous() {
+        return talk.filter(t -> t.dataset().equals(dataset())).flatMap(Talk::previous);
+    }
+}

@@ -1,0 +1,36 @@
+package org.tradewind.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pressed buttons and inline queries, and what the bot answered. Guarded by the world's lock. */
+final class Queries {
+    private final Map<String, Query> queries = new LinkedHashMap<>();
+    private long count = 4_000_000_000L;
+
+    String open(long user, Instant now) {
+        String id = Long.toString(++count);
+        queries.put(id, new Query(id, user, now, false, MissingNode.getInstance()));
+        return id;
+    }
+
+    Optional<Query> find(String id) {
+        return Optional.ofNullable(queries.get(id));
+    }
+
+    void answer(Query query, JsonNode answer) {
+        queries.put(query.id(), new Query(query.id(), query.user(), query.asked(), true, answer));
+    }
+
+    /** Makes everything that is still open too old to be answered. */
+    void expireAll() {
+        queries.replaceAll((id, query) -> new Query(id, query.user(), Instant.MIN, query.answered(), query.answer()));
+    }
+
+    /** One question of the kind that must be answered soon. */
+    record Query(String id, long user, Instant asked, boolean answered, JsonNode answer) {}
+}
