@@ -159,6 +159,11 @@ public final class Bot {
         return new Button(voice.phrase(scene.lang(), "bot.button.help"), "/help");
     }
 
+    /** The whole table, in order. */
+    List<Command> commands() {
+        return commands.table();
+    }
+
     private List<Command> shown(Message message) {
         return commands.shown(message);
     }

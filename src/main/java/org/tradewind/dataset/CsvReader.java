@@ -55,7 +55,7 @@ final class CsvReader {
         int start = at;
         while (!atEndOfField()) {
             if (here() == '"') {
-                return stray(fields);
+                return stray(fields.size() + 1);
             }
             at++;
         }
@@ -73,7 +73,7 @@ final class CsvReader {
             if (c == '"' && !quoteAgain()) {
                 at++;
                 fields.add(value.toString());
-                return atEndOfField() || stray(fields);
+                return atEndOfField() || stray(fields.size());
             }
             at += c == '"' ? 2 : 1;
             line += c == '\n' ? 1 : 0;
@@ -95,8 +95,8 @@ final class CsvReader {
         return false;
     }
 
-    private boolean stray(List<String> fields) {
-        faults.at(file, line, Math.max(fields.size(), 1), Fault.QUOTE_STRAY);
+    private boolean stray(int column) {
+        faults.at(file, line, column, Fault.QUOTE_STRAY);
         skipLine();
         return false;
     }

@@ -1,8 +1,10 @@
 package org.tradewind.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Lang;
+import org.tradewind.trade.Problem;
 
 /** Writes replies. One writer serves all threads. */
 public final class ReplyWriter {
@@ -18,26 +20,56 @@ public final class ReplyWriter {
 
     /** The reply to a question. */
     public Told tell(Exchange exchange) {
-        return new Told(Optional.empty(), say(exchange.lang(), "todo"), "{}");
+        return new Teller(exchange).tell();
     }
 
     /** Proves an answer: rows as written, formula, sources and their precedence. */
     public Reply why(Exchange exchange, String id) {
-        return say(exchange.lang(), "todo");
+        return new Proof(exchange).of(id);
     }
 
     /** A citation of an answer, in APA and GOST form. */
     public Reply cite(Exchange exchange, String id) {
-        return say(exchange.lang(), "todo");
+        return new Citation(exchange).of(id);
     }
 
     /** An answer as a picture with its twin in words, or empty where there is no shape to see. */
     public Optional<Reply> chart(Exchange exchange, boolean dark) {
-        return Optional.empty();
+        return new Charts(exchange, dark).picture();
     }
 
     /** The words of a message of the bundle by its id, as one text reply; a blank line parts paragraphs. */
     public Reply say(Lang lang, String id, Object... arguments) {
-        return new Reply.Text(List.of(), List.of());
+        List<Span> spans = Words.of(lang).spans(id, arguments);
+        return new Reply.Text(paragraphs(spans), List.of());
+    }
+
+    /** A fault of a data package in one line: file, line and column where known, and what it is. */
+    public String problem(Lang lang, Problem problem) {
+        StringBuilder where = new StringBuilder(problem.file());
+        problem.line().ifPresent(line -> where.append(':').append(line));
+        problem.column().ifPresent(column -> where.append(':').append(column));
+        Words words = Words.of(lang);
+        Object[] arguments = problem.arguments().toArray();
+        return where + ": " + words.text(words.firstOf(problem.fault(), "fault.other"), arguments);
+    }
+
+    private static List<Block> paragraphs(List<Span> spans) {
+        List<Block> blocks = new ArrayList<>();
+        List<Span> current = new ArrayList<>();
+        for (Span span : spans) {
+            List<String> pieces = List.of(span.text().split("\n\n", -1));
+            for (int i = 0; i < pieces.size(); i++) {
+                if (i > 0) {
+                    blocks.add(new Block.Paragraph(current));
+                    current = new ArrayList<>();
+                }
+                if (!pieces.get(i).isEmpty()) {
+                    current.add(new Span(pieces.get(i), span.style(), span.link()));
+                }
+            }
+        }
+        blocks.add(new Block.Paragraph(current));
+        return blocks;
     }
 }

@@ -1,0 +1,206 @@
+package org.tradewind.reply;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Part;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Row;
+
+/** The contract's answer object on one line. Written key by key: binding classes would cost more than the answer. */
+final class AnswerJson {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final Exchange exchange;
+    private final Voice voice;
+
+    AnswerJson(Exchange exchange, Voice voice) {
+        this.exchange = exchange;
+        this.voice = voice;
+    }
+
+    String write(String id, Draft draft) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("id", id);
+            json.writeStringField("question", exchange.question());
+            json.writeStringField("lang", exchange.lang().code());
+            outcome(json);
+            DatasetVersion version = exchange.catalog().version();
+            json.writeStringField("dataset", version.dataset());
+            json.writeStringField("version", version.version());
+            queries(json);
+            assumed(json);
+            figures(json);
+            strings(json, "notes", draft.notes());
+            strings(json, "suggestions", draft.suggestions());
+            json.writeStringField("text", PlainText.of(draft.blocks()));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into memory", e);
+        }
+        return out.toString();
+    }
+
+    private List<Asked> asked() {
+        return exchange.outcome() instanceof Outcome.Answered o ? o.asked() : List.of();
+    }
+
+    private List<Answer> answers() {
+        return exchange.outcome() instanceof Outcome.Answered o ? o.answers() : List.of();
+    }
+
+    private void outcome(JsonGenerator json) throws IOException {
+        json.writeStringField("outcome", outcome());
+        if (outcome().equals("no_data")) {
+            for (Answer answer : answers()) {
+                if (answer instanceof Answer.NoData none) {
+                    json.writeStringField("reason", none.reason().code());
+                    break;
+                }
+            }
+        }
+        Optional<Answer.Verdict> verdict = answers().stream()
+                .flatMap(a -> a instanceof Answer.Figures f ? f.verdict().stream() : Stream.empty())
+                .findFirst()
+                .or(this::unchecked);
+        if (verdict.isPresent()) {
+            json.writeStringField("verdict", verdict.get().code());
+        }
+    }
+
+    /** A claim that meets no data cannot be checked. */
+    private Optional<Answer.Verdict> unchecked() {
+        boolean claim = asked().stream().anyMatch(asked -> asked.query() instanceof Query.Claim);
+        return claim ? Optional.of(Answer.Verdict.CANNOT_CHECK) : Optional.empty();
+    }
+
+    /** The best that any part of the message met with. */
+    private String outcome() {
+        return switch (exchange.outcome()) {
+            case Outcome.Answered o -> {
+                boolean figures = o.answers().stream().anyMatch(Answer.Figures.class::isInstance);
+                boolean none = o.answers().stream().anyMatch(Answer.NoData.class::isInstance);
+                yield figures ? "answered" : none ? "no_data" : "info";
+            }
+            case Outcome.Ambiguous _ -> "ambiguous";
+            case Outcome.NotUnderstood _ -> "not_understood";
+            case Outcome.Said _ -> "info";
+        };
+    }
+
+    private void queries(JsonGenerator json) throws IOException {
+        List<Asked> asked = asked();
+        if (asked.isEmpty()) {
+            json.writeNullField("query");
+            return;
+        }
+        QueryJson queries = new QueryJson(json);
+        json.writeFieldName("query");
+        queries.write(asked.getFirst().query());
+        if (asked.size() > 1) {
+            json.writeArrayFieldStart("queries");
+            for (Asked one : asked) {
+                queries.write(one.query());
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void assumed(JsonGenerator json) throws IOException {
+        List<String> parts = asked().stream()
+                .flatMap(one -> one.assumed().stream())
+                .map(Part::code)
+                .distinct()
+                .toList();
+        strings(json, "assumed", parts);
+    }
+
+    private void figures(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("figures");
+        for (Answer answer : answers()) {
+            if (answer instanceof Answer.Figures figures) {
+                for (Figure figure : figures.figures()) {
+                    figure(json, figure);
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void figure(JsonGenerator json, Figure figure) throws IOException {
+        Estimate e = figure.estimate();
+        json.writeStartObject();
+        text(json, "flow", figure.cell().flow().map(Flow::code));
+        text(json, "partner", figure.cell().partner().map(p -> p.code()));
+        text(json, "product", figure.cell().product().map(p -> p.code()));
+        json.writeFieldName("year");
+        period(json, figure.cell().period());
+        number(json, "value", e.value());
+        number(json, "low", e.low());
+        number(json, "high", e.high());
+        json.writeStringField("hedge", e.hedge().code());
+        json.writeStringField("unit", figure.unit().code());
+        json.writeStringField("text", voice.amounts().text(figure));
+        json.writeStringField("basis", figure.reported() ? "reported" : "computed");
+        if (figure.rank().isPresent()) {
+            json.writeNumberField("rank", figure.rank().getAsInt());
+        } else {
+            json.writeNullField("rank");
+        }
+        List<Row> rows = figure.basis().rows();
+        strings(json, "sources", rows.stream().map(Row::source).distinct().toList());
+        strings(json, "rows", rows.stream().map(Row::id).toList());
+        json.writeEndObject();
+    }
+
+    static void period(JsonGenerator json, Period period) throws IOException {
+        if (period instanceof Period.Year year) {
+            json.writeNumber(year.year());
+        } else {
+            json.writeString(period.code());
+        }
+    }
+
+    private static void number(JsonGenerator json, String key, Optional<BigDecimal> number) throws IOException {
+        if (number.isPresent()) {
+            json.writeNumberField(key, number.get());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    private static void text(JsonGenerator json, String key, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(key, text.get());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    static void strings(JsonGenerator json, String key, List<String> strings) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String string : strings) {
+            json.writeString(string);
+        }
+        json.writeEndArray();
+    }
+}

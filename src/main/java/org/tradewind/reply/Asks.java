@@ -1,0 +1,202 @@
+package org.tradewind.reply;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+import org.tradewind.trade.Threshold;
+import org.tradewind.trade.Unit;
+
+/** Queries as a person would type them; typing the words asks exactly the query. */
+final class Asks {
+    private final Voice voice;
+
+    Asks(Voice voice) {
+        this.voice = voice;
+    }
+
+    String of(Query query) {
+        return switch (query) {
+            case Query.Value q -> value(q.where());
+            case Query.Series q -> series(q.where());
+            case Query.Ranking q -> ranking(q);
+            case Query.Share q -> share(q);
+            case Query.Change q -> change(q);
+            case Query.Balance q -> value(q.where());
+            case Query.Comparison q -> say("ask.comparison", things(q.where()));
+            case Query.Breakdown q -> join(say("ask.breakdown", genitive(q.where())), times(q.where()), by(q.by()));
+            case Query.Extreme q -> extreme(q);
+            case Query.Filter q -> filter(q);
+            case Query.Claim q -> say("ask.claim", of(q.subject()));
+            case Query.Coverage q ->
+                q.where().map(w -> say("ask.coverage.of", value(w))).orElse(say("ask.coverage"));
+            case Query.Definition q ->
+                q.term()
+                        .flatMap(voice.catalog()::definition)
+                        .map(d -> say("ask.definition.of", d.term().in(voice.lang())))
+                        .orElse(say("ask.definition"));
+            case Query.Source q ->
+                q.where().map(w -> say("ask.source.of", value(w))).orElse(say("ask.source"));
+        };
+    }
+
+    private String say(String id, Object... arguments) {
+        return voice.text(id, arguments);
+    }
+
+    private static String join(String... parts) {
+        return String.join(
+                " ", List.of(parts).stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    private String value(Slice where) {
+        return join(subject(where), times(where), unit(where));
+    }
+
+    private String series(Slice where) {
+        return where.periods().isEmpty() ? join(subject(where), say("ask.by-year"), unit(where)) : value(where);
+    }
+
+    /** Measure or flows with partners and products, such as exports to the Netherlands. */
+    private String subject(Slice where) {
+        String what = where.measure().equals(Measure.VALUE)
+                ? flows(where.flows(), "flow.")
+                : join(voice.names().measure(where.measure()), flows(where.flows(), "flow."));
+        String partners = where.partners().isEmpty()
+                ? ""
+                : say("ask.to." + direction(where), voice.names().economies(where.partners()));
+        return join(what, partners, products(where));
+    }
+
+    private String flows(List<Flow> flows, String form) {
+        return voice.names()
+                .list(flows.stream().map(flow -> say(form + flow.code())).toList());
+    }
+
+    private static String direction(Slice where) {
+        return where.flows().isEmpty() ? "balance" : where.flows().getFirst().code();
+    }
+
+    private String products(Slice where) {
+        return where.products().isEmpty() ? "" : Names.inner(voice.names().products(where.products()));
+    }
+
+    private String genitive(Slice where) {
+        return where.measure().equals(Measure.VALUE)
+                ? flows(where.flows(), "flow.genitive.")
+                : voice.names().measure(where.measure());
+    }
+
+    private String times(Slice where) {
+        List<String> told = new ArrayList<>();
+        List<Period> periods = where.periods();
+        boolean run = periods.size() > 2
+                && periods.getLast().year() - periods.getFirst().year() + 1 == periods.size();
+        if (run) {
+            return voice.names().period(periods.getFirst()) + "-"
+                    + voice.names().period(periods.getLast());
+        }
+        periods.forEach(period -> told.add(voice.names().period(period)));
+        return voice.names().list(told);
+    }
+
+    private String unit(Slice where) {
+        return where.unit()
+                .filter(unit -> !unit.equals(voice.catalog().units().getFirst()))
+                .map(unit -> say(
+                        voice.words().firstOf("ask.unit." + unit.code(), "ask.unit"),
+                        voice.names().unit(unit)))
+                .orElse("");
+    }
+
+    private String by(Dimension by) {
+        return say("ask.by." + by.code());
+    }
+
+    private String ranking(Query.Ranking q) {
+        String limit = q.limit() == Descriptions.USUAL_PLACES ? "" : q.limit() + " ";
+        String id = "ask.ranking." + Descriptions.code(q.order());
+        return join(
+                say(id, limit, say("things.asked." + Descriptions.list(q.by(), q.where()))),
+                flowIfUnsaid(q.by(), q.where()),
+                products(q.where()),
+                times(q.where()),
+                unit(q.where()));
+    }
+
+    /** Markets and suppliers say the flow themselves. */
+    private String flowIfUnsaid(Dimension by, Slice where) {
+        boolean said = by == Dimension.PARTNER
+                && (where.flows().equals(List.of(Flow.EXPORTS)) || where.flows().equals(List.of(Flow.IMPORTS)));
+        return said ? "" : flows(where.flows(), "flow.genitive.");
+    }
+
+    private String share(Query.Share q) {
+        Slice part = q.part();
+        String what = join(part.partners().isEmpty() ? "" : voice.names().economies(part.partners()), products(part));
+        String whole =
+                q.of() == Query.Whole.TURNOVER ? say("flow.locative.turnover") : flows(part.flows(), "flow.locative.");
+        return join(say("ask.share", what, whole), times(part));
+    }
+
+    private String change(Query.Change q) {
+        Slice where = q.where();
+        String partners = where.partners().isEmpty()
+                ? ""
+                : say("ask.to." + direction(where), voice.names().economies(where.partners()));
+        String what = join(genitive(where), partners, products(where));
+        Optional<String> since = q.since().map(voice.names()::period);
+        String id = "ask.change." + Descriptions.code(q.form()) + (since.isPresent() ? ".since" : "");
+        return say(id, what, times(where), since.orElse(""));
+    }
+
+    private String extreme(Query.Extreme q) {
+        String thing = voice.queries().thing(q.by(), q.where());
+        String id = "ask.extreme." + (q.by() == Dimension.PERIOD ? "period." : "") + Descriptions.code(q.order());
+        return join(say(id, thing, genitive(q.where())), products(q.where()), times(q.where()));
+    }
+
+    private String filter(Query.Filter q) {
+        String things = voice.queries().things(q.by(), q.where());
+        Unit unit = voice.queries().unit(q.where());
+        return join(say("ask.filter", things, genitive(q.where()), within(q.within(), unit)), times(q.where()));
+    }
+
+    private String within(Threshold t, Unit unit) {
+        if (t.low().isPresent() && t.high().isPresent()) {
+            return say(
+                    "ask.within.both",
+                    amount(t.low().get(), unit),
+                    amount(t.high().get(), unit));
+        }
+        return t.low()
+                .map(low -> say(t.lowIncluded() ? "ask.within.from" : "ask.within.above", amount(low, unit)))
+                .orElseGet(() -> say(
+                        t.highIncluded() ? "ask.within.to" : "ask.within.below",
+                        amount(t.high().orElseThrow(), unit)));
+    }
+
+    private String amount(BigDecimal number, Unit unit) {
+        return voice.amounts().text(Estimate.exact(number), unit);
+    }
+
+    private String things(Slice where) {
+        String partners = where.partners().isEmpty()
+                ? ""
+                : voice.names()
+                        .list(where.partners().stream().map(this::economy).toList());
+        return join(partners, flows(where.flows(), "flow."), products(where), times(where), unit(where));
+    }
+
+    private String economy(Economy economy) {
+        return voice.names().inSentence(economy);
+    }
+}

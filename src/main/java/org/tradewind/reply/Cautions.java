@@ -1,0 +1,129 @@
+package org.tradewind.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Row;
+
+/** Caveats as sentences, each once. */
+final class Cautions {
+    /** More than this many things in one sentence nobody reads. */
+    private static final int MOST_NAMED = 6;
+
+    private final Voice voice;
+
+    Cautions(Voice voice) {
+        this.voice = voice;
+    }
+
+    List<String> of(List<Caveat> caveats) {
+        List<String> sentences = new ArrayList<>();
+        for (Caveat caveat : caveats) {
+            sentence(caveat).filter(s -> !sentences.contains(s)).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    private Optional<String> sentence(Caveat caveat) {
+        return switch (caveat) {
+            case Caveat.Noted c -> note(c.note());
+            case Caveat.Break c -> Optional.of(gap(c));
+            case Caveat.Disagree c -> Optional.of(both("caveat.disagree", c.reported(), c.computed()));
+            case Caveat.Confirmed c -> Optional.of(both("caveat.confirmed", c.reported(), c.computed()));
+            case Caveat.TooClose c -> Optional.of(say("caveat.too-close", named(c.figures())));
+            case Caveat.OrderStated c -> Optional.of(stated(c.row()));
+            case Caveat.Partial c -> Optional.of(say("caveat.partial." + c.by().code(), c.listed()));
+            case Caveat.Gaps c -> Optional.of(say("caveat.gaps", voice.names().periods(c.periods())));
+            case Caveat.Missing c -> Optional.of(say("caveat.missing", cells(c.cells())));
+            case Caveat.NotAdditive _ -> Optional.of(say("caveat.not-additive"));
+            case Caveat.Uncertain c -> Optional.of(say("caveat.uncertain", named(c.figures())));
+            case Caveat.MixedSources c -> Optional.of(say("caveat.mixed", sources(c.sources())));
+        };
+    }
+
+    private String say(String id, Object... arguments) {
+        return voice.text(id, arguments);
+    }
+
+    private Optional<String> note(String id) {
+        return voice.catalog().note(id).map(note -> note.text().in(voice.lang()));
+    }
+
+    private String gap(Caveat.Break c) {
+        String earlier = voice.names().period(c.earlier());
+        String later = voice.names().period(c.later());
+        return note(c.note())
+                .map(why -> say("caveat.break.why", earlier, later, why))
+                .orElseGet(() -> say("caveat.break", earlier, later));
+    }
+
+    /** Whether the amounts are the same source's own decides how they are called. */
+    private String both(String id, Figure reported, Figure computed) {
+        String source = reported.basis().rows().getFirst().source();
+        boolean own =
+                computed.basis().rows().stream().allMatch(row -> row.source().equals(source));
+        return say(
+                id + (own ? ".own" : ""),
+                voice.amounts().told(reported),
+                voice.amounts().text(computed));
+    }
+
+    private String stated(Row row) {
+        return voice.catalog().statements().stream()
+                .filter(s -> s.row().id().equals(row.id()))
+                .findFirst()
+                .map(s -> say("caveat.stated.of", name(s), s.place()))
+                .orElseGet(() -> say("caveat.stated"));
+    }
+
+    private String name(Catalog.Statement s) {
+        return switch (s.by()) {
+            case PARTNER -> voice.names().inSentence(new org.tradewind.trade.Economy(s.code()));
+            case PRODUCT -> voice.names().product(new org.tradewind.trade.Product(s.code()));
+            case PERIOD -> s.code();
+            case FLOW -> Flow.of(s.code()).map(voice.names()::flow).orElse(s.code());
+        };
+    }
+
+    private String named(List<Figure> figures) {
+        List<String> items = new ArrayList<>();
+        figures.stream()
+                .limit(MOST_NAMED)
+                .map(f -> say("item", label(f, figures), voice.amounts().told(f)))
+                .forEach(items::add);
+        return listed(items, figures.size());
+    }
+
+    private String label(Figure figure, List<Figure> among) {
+        return among.size() > 1
+                ? voice.labels().peculiar(figure, among)
+                : voice.labels().of(figure.cell());
+    }
+
+    private String cells(List<Cell> cells) {
+        List<String> items = cells.stream()
+                .limit(MOST_NAMED)
+                .map(cell -> voice.labels().inner(Subject.of(cell)))
+                .toList();
+        return listed(items, cells.size());
+    }
+
+    private String listed(List<String> items, int all) {
+        return all <= MOST_NAMED
+                ? String.join("; ", items)
+                : say("and-more", String.join("; ", items), all - MOST_NAMED);
+    }
+
+    private String sources(List<String> ids) {
+        return voice.names().list(ids.stream().map(this::publisher).toList());
+    }
+
+    private String publisher(String id) {
+        return voice.catalog().source(id).map(Catalog.SourceInfo::publisher).orElse(id);
+    }
+}

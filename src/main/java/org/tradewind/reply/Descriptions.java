@@ -1,0 +1,187 @@
+package org.tradewind.reply;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tradewind.trade.Assertion;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+import org.tradewind.trade.Threshold;
+import org.tradewind.trade.Unit;
+
+/** Queries as people would say them: how a question was read, and titles. */
+final class Descriptions {
+    /** How many places a list has where nobody said. */
+    static final int USUAL_PLACES = 10;
+
+    private final Words words;
+    private final Catalog catalog;
+    private final Names names;
+    private final Labels labels;
+    private final Amounts amounts;
+
+    Descriptions(Words words, Catalog catalog, Names names, Labels labels, Amounts amounts) {
+        this.words = words;
+        this.catalog = catalog;
+        this.names = names;
+        this.labels = labels;
+        this.amounts = amounts;
+    }
+
+    String of(Query query) {
+        return Names.outer(inner(query));
+    }
+
+    String inner(Query query) {
+        return switch (query) {
+            case Query.Value q -> place(q.where());
+            case Query.Series q -> words.text("says.series", place(q.where()));
+            case Query.Ranking q -> ranking(q);
+            case Query.Share q -> share(q);
+            case Query.Change q -> change(q);
+            case Query.Balance q -> place(q.where());
+            case Query.Comparison q -> words.text("says.comparison", place(q.where()));
+            case Query.Breakdown q -> words.text("says.breakdown", place(q.where()), by(q.by()));
+            case Query.Extreme q -> extreme(q);
+            case Query.Filter q -> filter(q);
+            case Query.Claim q -> words.text("says.claim", inner(q.subject()), says(q));
+            case Query.Coverage q -> about("says.coverage", q.where());
+            case Query.Definition q -> definition(q.term());
+            case Query.Source q -> about("says.source", q.where());
+        };
+    }
+
+    private String place(Slice where) {
+        String what = labels.inner(Subject.of(where, catalog));
+        String rest =
+                where.except().isEmpty() ? what : words.text("says.except", what, names.economies(where.except()));
+        return where.unit()
+                .filter(unit -> !catalog.units().getFirst().equals(unit))
+                .map(unit -> words.text("says.unit", rest, names.unit(unit)))
+                .orElse(rest);
+    }
+
+    private String ranking(Query.Ranking q) {
+        String things = things(q.by(), q.where());
+        String id = "says.ranking." + code(q.order()) + (q.from() > 1 ? ".from" : "");
+        return words.text(
+                id,
+                things,
+                place(q.where()),
+                Integer.toString(q.limit()),
+                Integer.toString(q.from()),
+                Integer.toString(q.from() + q.limit() - 1));
+    }
+
+    private String share(Query.Share q) {
+        String share = labels.inner(Subject.of(q.part().withMeasure(Measure.SHARE), catalog));
+        return switch (q.of()) {
+            case FLOW -> share;
+            case TURNOVER -> words.text("says.share.turnover", share);
+        };
+    }
+
+    private String change(Query.Change q) {
+        Subject s = Subject.of(q.where().withMeasure(Measure.GROWTH), catalog);
+        String told = labels.inner(q.since().map(s::since).orElse(s));
+        return words.text("says.change." + code(q.form()), told);
+    }
+
+    private String extreme(Query.Extreme q) {
+        return words.text("says.extreme." + code(q.order()), thing(q.by(), q.where()), place(q.where()));
+    }
+
+    private String filter(Query.Filter q) {
+        return words.text(
+                "says.filter", things(q.by(), q.where()), place(q.where()), within(q.within(), unit(q.where())));
+    }
+
+    Unit unit(Slice where) {
+        return catalog.measures().stream()
+                .filter(info -> info.measure().equals(where.measure()))
+                .findFirst()
+                .flatMap(Catalog.MeasureInfo::unit)
+                .or(where::unit)
+                .orElseGet(() -> catalog.units().getFirst());
+    }
+
+    String within(Threshold t, Unit unit) {
+        Optional<String> low = t.low().map(b -> bound(b, t.lowIncluded() ? Hedge.AT_LEAST : Hedge.MORE_THAN, unit));
+        Optional<String> high = t.high().map(b -> bound(b, t.highIncluded() ? Hedge.AT_MOST : Hedge.LESS_THAN, unit));
+        return names.list(List.of(low, high).stream().flatMap(Optional::stream).toList());
+    }
+
+    private String bound(BigDecimal bound, Hedge hedge, Unit unit) {
+        return amounts.text(Estimate.of(bound, hedge), unit);
+    }
+
+    private String says(Query.Claim q) {
+        return switch (q.says()) {
+            case Assertion.Amount a -> amounts.text(a.estimate(), a.unit());
+            case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
+            case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), q.subject()));
+            case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
+            case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
+        };
+    }
+
+    private String leader(String code, Query subject) {
+        if (Period.of(code).isPresent()) {
+            return code;
+        }
+        boolean product = (subject instanceof Query.Ranking r && r.by() == Dimension.PRODUCT)
+                || (subject instanceof Query.Extreme e && e.by() == Dimension.PRODUCT);
+        if (product) {
+            return names.product(new org.tradewind.trade.Product(code));
+        }
+        return Economy.isCode(code) ? names.economy(new Economy(code)) : code;
+    }
+
+    private String about(String id, Optional<Slice> where) {
+        return where.map(slice -> words.text(id + ".of", place(slice))).orElseGet(() -> words.text(id));
+    }
+
+    private String definition(Optional<String> term) {
+        return term.flatMap(catalog::definition)
+                .map(d -> words.text("says.definition.of", d.term().in(words.lang())))
+                .orElseGet(() -> words.text("says.definition"));
+    }
+
+    /** What a list by a dimension lists, such as markets for exports by partner. */
+    String things(Dimension by, Slice where) {
+        return words.text("things." + list(by, where));
+    }
+
+    String thing(Dimension by, Slice where) {
+        return words.text("thing." + list(by, where));
+    }
+
+    static String list(Dimension by, Slice where) {
+        return switch (by) {
+            case PRODUCT -> "products";
+            case PERIOD -> "periods";
+            case FLOW -> "flows";
+            case PARTNER ->
+                where.flows().equals(List.of(Flow.EXPORTS))
+                        ? "markets"
+                        : where.flows().equals(List.of(Flow.IMPORTS)) ? "suppliers" : "partners";
+        };
+    }
+
+    String by(Dimension by) {
+        return words.text("by." + by.code());
+    }
+
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,151 @@
+package org.tradewind.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Coverage;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/** What people ask next, as buttons. */
+final class FollowUps {
+    private final Voice voice;
+    private final Coverage coverage;
+    private final Commands commands;
+    private final Asks asks;
+
+    FollowUps(Voice voice) {
+        this.voice = voice;
+        this.coverage = voice.catalog().coverage();
+        this.commands = new Commands(voice);
+        this.asks = new Asks(voice);
+    }
+
+    /** Under an answer: another year or flow, the list it belongs to, then proof and picture. */
+    List<List<Button>> after(Answer answer, String id) {
+        List<List<Button>> rows = new ArrayList<>();
+        List<Button> next = next(answer.query());
+        if (!next.isEmpty()) {
+            rows.add(next);
+        }
+        if (answer instanceof Answer.Figures figures) {
+            List<Button> proof = new ArrayList<>();
+            proof.add(new Button(voice.text("button.why"), "/why " + id));
+            if (Shape.of(figures).isPresent()) {
+                proof.add(new Button(voice.text("button.chart"), "/chart"));
+            }
+            rows.add(proof);
+        }
+        return rows;
+    }
+
+    /** Queries as buttons, one a row, those that fit. */
+    List<List<Button>> choices(List<Query> queries) {
+        return queries.stream()
+                .flatMap(query -> button(query).stream())
+                .map(List::of)
+                .toList();
+    }
+
+    /** A query as a button; where no command says it, its words do. */
+    Optional<Button> button(Query query) {
+        String words = asks.of(query);
+        Optional<String> command =
+                commands.of(query).or(() -> Optional.of(words).filter(Commands::fits));
+        return command.map(c -> new Button(Names.outer(words), c));
+    }
+
+    private List<Button> next(Query query) {
+        if (query instanceof Query.Value || query instanceof Query.Balance) {
+            Slice where = query.slice().orElseThrow();
+            boolean simple = where.flows().size() == 1
+                    && where.periods().size() == 1
+                    && where.partners().size() <= 1
+                    && where.products().size() <= 1
+                    && where.measure().equals(Measure.VALUE);
+            return simple ? around(query, where) : List.of();
+        }
+        return Stream.of(query.slice())
+                .flatMap(Optional::stream)
+                .filter(where -> where.flows().size() == 1 && where.periods().size() == 1)
+                .flatMap(where -> Stream.of(new Query.Value(whole(where))))
+                .flatMap(value -> labelled(value, asks.of(value)).stream())
+                .toList();
+    }
+
+    private static Slice whole(Slice where) {
+        return Slice.of(where.flows().getFirst()).withPeriods(where.periods());
+    }
+
+    private List<Button> around(Query query, Slice where) {
+        Flow flow = where.flows().getFirst();
+        Period period = where.periods().getFirst();
+        Optional<Economy> partner = where.partners().stream().findFirst();
+        Optional<Product> product = where.products().stream().findFirst();
+        NavigableSet<Period> periods = coverage.periods(Measure.VALUE, flow, partner, product);
+        List<Button> buttons = new ArrayList<>();
+        Stream.of(Optional.ofNullable(periods.lower(period)), Optional.ofNullable(periods.higher(period)))
+                .flatMap(Optional::stream)
+                .map(other -> at(query, where.withPeriods(List.of(other))))
+                .forEach(other -> labelled(other, time(other)).ifPresent(buttons::add));
+        otherFlow(where, period, partner, product).ifPresent(buttons::add);
+        if (flow.oneWay()
+                && coverage.periodsBy(Measure.VALUE, flow, Dimension.PARTNER).contains(period)) {
+            Query top = new Query.Ranking(
+                    whole(where), Dimension.PARTNER, Query.Order.HIGHEST, 1, Descriptions.USUAL_PLACES);
+            labelled(top, asks.of(top)).ifPresent(buttons::add);
+        }
+        return buttons;
+    }
+
+    private String time(Query query) {
+        return voice.names().periods(query.slice().orElseThrow().periods());
+    }
+
+    private static Query at(Query query, Slice where) {
+        return query instanceof Query.Balance ? new Query.Balance(where) : new Query.Value(where);
+    }
+
+    private Optional<Button> otherFlow(
+            Slice where, Period period, Optional<Economy> partner, Optional<Product> product) {
+        Flow other = where.flows().getFirst() == Flow.EXPORTS ? Flow.IMPORTS : Flow.EXPORTS;
+        if (!coverage.periods(Measure.VALUE, other, partner, product).contains(period)) {
+            return Optional.empty();
+        }
+        Query query = new Query.Value(where.withFlows(List.of(other)));
+        return labelled(query, asks.of(query));
+    }
+
+    private Optional<Button> labelled(Query query, String label) {
+        return commands.of(query).map(command -> new Button(Names.outer(label), command));
+    }
+
+    /** Questions that this dataset certainly answers, for whoever asked something else. */
+    static List<Query> examples(org.tradewind.trade.Catalog catalog) {
+        List<Query> examples = new ArrayList<>();
+        Coverage coverage = catalog.coverage();
+        for (Flow flow : List.of(Flow.EXPORTS, Flow.BALANCE)) {
+            NavigableSet<Period> periods = coverage.periods(Measure.VALUE, flow, Optional.empty(), Optional.empty());
+            if (!periods.isEmpty()) {
+                Slice where = Slice.of(flow).withPeriods(List.of(periods.getLast()));
+                examples.add(flow.oneWay() ? new Query.Value(where) : new Query.Balance(where));
+            }
+        }
+        NavigableSet<Period> listed = coverage.periodsBy(Measure.VALUE, Flow.EXPORTS, Dimension.PARTNER);
+        if (!listed.isEmpty()) {
+            Slice where = Slice.of(Flow.EXPORTS).withPeriods(List.of(listed.getFirst()));
+            examples.add(
+                    new Query.Ranking(where, Dimension.PARTNER, Query.Order.HIGHEST, 1, Descriptions.USUAL_PLACES));
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,206 @@
+package org.tradewind.reply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Estimate.Standing;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Query;
+
+/** First lines: the answer itself, all that a notification shows. */
+final class Heads {
+    private static final int MOST_IN_A_LINE = 3;
+
+    private final Voice voice;
+
+    Heads(Voice voice) {
+        this.voice = voice;
+    }
+
+    List<Span> of(Answer.Figures a) {
+        return switch (a.query()) {
+            case Query.Ranking q -> ranking(a, q);
+            case Query.Extreme q -> extreme(a, q);
+            case Query.Filter q -> filter(a, q);
+            case Query.Breakdown q -> breakdown(a, q);
+            case Query.Comparison _ -> comparison(a.figures());
+            case Query.Claim _ -> claim(a);
+            case Query.Share _, Query.Change _, Query.Value _, Query.Series _, Query.Balance _ -> plain(a.figures());
+            case Query.Coverage _, Query.Definition _, Query.Source _ -> plain(a.figures());
+        };
+    }
+
+    private List<Span> say(String id, Object... arguments) {
+        return voice.words().spans(id, arguments);
+    }
+
+    private String amount(Figure figure) {
+        return voice.amounts().text(figure);
+    }
+
+    /** One figure, a few, or how a series runs. Figures beside the first one for the same cell are caveats' affair. */
+    private List<Span> plain(List<Figure> figures) {
+        List<Figure> shown = firsts(figures);
+        if (shown.size() == 1) {
+            Figure only = shown.getFirst();
+            return say("head.value", voice.labels().of(only.cell()), amount(only));
+        }
+        String label = voice.labels().of(Subject.common(shown));
+        if (shown.size() <= MOST_IN_A_LINE) {
+            return say("head.list", label, items(shown));
+        }
+        List<Cell> cells = shown.stream().map(Figure::cell).toList();
+        boolean line = !Subject.differ(cells, Cell::flow)
+                && !Subject.differ(cells, Cell::partner)
+                && !Subject.differ(cells, Cell::product)
+                && Subject.differ(cells, Cell::period);
+        return line ? course(label, shown) : say("head.many", label, items(shown.subList(0, MOST_IN_A_LINE)));
+    }
+
+    private List<Span> course(String label, List<Figure> figures) {
+        Figure first = figures.getFirst();
+        Figure last = figures.getLast();
+        return say(
+                "head.series",
+                label,
+                amount(first),
+                voice.names().period(first.cell().period()),
+                amount(last),
+                voice.names().period(last.cell().period()));
+    }
+
+    private List<Figure> firsts(List<Figure> figures) {
+        return List.copyOf(figures.stream()
+                .collect(Collectors.toMap(
+                        f -> List.of(
+                                f.cell().flow(),
+                                f.cell().reporter(),
+                                f.cell().partner(),
+                                f.cell().product(),
+                                f.cell().period()),
+                        f -> f,
+                        (first, _) -> first,
+                        LinkedHashMap::new))
+                .values());
+    }
+
+    private List<Span> items(List<Figure> figures) {
+        SpanBuilder out = new SpanBuilder();
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            out.argument(i == 0 ? "" : ", ");
+            out.argument(say("head.item", voice.labels().peculiar(figure, figures), amount(figure)));
+        }
+        return out.spans();
+    }
+
+    private List<Span> comparison(List<Figure> figures) {
+        List<Figure> shown = firsts(figures);
+        if (shown.size() != 2) {
+            boolean decided =
+                    shown.size() > MOST_IN_A_LINE && shown.getFirst().rank().orElse(0) == 1;
+            return decided
+                    ? say("head.highest", label(shown), leaders(shown), amount(shown.getFirst()))
+                    : plain(figures);
+        }
+        Standing standing = shown.get(0).unit().equals(shown.get(1).unit())
+                ? shown.get(0).estimate().standing(shown.get(1).estimate())
+                : Standing.UNDECIDED;
+        List<Span> items = items(shown);
+        return switch (standing) {
+            case ABOVE -> say("head.two.higher", label(shown), items, peculiar(shown.get(0), shown));
+            case BELOW -> say("head.two.higher", label(shown), items, peculiar(shown.get(1), shown));
+            case EQUAL -> say("head.two.equal", label(shown), items);
+            case UNDECIDED -> say("head.list", label(shown), items);
+        };
+    }
+
+    private String label(List<Figure> figures) {
+        return voice.labels().of(Subject.common(figures));
+    }
+
+    private String peculiar(Figure figure, List<Figure> among) {
+        return voice.labels().peculiar(figure, among);
+    }
+
+    private List<Span> ranking(Answer.Figures a, Query.Ranking q) {
+        List<Figure> figures = a.figures();
+        String title = voice.text(
+                "head.ranking." + Descriptions.code(q.order()),
+                label(figures),
+                voice.queries().things(q.by(), q.where()));
+        Figure first = figures.getFirst();
+        if (first.rank().isEmpty() && figures.size() > 1) {
+            return say("head.undecided", title);
+        }
+        return say("head.first", title, leaders(figures), amount(first));
+    }
+
+    /** Those that share the first one's place; the first one alone where places are not decided. */
+    private String leaders(List<Figure> figures) {
+        Figure first = figures.getFirst();
+        List<String> names = new ArrayList<>();
+        for (Figure figure : figures) {
+            boolean shares = figure.rank().isPresent() && figure.rank().equals(first.rank());
+            if (figure.equals(first) || shares) {
+                names.add(solitary(figure, figures));
+            }
+        }
+        return voice.names().list(names);
+    }
+
+    /** A list of one has nothing peculiar, so that its own part is named. */
+    private String solitary(Figure figure, List<Figure> among) {
+        if (among.size() > 1) {
+            return peculiar(figure, among);
+        }
+        Cell cell = figure.cell();
+        return cell.partner()
+                .map(voice.names()::economy)
+                .or(() -> cell.product().map(voice.names()::product))
+                .orElseGet(() -> voice.names().period(cell.period()));
+    }
+
+    private List<Span> extreme(Answer.Figures a, Query.Extreme q) {
+        List<Figure> figures = a.figures();
+        Figure first = figures.getFirst();
+        String sign = Amounts.balance(first) ? (first.estimate().middle().signum() < 0 ? ".deficit" : ".surplus") : "";
+        String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(figures), where(q));
+        return say("head.first", title, solitary(first, figures), amount(first));
+    }
+
+    private String where(Query.Extreme q) {
+        return voice.queries().thing(q.by(), q.where());
+    }
+
+    private List<Span> filter(Answer.Figures a, Query.Filter q) {
+        List<Figure> figures = a.figures();
+        String within = voice.queries().within(q.within(), voice.queries().unit(q.where()));
+        List<String> names =
+                figures.stream().map(figure -> solitary(figure, figures)).toList();
+        int most = 2 * MOST_IN_A_LINE;
+        String told = names.size() <= most
+                ? voice.names().list(names)
+                : voice.text("and-more", String.join(", ", names.subList(0, most)), names.size() - most);
+        return say("head.filter", label(figures), within, told);
+    }
+
+    private List<Span> breakdown(Answer.Figures a, Query.Breakdown q) {
+        List<Figure> figures = a.figures();
+        Figure first = figures.getFirst();
+        String title =
+                voice.text("head.breakdown", label(figures), voice.queries().by(q.by()));
+        return say("head.first", title, solitary(first, figures), amount(first));
+    }
+
+    private List<Span> claim(Answer.Figures a) {
+        String verdict =
+                a.verdict().map(Answer.Verdict::code).orElse("cannot_check").replace('_', '-');
+        List<Figure> shown = firsts(a.figures());
+        List<Span> said = shown.size() == 2 ? comparison(shown) : plain(a.figures());
+        return say("head.claim." + verdict, said);
+    }
+}

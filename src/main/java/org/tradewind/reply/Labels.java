@@ -1,0 +1,162 @@
+package org.tradewind.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+
+/** What a number is a number of, as a phrase: Russia's technology exports to the Netherlands in 2020. */
+final class Labels {
+    private final Words words;
+    private final Names names;
+
+    Labels(Words words, Names names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    String of(Cell cell) {
+        return of(Subject.of(cell));
+    }
+
+    /** The phrase, beginning with a capital letter. */
+    String of(Subject subject) {
+        return Names.outer(inner(subject));
+    }
+
+    /** The phrase as it stands within a sentence. */
+    String inner(Subject s) {
+        if (s.measure().equals(Measure.SHARE)
+                && !(s.partners().isEmpty() && s.products().isEmpty())) {
+            return share(s);
+        }
+        if (s.base().isPresent() || s.measure().equals(Measure.GROWTH)) {
+            return change(s);
+        }
+        return inTime(place(s), s.periods());
+    }
+
+    /** Flow, reporter, partner and product, without a time. */
+    String place(Subject s) {
+        String what = isTrade(s.measure()) && !s.flows().isEmpty() ? whose(s) : names.measure(s.measure());
+        if (!s.partners().isEmpty()) {
+            String direction =
+                    s.flows().isEmpty() ? "balance" : s.flows().getFirst().code();
+            what = words.text("place." + direction, what, names.economies(s.partners()));
+        }
+        return s.products().isEmpty() ? what : words.text("place.product", what, products(s));
+    }
+
+    private String products(Subject s) {
+        return names.list(
+                s.products().stream().map(names::product).map(Names::inner).toList());
+    }
+
+    private static boolean isTrade(Measure m) {
+        return m.equals(Measure.VALUE)
+                || m.equals(Measure.GROWTH)
+                || m.equals(Measure.MULTIPLE)
+                || m.equals(Measure.SHARE);
+    }
+
+    private String whose(Subject s) {
+        String flows = names.flows(s.flows());
+        if (s.reporters().isEmpty()) {
+            return flows;
+        }
+        return switch (words.lang()) {
+            case EN -> possessive(names.economies(s.reporters())) + " " + flows;
+            case RU ->
+                genitive(s.reporters())
+                        .map(owner -> flows + " " + owner)
+                        .orElseGet(() -> words.text("of-reporter", flows, names.economies(s.reporters())));
+        };
+    }
+
+    private static String possessive(String owner) {
+        return owner + (owner.endsWith("s") ? "\u2019" : "\u2019s").replace('\u2019', '\'');
+    }
+
+    /** Only for names whose genitive is certain by their ending; others are put in brackets, where no case is needed. */
+    private Optional<String> genitive(List<Economy> reporters) {
+        String name = names.economies(reporters);
+        boolean oneWord = reporters.size() == 1 && name.endsWith("\u0438\u044f") && name.indexOf(' ') < 0;
+        return oneWord ? Optional.of(name.substring(0, name.length() - 1) + "\u0438") : Optional.empty();
+    }
+
+    private String share(Subject s) {
+        String part =
+                names.list(List.of(names.economies(s.partners()), s.products().isEmpty() ? "" : products(s)).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+        Subject whole = new Subject(
+                Measure.VALUE, s.flows(), s.reporters(), List.of(), List.of(), s.periods(), Optional.empty());
+        String in = s.flows().isEmpty() ? names.measure(s.measure()) : place(whole);
+        return words.text("share.of", part, locative(in), timed(s.periods()));
+    }
+
+    /** The Russian case after "in", for flows whose name begins with a word of the second declension. */
+    private String locative(String flow) {
+        int end = flow.indexOf(' ') < 0 ? flow.length() : flow.indexOf(' ');
+        String first = flow.substring(0, end).toLowerCase(Locale.ROOT);
+        boolean declines = words.lang() == org.tradewind.trade.Lang.RU
+                && (first.endsWith("\u0440\u0442") || first.endsWith("\u043e\u0442"));
+        return declines ? flow.substring(0, end) + "\u0435" + flow.substring(end) : flow;
+    }
+
+    private String change(Subject s) {
+        String what = place(s);
+        List<Period> later = s.periods();
+        Optional<Period> earlier =
+                s.base().or(() -> later.size() == 1 ? later.getFirst().before() : Optional.empty());
+        String id = s.measure().equals(Measure.MULTIPLE) ? "change.times" : "change.percent";
+        return earlier.map(e -> words.text(id, what, names.periods(later), names.period(e)))
+                .orElseGet(() -> inTime(words.text("change.open", what), later));
+    }
+
+    /** A phrase with its time: in 2020; or with none. */
+    String inTime(String what, List<Period> periods) {
+        return periods.isEmpty() ? what : words.text("in-time", what, timed(periods));
+    }
+
+    private String timed(List<Period> periods) {
+        return names.periods(periods);
+    }
+
+    /** The parts in which one figure differs from the others of its list, such as USA, 2018. */
+    String peculiar(Figure figure, List<Figure> among) {
+        Subject s = Subject.peculiar(figure, among);
+        List<String> parts = new ArrayList<>();
+        s.reporters().forEach(economy -> parts.add(names.economy(economy)));
+        s.flows().forEach(flow -> parts.add(words.text("flow." + flow.code())));
+        s.partners().forEach(economy -> parts.add(names.economy(economy)));
+        s.products().forEach(product -> parts.add(names.product(product)));
+        s.periods().forEach(period -> parts.add(names.period(period)));
+        if (parts.isEmpty()) {
+            parts.add(remaining(figure, among));
+        }
+        return Names.outer(String.join(", ", parts));
+    }
+
+    /** Figures of one cell differ in their measure, or one is the whole that the others are parts of. */
+    private String remaining(Figure figure, List<Figure> among) {
+        List<Cell> cells = among.stream().map(Figure::cell).toList();
+        boolean part = Subject.differ(cells, Cell::partner) || Subject.differ(cells, Cell::product);
+        if (part) {
+            return words.text("whole");
+        }
+        return Subject.differ(cells, Cell::measure)
+                ? names.measure(figure.cell().measure())
+                : names.flows(figure.cell().flow().stream().toList());
+    }
+
+    String flow(Flow flow) {
+        return Names.outer(names.flow(flow));
+    }
+}

@@ -1,0 +1,79 @@
+package org.tradewind.reply;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Unit;
+
+/**
+ * How a number is cut and scaled for the eye: in which magnitude it is told and with how many decimals. It never has
+ * more digits than the number carries.
+ *
+ * @param power 0, or 6, 9, 12 for millions, billions, trillions
+ * @param decimals how many digits follow the mark
+ */
+record Size(int power, int decimals) {
+    /** A source that prints more decimals than this has divided, not measured; one decimal is then enough. */
+    private static final int PRINTED_DECIMALS = 3;
+
+    private static final int MILLION = 6;
+    private static final int BILLION = 9;
+    private static final int TRILLION = 12;
+
+    static Size of(BigDecimal number, Unit unit) {
+        int carried = number.scale();
+        if (unit.money()) {
+            int power = power(number);
+            return new Size(power, power == 0 ? 0 : sensible(carried + power, 1));
+        }
+        if (unit.equals(Unit.PERCENT)) {
+            return new Size(0, Math.clamp(carried, 0, 1));
+        }
+        return unit.equals(Unit.RANK) ? new Size(0, 0) : new Size(0, Math.clamp(carried, 0, 2));
+    }
+
+    private static int sensible(int decimals, int enough) {
+        return decimals > PRINTED_DECIMALS ? enough : Math.max(decimals, 0);
+    }
+
+    /** A magnitude above millions is chosen only where the number's last digit is worth at least 0.01 of it. */
+    private static int power(BigDecimal number) {
+        int magnitude = number.precision() - number.scale() - 1;
+        int last = -number.scale();
+        if (number.signum() == 0) {
+            return 0;
+        }
+        if (magnitude >= TRILLION && last >= TRILLION - 2) {
+            return TRILLION;
+        }
+        if (magnitude >= BILLION && last >= BILLION - 2) {
+            return BILLION;
+        }
+        return magnitude >= MILLION || last >= 3 ? MILLION : 0;
+    }
+
+    /** The number in this size. */
+    BigDecimal cut(BigDecimal number, RoundingMode mode) {
+        return number.movePointLeft(power).setScale(decimals, mode);
+    }
+
+    /** One decimal more, as bounds beside a value may have, up to what the unit allows. */
+    Size finer(Unit unit) {
+        boolean finest = unit.equals(Unit.PERCENT) ? decimals >= 1 : decimals >= 2;
+        return finest ? this : new Size(power, decimals + 1);
+    }
+
+    /** Half of the last shown digit, in base units. */
+    BigDecimal half() {
+        return BigDecimal.ONE.movePointLeft(decimals).movePointRight(power).divide(BigDecimal.TWO);
+    }
+
+    /** A bound is rounded to its own side, so that cutting digits never makes it say more. */
+    static RoundingMode rounding(Hedge hedge) {
+        return switch (hedge) {
+            case EXACT, ROUNDED, ABOUT, BETWEEN -> RoundingMode.HALF_UP;
+            case MORE_THAN, AT_LEAST -> RoundingMode.FLOOR;
+            case ALMOST, LESS_THAN, AT_MOST -> RoundingMode.CEILING;
+        };
+    }
+}
