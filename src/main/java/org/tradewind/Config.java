@@ -128,7 +128,9 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
         }
 
         private Optional<String> value(Key key) {
-            return values.getOptionalValue(key.path(), String.class).map(String::strip).filter(v -> !v.isEmpty());
+            return values.getOptionalValue(key.path(), String.class)
+                    .map(String::strip)
+                    .filter(v -> !v.isEmpty());
         }
 
         private void problem(Key key, String what) {
@@ -193,10 +195,13 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
 
         /** Settings of the contract that this version does not know how to honour are refused, never ignored. */
         private void notYet() {
-            value(Key.TRADEWIND_ENGINE).filter(engine -> !engine.equals("duckdb")).ifPresent(engine ->
-                    problem(Key.TRADEWIND_ENGINE, "only duckdb is available in this version"));
-            value(Key.TRADEWIND_STATE).filter(state -> state.startsWith("jdbc:")).ifPresent(state ->
-                    problem(Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
+            value(Key.TRADEWIND_ENGINE)
+                    .filter(engine -> !engine.equals("duckdb"))
+                    .ifPresent(engine -> problem(Key.TRADEWIND_ENGINE, "only duckdb is available in this version"));
+            value(Key.TRADEWIND_STATE)
+                    .filter(state -> state.startsWith("jdbc:"))
+                    .ifPresent(state -> problem(
+                            Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
             for (Key key : List.of(Key.TELEGRAM_WEBHOOK_URL, Key.TELEGRAM_WEBHOOK_SECRET)) {
                 value(key).ifPresent(set -> problem(key, "only long polling is available in this version; unset it"));
             }

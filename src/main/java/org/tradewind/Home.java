@@ -10,8 +10,7 @@ record Home(Path folder, Map<String, String> environment) {
     /** The launcher says where home is; without it, it is the current folder. */
     static Home here() {
         Map<String, String> environment = System.getenv();
-        return new Home(
-                Path.of(environment.getOrDefault("TRADEWIND_HOME", ".")).toAbsolutePath(), environment);
+        return new Home(Path.of(environment.getOrDefault("TRADEWIND_HOME", ".")).toAbsolutePath(), environment);
     }
 
     /** A path from the environment, relative to the current folder, else the default, relative to home. */

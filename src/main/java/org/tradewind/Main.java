@@ -13,13 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Answers trade-data questions with sourced figures, on the terminal and on Telegram.",
         mixinStandardHelpOptions = true,
         version = "Tradewind 0.1.0",
-        subcommands = {
-            AskCommand.class,
-            ChatCommand.class,
-            DemoCommand.class,
-            RunCommand.class,
-            CheckCommand.class
-        })
+        subcommands = {AskCommand.class, ChatCommand.class, DemoCommand.class, RunCommand.class, CheckCommand.class})
 public final class Main implements Callable<Integer> {
     /** The thing asked for was done. */
     static final int DONE = 0;
@@ -43,7 +37,8 @@ public final class Main implements Callable<Integer> {
     /** What only an operator can mend is told in a line or a list; all else is a fault of ours, with its trace. */
     private static IExecutionExceptionHandler explaining() {
         return (exception, command, parsed) -> switch (exception) {
-            case ConfigException wrong -> complain(command, MISUSED, wrong.problems().toArray(String[]::new));
+            case ConfigException wrong ->
+                complain(command, MISUSED, wrong.problems().toArray(String[]::new));
             case BrokenDataException broken -> complain(command, FAILED, Problems.told(broken));
             case StoreException unusable -> complain(command, FAILED, unusable.getMessage());
             case UserException mistake -> complain(command, mistake.exitCode(), mistake.getMessage());

@@ -18,10 +18,11 @@ final class Shutdown {
     /** Completes the future on SIGTERM or SIGINT, and holds the JVM until {@link #done} or nine seconds. */
     static Shutdown onSignal(CompletableFuture<String> told) {
         Shutdown shutdown = new Shutdown();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-            told.complete(SIGNAL);
-            shutdown.await();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    told.complete(SIGNAL);
+                    shutdown.await();
+                }));
         return shutdown;
     }
 

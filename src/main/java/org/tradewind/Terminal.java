@@ -73,8 +73,7 @@ final class Terminal {
                 if (!library.datasets().contains(name)) {
                     throw new UserException(
                             Main.MISUSED,
-                            "--dataset: there is no " + name + "; there are: "
-                                    + String.join(", ", library.datasets()));
+                            "--dataset: there is no " + name + "; there are: " + String.join(", ", library.datasets()));
                 }
             });
             Memory memory = Memory.inMemory();
@@ -131,8 +130,10 @@ final class Terminal {
             out.println(PlainText.of(reply).stripTrailing());
             switch (reply) {
                 case Reply.Text text -> {}
-                case Reply.Picture picture -> save(picture.png().name(), picture.png().content());
-                case Reply.Document document -> save(document.file().name(), document.file().content());
+                case Reply.Picture picture ->
+                    save(picture.png().name(), picture.png().content());
+                case Reply.Document document ->
+                    save(document.file().name(), document.file().content());
             }
         }
 
