@@ -20,20 +20,20 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Config config = Config.read(file, Home.here());
         LogSetup.informOperators();
         Logger log = LoggerFactory.getLogger(RunCommand.class);
+        CompletableFuture<String> told = new CompletableFuture<>();
+        Shutdown shutdown = Shutdown.onSignal(told);
+        String reason;
         try (Service service = Service.start(config, Clock.systemUTC())) {
-            CompletableFuture<String> told = new CompletableFuture<>();
-            Shutdown shutdown = Shutdown.onSignal(told);
-            service.ended().thenAccept(reason -> told.complete(reason));
+            service.ended().thenAccept(told::complete);
             log.info("Running");
-            String reason = told.join();
+            reason = told.join();
             log.info("Stopping: {}", reason);
-            service.close();
-            shutdown.done();
-            return reason.equals(Shutdown.SIGNAL) ? Main.DONE : Main.FAILED;
         }
+        shutdown.done();
+        return reason.equals(Shutdown.SIGNAL) ? Main.DONE : Main.FAILED;
     }
 }

@@ -28,17 +28,19 @@ import org.tradewind.trade.Lang;
 
 /** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
 final class Service implements AutoCloseable {
-    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
-        DuckDbLibrary library = kept(DuckDbLibrary.open(
+        DuckDbLibrary library = DuckDbLibrary.open(
                 config.data(),
                 config.state().resolve("versions"),
                 new PackageReader(),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
-                clock));
-        Store store = kept(Store.open(config.state(), clock));
+                clock);
+        closing.add(library::close);
+        Store store = Store.open(config.state(), clock);
+        closing.add(store::close);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         Gauges gauges = new Gauges(clock);
@@ -51,7 +53,7 @@ final class Service implements AutoCloseable {
                 new Access(config.admins()),
                 gauges,
                 clock);
-        telegram = kept(new TelegramBot(
+        telegram = new TelegramBot(
                 config.telegram(),
                 bot::respond,
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
@@ -59,10 +61,13 @@ final class Service implements AutoCloseable {
                 wording(bot),
                 registry,
                 clock,
-                RandomGenerator.getDefault()));
+                RandomGenerator.getDefault());
+        closing.add(telegram::close);
         gauges.watch(telegram::health);
         if (config.httpPort() != 0) {
-            kept(Endpoints.start(config.httpHost(), config.httpPort(), telegram::health, Optional::empty, registry));
+            Endpoints endpoints =
+                    Endpoints.start(config.httpHost(), config.httpPort(), telegram::health, Optional::empty, registry);
+            closing.add(endpoints::close);
         }
     }
 
@@ -71,11 +76,6 @@ final class Service implements AutoCloseable {
         Service service = new Service(config, clock);
         service.telegram.start();
         return service;
-    }
-
-    private <T extends AutoCloseable> T kept(T part) {
-        parts.add(part);
-        return part;
     }
 
     /** Completes with the reason when the bot cannot go on by itself. */
@@ -128,9 +128,7 @@ final class Service implements AutoCloseable {
 
     /** Stops taking updates, finishes what is in hand, closes the rest. */
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable part : parts.reversed()) {
-            part.close();
-        }
+    public void close() {
+        closing.reversed().forEach(Runnable::run);
     }
 }

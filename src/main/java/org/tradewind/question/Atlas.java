@@ -10,6 +10,9 @@ import org.tradewind.trade.Economy;
 
 /** The names that people give to countries: as in the CLDR, and as they are called. */
 final class Atlas {
+    /** Where words end: at signs, and between letters and digits. */
+    private static final String APART = "[\\s\\-–—()/,;:«»\"]+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)";
+
     private static final Set<Case> ANY = EnumSet.allOf(Case.class);
 
     private Atlas() {}
@@ -69,7 +72,7 @@ final class Atlas {
     static String words(String name) {
         boolean russian = Letters.cyrillic(name);
         StringBuilder words = new StringBuilder();
-        for (String part : name.replace("&", russian ? " и " : " and ").split("[\\s\\-–—()/,;:]+")) {
+        for (String part : name.replace(" & ", russian ? " и " : " and ").split(APART)) {
             String word = Letters.normal(part);
             if (!word.isEmpty()) {
                 words.append(words.isEmpty() ? "" : " ").append(word);

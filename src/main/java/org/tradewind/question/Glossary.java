@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
@@ -15,25 +16,29 @@ import org.tradewind.trade.Unit;
 /** The names that a dataset brings: its countries and groups, products, measures, eras, units and its subject. */
 final class Glossary {
     private static final Set<Measure> SPOKEN = Set.of(Measure.VALUE, Measure.GROWTH, Measure.MULTIPLE, Measure.SHARE);
+    private static final Pattern ADJECTIVE = Pattern.compile("[а-я]+(ск|цк)ий");
     private static final Set<Case> ANY = EnumSet.allOf(Case.class);
 
     private final Catalog catalog;
+    private final Dictionary atlas;
     private final List<Phrase> phrases = new ArrayList<>();
 
-    private Glossary(Catalog catalog) {
+    private Glossary(Catalog catalog, Dictionary atlas) {
         this.catalog = catalog;
+        this.atlas = atlas;
     }
 
-    static List<Phrase> phrases(Catalog catalog) {
-        Glossary glossary = new Glossary(catalog);
+    /** The phrases of a dataset; names of countries that everybody has are left to the atlas. */
+    static List<Phrase> phrases(Catalog catalog, Dictionary atlas) {
+        Glossary glossary = new Glossary(catalog, atlas);
         catalog.names().forEach(glossary::name);
         catalog.groups().forEach(glossary::group);
         catalog.measures().stream()
                 .filter(m -> !SPOKEN.contains(m.measure()))
                 .forEach(m -> glossary.plain(
                         List.of(m.name().en(), m.name().ru()), Sense.of(new Meaning.Gauge(m.measure()))));
-        glossary.phrases.addAll(Subject.phrases(catalog));
         glossary.phrases.addAll(Goods.phrases(catalog));
+        glossary.phrases.addAll(Subject.phrases(catalog));
         return glossary.phrases;
     }
 
@@ -64,13 +69,35 @@ final class Glossary {
 
     private void economy(Economy code, List<String> names) {
         for (String name : names) {
-            if (Letters.cyrillic(name)) {
+            String words = Atlas.words(name);
+            if (words.isEmpty() || inAtlas(words, code)) {
+                continue;
+            }
+            boolean adjective = ADJECTIVE.matcher(words).matches();
+            if (adjective) {
+                String stem = words.substring(0, words.length() - 2) + "~";
+                phrases.add(Phrase.of(stem, place(code, Meaning.Form.ADJECTIVE)));
+            } else if (Letters.cyrillic(name)) {
                 Atlas.russian(List.of(code), name, phrases);
-            } else if (!Atlas.words(name).isEmpty()) {
-                phrases.add(Phrase.of(
-                        Atlas.words(name), Sense.of(new Meaning.Place(List.of(code), Meaning.Form.NOUN, ANY))));
+            } else {
+                phrases.add(Phrase.of(words, place(code, Meaning.Form.NOUN)));
             }
         }
+    }
+
+    private static Sense place(Economy code, Meaning.Form form) {
+        return Sense.of(new Meaning.Place(List.of(code), form, ANY));
+    }
+
+    private boolean inAtlas(String words, Economy code) {
+        List<Token> tokens = Tokenizer.tokens(words);
+        return atlas.at(tokens, 0).stream()
+                .filter(hit -> hit.length() == tokens.size())
+                .anyMatch(hit -> hit.phrase()
+                        .sense()
+                        .thing()
+                        .filter(t -> t instanceof Meaning.Place p && p.is(code))
+                        .isPresent());
     }
 
     private void group(Catalog.Group group) {

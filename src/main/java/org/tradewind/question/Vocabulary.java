@@ -31,7 +31,7 @@ final class Vocabulary {
 
     Vocabulary(Base base, Catalog catalog) {
         this.base = base;
-        List<Phrase> phrases = Glossary.phrases(catalog);
+        List<Phrase> phrases = Glossary.phrases(catalog, base.dictionary());
         this.own = new Dictionary(phrases);
         this.spelling = new Spelling(Stream.concat(base.phrases().stream(), phrases.stream()), base.numerals());
     }

@@ -9,6 +9,7 @@ import org.tradewind.trade.Cell;
 import org.tradewind.trade.Estimate.Standing;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
 
 /** First lines: the answer itself, all that a notification shows. */
 final class Heads {
@@ -91,7 +92,7 @@ final class Heads {
         SpanBuilder out = new SpanBuilder();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            out.argument(i == 0 ? "" : ", ");
+            out.argument(i == 0 ? "" : "; ");
             out.argument(say("head.item", voice.labels().peculiar(figure, figures), amount(figure)));
         }
         return out.spans();
@@ -114,12 +115,25 @@ final class Heads {
             case ABOVE -> say("head.two.higher", label(shown), items, peculiar(shown.get(0), shown));
             case BELOW -> say("head.two.higher", label(shown), items, peculiar(shown.get(1), shown));
             case EQUAL -> say("head.two.equal", label(shown), items);
-            case UNDECIDED -> say("head.list", label(shown), items);
+            case UNDECIDED -> say("head.two.undecided", label(shown), items);
         };
     }
 
     private String label(List<Figure> figures) {
         return voice.labels().of(Subject.common(figures));
+    }
+
+    private String label(Slice where) {
+        return voice.labels().of(Subject.of(where, voice.catalog()));
+    }
+
+    /** The first few of those whose order is open. */
+    private String undecided(List<Figure> figures) {
+        return figures.stream()
+                .takeWhile(figure -> figure.rank().isEmpty())
+                .limit(MOST_IN_A_LINE)
+                .map(figure -> voice.text("item", peculiar(figure, figures), amount(figure)))
+                .collect(Collectors.joining("; "));
     }
 
     private String peculiar(Figure figure, List<Figure> among) {
@@ -130,11 +144,11 @@ final class Heads {
         List<Figure> figures = a.figures();
         String title = voice.text(
                 "head.ranking." + Descriptions.code(q.order()),
-                label(figures),
+                label(q.where()),
                 voice.queries().things(q.by(), q.where()));
         Figure first = figures.getFirst();
         if (first.rank().isEmpty() && figures.size() > 1) {
-            return say("head.undecided", title);
+            return say("head.undecided", title, undecided(figures));
         }
         return say("head.first", title, leaders(figures), amount(first));
     }
@@ -168,7 +182,7 @@ final class Heads {
         List<Figure> figures = a.figures();
         Figure first = figures.getFirst();
         String sign = Amounts.balance(first) ? (first.estimate().middle().signum() < 0 ? ".deficit" : ".surplus") : "";
-        String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(figures), where(q));
+        String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(q.where()), where(q));
         return say("head.first", title, solitary(first, figures), amount(first));
     }
 
@@ -185,14 +199,14 @@ final class Heads {
         String told = names.size() <= most
                 ? voice.names().list(names)
                 : voice.text("and-more", String.join(", ", names.subList(0, most)), names.size() - most);
-        return say("head.filter", label(figures), within, told);
+        return say("head.filter", label(q.where()), within, told);
     }
 
     private List<Span> breakdown(Answer.Figures a, Query.Breakdown q) {
         List<Figure> figures = a.figures();
         Figure first = figures.getFirst();
         String title =
-                voice.text("head.breakdown", label(figures), voice.queries().by(q.by()));
+                voice.text("head.breakdown", label(q.where()), voice.queries().by(q.by()));
         return say("head.first", title, solitary(first, figures), amount(first));
     }
 
