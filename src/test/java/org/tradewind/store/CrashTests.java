@@ -50,7 +50,10 @@ class CrashTests {
         List<Long> reported = new ArrayList<>();
         try (BufferedReader output = writer.inputReader(StandardCharsets.UTF_8)) {
             for (String line; (line = output.readLine()) != null; ) {
-                line.lines().filter(said -> said.matches("\\d+")).map(Long::valueOf).forEach(reported::add);
+                line.lines()
+                        .filter(said -> said.matches("\\d+"))
+                        .map(Long::valueOf)
+                        .forEach(reported::add);
                 if (reported.size() == lines) {
                     writer.toHandle().destroyForcibly();
                 }

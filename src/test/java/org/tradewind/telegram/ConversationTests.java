@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,8 @@ class ConversationTests {
             SentMessage question = simulator.say(anna, "exports 2019");
             SentMessage answer = answer(anna);
             simulator.edit(question, "exports 2020");
-            assertThat(await(answer, now -> now.text().equals("echo exports 2020")).text())
+            assertThat(await(answer, now -> now.text().equals("echo exports 2020"))
+                            .text())
                     .isEqualTo("echo exports 2020");
             assertThat(simulator.sent(anna)).hasSize(1);
             assertThat(heard).extracting(Message::origin).containsExactly(Message.Origin.TYPED, Message.Origin.EDITED);
@@ -146,7 +148,8 @@ class ConversationTests {
             simulator.say(anna, "start");
             String query = simulator.pressData(anna, answer(anna), "0:old");
             awaitCalls("answerCallbackQuery", 1);
-            assertThat(simulator.answer(query).orElseThrow().path("text").asText()).isEqualTo("This button is old");
+            assertThat(simulator.answer(query).orElseThrow().path("text").asText())
+                    .isEqualTo("This button is old");
         }
 
         @Test
@@ -161,9 +164,11 @@ class ConversationTests {
             assertThat(picture.document()).isPresent();
             simulator.edit(question, "no chart");
             SentMessage words = simulator
-                    .await(SOON, () -> simulator.sent(anna).stream()
-                            .filter(sent -> sent.text().equals("words"))
-                            .findFirst())
+                    .await(
+                            SOON,
+                            () -> simulator.sent(anna).stream()
+                                    .filter(sent -> sent.text().equals("words"))
+                                    .findFirst())
                     .orElseThrow();
             assertThat(simulator.sent(anna)).containsExactly(words);
         }
@@ -258,7 +263,8 @@ class ConversationTests {
             simulator.say(Saying.by(anna, "/exports 3").in(group).anonymously());
             simulator.awaitSent(group, 3, SOON);
             assertThat(heard)
-                    .extracting(message -> message.text() + " " + message.sender().chatAdmin())
+                    .extracting(
+                            message -> message.text() + " " + message.sender().chatAdmin())
                     .containsExactly("/exports 1 true", "/exports 2 false", "/exports 3 true");
         }
 
@@ -324,7 +330,7 @@ class ConversationTests {
 
     private static void await(CountDownLatch latch) {
         try {
-            Optional.of(latch.await(SOON.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+            Optional.of(latch.await(SOON.toSeconds(), TimeUnit.SECONDS))
                     .filter(Boolean::booleanValue)
                     .orElseThrow();
         } catch (InterruptedException e) {

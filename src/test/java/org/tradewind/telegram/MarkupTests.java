@@ -19,7 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the words and however they are marked, each part fits, reads as HTML, and no word is lost. */
 class MarkupTests {
-    private static final Pattern TOKEN = Pattern.compile("</?(b|i|code|pre|blockquote|a)(?: [^<>]*)?>|&(?:lt|gt|amp|quot);|[^<>&]", Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("</?(b|i|code|pre|blockquote|a)(?: [^<>]*)?>|&(?:lt|gt|amp|quot);|[^<>&]", Pattern.DOTALL);
 
     @Provide
     Arbitrary<Markup> markups() {
@@ -27,8 +28,10 @@ class MarkupTests {
                 .withChars("ab <>&\"\n;я5€")
                 .withChars('\t', '\u00a0')
                 .ofMaxLength(60)
-                .flatMap(text -> Arbitraries.of("", "😀", "&amp;", "👨‍👩‍👧", "</b>").map(more -> text + more));
-        Arbitrary<Markup.Run> runs = Combinators.combine(texts, Arbitraries.of(marks())).as(Markup.Run::new);
+                .flatMap(text ->
+                        Arbitraries.of("", "😀", "&amp;", "👨‍👩‍👧", "</b>").map(more -> text + more));
+        Arbitrary<Markup.Run> runs =
+                Combinators.combine(texts, Arbitraries.of(marks())).as(Markup.Run::new);
         return runs.list().ofMaxSize(12).map(Markup::new);
     }
 
@@ -45,14 +48,14 @@ class MarkupTests {
 
     @Property
     void everyPartFits(@ForAll("markups") Markup markup, @ForAll @IntRange(min = 2, max = 80) int most) {
-        assertThat(markup.split(most, most)).allSatisfy(part -> assertThat(part.plain().length())
-                .isBetween(1, most));
+        assertThat(markup.split(most, most))
+                .allSatisfy(part -> assertThat(part.plain().length()).isBetween(1, most));
     }
 
     @Property
     void everyPartIsWellFormed(@ForAll("markups") Markup markup, @ForAll @IntRange(min = 2, max = 80) int most) {
-        assertThat(markup.split(most, most)).allSatisfy(part -> assertThat(shown(part.html()))
-                .isEqualTo(part.plain()));
+        assertThat(markup.split(most, most))
+                .allSatisfy(part -> assertThat(shown(part.html())).isEqualTo(part.plain()));
     }
 
     @Property
@@ -64,8 +67,8 @@ class MarkupTests {
 
     @Property
     void noSurrogatePairIsCut(@ForAll("markups") Markup markup, @ForAll @IntRange(min = 2, max = 80) int most) {
-        assertThat(markup.split(most, most)).allSatisfy(part -> assertThat(part.html())
-                .doesNotContain("\uFFFD"));
+        assertThat(markup.split(most, most))
+                .allSatisfy(part -> assertThat(part.html()).doesNotContain("\uFFFD"));
     }
 
     @Example
@@ -106,7 +109,9 @@ class MarkupTests {
         Matcher token = TOKEN.matcher(html);
         int at = 0;
         while (at < html.length()) {
-            assertThat(token.find(at) && token.start() == at).as("token at %d of %s", at, html).isTrue();
+            assertThat(token.find(at) && token.start() == at)
+                    .as("token at %d of %s", at, html)
+                    .isTrue();
             String found = token.group();
             if (found.startsWith("</")) {
                 assertThat(open.pop()).isEqualTo(token.group(1));

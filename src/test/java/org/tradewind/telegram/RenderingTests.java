@@ -92,8 +92,8 @@ class RenderingTests {
     @Test
     void leavesOutAButtonWhoseCommandIsTooLong() {
         Button tooLong = new Button("long", "/exports " + "я".repeat(28));
-        List<Post> posts = posts(new Reply.Text(
-                List.of(paragraph(Span.plain("text"))), List.of(List.of(tooLong), KEYBOARD.getFirst())));
+        List<Post> posts = posts(
+                new Reply.Text(List.of(paragraph(Span.plain("text"))), List.of(List.of(tooLong), KEYBOARD.getFirst())));
         assertThat(posts.getFirst().keyboard()).isEqualTo(KEYBOARD);
     }
 
