@@ -36,7 +36,8 @@ final class RequestReader {
     }
 
     private static void addFields(Map<String, List<String>> fields, Map<String, JsonNode> values) {
-        fields.forEach((name, list) -> list.stream().findFirst().ifPresent(text -> values.put(name, new TextNode(text))));
+        fields.forEach(
+                (name, list) -> list.stream().findFirst().ifPresent(text -> values.put(name, new TextNode(text))));
     }
 
     private static void readJson(String body, Map<String, JsonNode> values) {
