@@ -25,7 +25,9 @@ final class Acts {
         if (line.any(Tag.HELP)) {
             return Optional.of(Action.HELP);
         }
-        boolean chatter = line.marks().stream().allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER) || !line.tokens().get(m.from()).word());
+        boolean chatter = line.marks().stream()
+                .allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER)
+                        || !line.tokens().get(m.from()).word());
         if (chatter && line.any(Tag.GREETING)) {
             return Optional.of(Action.GREETING);
         }
@@ -47,7 +49,18 @@ final class Acts {
                 || line.any(Meaning.Money.class);
         return things
                 || sketch.intent().isPresent()
-                || line.anyOf(Tag.TRADE, Tag.TOP, Tag.SHARE, Tag.GROWTH, Tag.BREAKDOWN, Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE, Tag.COMPARE, Tag.SERIES, Tag.FALL)
+                || line.anyOf(
+                        Tag.TRADE,
+                        Tag.TOP,
+                        Tag.SHARE,
+                        Tag.GROWTH,
+                        Tag.BREAKDOWN,
+                        Tag.COVERAGE,
+                        Tag.DEFINE,
+                        Tag.SOURCE,
+                        Tag.COMPARE,
+                        Tag.SERIES,
+                        Tag.FALL)
                 || (sketch.parties().listSide() && line.any(Meaning.Topic.class));
     }
 }

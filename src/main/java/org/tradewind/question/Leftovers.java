@@ -43,14 +43,18 @@ final class Leftovers {
 
     private static boolean light(Token token) {
         boolean name = Character.isUpperCase(token.text().codePointAt(0)) && token.start() > 0;
-        return !name && (token.cyrillic() ? RUSSIAN_DEED : ENGLISH_MANNER).matcher(token.norm()).matches();
+        return !name
+                && (token.cyrillic() ? RUSSIAN_DEED : ENGLISH_MANNER)
+                        .matcher(token.norm())
+                        .matches();
     }
 
     /** Whether an unknown word stands where a country would: after "to" or "from". */
     boolean nameUnknown() {
         for (int i = 1; i < line.size(); i++) {
             boolean unknown = !line.at(i).known() && line.token(i).word() && !light(line.token(i));
-            boolean capital = Character.isUpperCase(line.token(i).text().codePointAt(0)) && line.token(i).start() > 0;
+            boolean capital = Character.isUpperCase(line.token(i).text().codePointAt(0))
+                    && line.token(i).start() > 0;
             if (unknown && (capital || line.at(i - 1).hasAny(Tag.TO, Tag.FROM))) {
                 return true;
             }

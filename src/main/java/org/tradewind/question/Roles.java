@@ -66,7 +66,8 @@ final class Roles {
     private Role role(int i, Meaning.Place place) {
         int before = i - 1;
         while (before >= 0
-                && line.word(before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
+                && line.word(
+                        before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
             before--;
         }
         Mark prep = before >= 0 ? line.at(before) : Mark.unknown(0);

@@ -71,7 +71,9 @@ class DuckDbLibraryTests {
     @Test
     void aReloadSwapsTheWholeVersionAndSaysWhatChanged() throws IOException {
         try (DuckDbLibrary library = open()) {
-            replaceInObservations("moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.6", "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.7");
+            replaceInObservations(
+                    "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.6",
+                    "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.7");
             Reload reload = library.reload(NAME);
             assertThat(reload).isInstanceOfSatisfying(Reload.Published.class, published -> {
                 assertThat(published.changed()).isEqualTo(1);
@@ -86,9 +88,12 @@ class DuckDbLibraryTests {
     void aFaultyPackageIsRefusedAndTheOldVersionStays() throws IOException {
         try (DuckDbLibrary library = open()) {
             replaceInObservations("2020,,4.6", "2020,,four");
-            assertThat(library.reload(NAME)).isInstanceOfSatisfying(Reload.Refused.class, refused -> assertThat(
-                            refused.problems())
-                    .anySatisfy(problem -> assertThat(problem.file()).isEqualTo("observations.csv")));
+            assertThat(library.reload(NAME))
+                    .isInstanceOfSatisfying(
+                            Reload.Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .anySatisfy(problem ->
+                                            assertThat(problem.file()).isEqualTo("observations.csv")));
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");
         }
     }
