@@ -159,6 +159,11 @@ public final class Bot {
         return new Button(voice.phrase(scene.lang(), "bot.button.help"), "/help");
     }
 
+    /** The whole table, in order. */
+    List<Command> commands() {
+        return commands.table();
+    }
+
     private List<Command> shown(Message message) {
         return commands.shown(message);
     }
@@ -178,5 +183,11 @@ public final class Bot {
     public Reply apology(Message message, String number) {
         Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
         return voice.writer().say(lang, "bot.apology", number);
+    }
+
+    /** What to say where a button belongs to an older version of the bot; at most 200 characters. */
+    public Reply oldButton(Message message) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.old-button");
     }
 }

@@ -77,8 +77,13 @@ final class Guide {
 
     private List<List<Button>> examples(Scene scene) {
         return Example.of(scene.catalog()).stream()
-                .map(example -> List.of(new Button(words(scene, example), example.command())))
+                .map(example -> List.of(button(scene, example)))
                 .toList();
+    }
+
+    private Button button(Scene scene, Example example) {
+        String command = voice.phrase(scene.lang(), "bot.example-command." + example.id(), example.period());
+        return new Button(words(scene, example), command);
     }
 
     private String words(Scene scene, Example example) {

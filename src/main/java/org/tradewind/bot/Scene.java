@@ -2,7 +2,6 @@ package org.tradewind.bot;
 
 import java.util.Optional;
 import org.tradewind.bot.Conversations.Talk;
-import org.tradewind.bot.Message.Origin;
 import org.tradewind.question.Previous;
 import org.tradewind.question.Reading;
 import org.tradewind.trade.Catalog;
@@ -47,10 +46,9 @@ record Scene(
         return new Scene(message, utterance, chosen, spoken, usual, on, data, talk);
     }
 
-    /** The same with the language of a reading, unless a button or mere codes and numbers were read. */
+    /** The same with the language of a reading, unless mere codes and numbers were read. */
     Scene read(Reading reading) {
-        boolean tells = message.origin() != Origin.PRESSED && utterance.telling();
-        return tells
+        return utterance.telling()
                 ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, dark, data, talk)
                 : this;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
@@ -20,6 +21,10 @@ import org.tradewind.trade.Unit;
 /** The codes that a package may use, as its tables of names, measures, groups, sources and notes declare them. */
 final class Codes {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+    /** The codes of all statuses, to be named in a fault. */
+    static final String STATUSES =
+            joined(Stream.of(Status.values()).map(Status::code).toList());
+
     private static final Pattern YEAR_IN_CODE = Pattern.compile("[a-z].*?(\\d{4}).*");
 
     private final Map<Catalog.Kind, Set<String>> named = new LinkedHashMap<>();
@@ -57,8 +62,13 @@ final class Codes {
         return measures.getOrDefault(measure, Optional.empty());
     }
 
+    /** Whether a code is a country's in ISO 3166. */
+    static boolean country(Economy economy) {
+        return COUNTRIES.contains(economy.code());
+    }
+
     boolean knows(Economy economy) {
-        return COUNTRIES.contains(economy.code())
+        return country(economy)
                 || groups.contains(economy)
                 || named(Catalog.Kind.ECONOMY).contains(economy.code());
     }
@@ -124,7 +134,7 @@ final class Codes {
     }
 
     Optional<Status> status(Entry entry, String column) {
-        return entry.required(column, Status::of, Fault.STATUS_UNKNOWN);
+        return entry.required(column, Status::of, Fault.STATUS_UNKNOWN, STATUSES);
     }
 
     Optional<String> source(Entry entry, String column) {
@@ -137,7 +147,7 @@ final class Codes {
         return ids;
     }
 
-    static String joined(List<String> codes) {
+    private static String joined(List<String> codes) {
         return String.join(", ", codes);
     }
 }

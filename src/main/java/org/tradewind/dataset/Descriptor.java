@@ -1,6 +1,5 @@
 package org.tradewind.dataset;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tradewind.trade.Catalog;
@@ -12,6 +11,7 @@ import org.tradewind.trade.Unit;
  * What {@code datapackage.json} says.
  *
  * @param files where each table is, within the folder; tables that the package does not have are absent
+ * @param schemas the columns that the schema of each table names; absent where it has none
  */
 record Descriptor(
         String name,
@@ -21,7 +21,8 @@ record Descriptor(
         Economy reporter,
         List<Unit> units,
         List<Catalog.Additivity> additivity,
-        Map<Sheet, String> files) {
+        Map<Sheet, String> files,
+        Map<Sheet, List<String>> schemas) {
 
     /** Its file. */
     static final String FILE = "datapackage.json";
@@ -29,6 +30,7 @@ record Descriptor(
     Descriptor {
         units = List.copyOf(units);
         additivity = List.copyOf(additivity);
-        files = new EnumMap<>(files);
+        files = Map.copyOf(files);
+        schemas = Map.copyOf(schemas);
     }
 }

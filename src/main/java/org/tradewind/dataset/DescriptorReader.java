@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
@@ -22,6 +23,8 @@ final class DescriptorReader {
             Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
 
     private final Faults faults;
+    private final Map<Sheet, String> files = new EnumMap<>(Sheet.class);
+    private final Map<Sheet, List<String>> schemas = new EnumMap<>(Sheet.class);
 
     DescriptorReader(Faults faults) {
         this.faults = faults;
@@ -40,6 +43,7 @@ final class DescriptorReader {
     private Descriptor descriptor(JsonTree.Obj root) {
         JsonTree.Obj own = member(root, "tradewind", JsonTree.Obj.class)
                 .orElseGet(() -> new JsonTree.Obj(root.line(), root.column(), Map.of()));
+        resources(root);
         return new Descriptor(
                 matching(root, "name", NAME, Fault.DATASET_NAME_MALFORMED),
                 matching(root, "version", VERSION, Fault.VERSION_MALFORMED),
@@ -49,7 +53,8 @@ final class DescriptorReader {
                         own, "reporter", Pattern.compile("[A-Z][A-Z0-9_]{1,11}"), Fault.CODE_MALFORMED, "XXX")),
                 list(own, "units", this::currency),
                 list(own, "additive", this::additivity),
-                files(root));
+                files,
+                schemas);
     }
 
     private String matching(JsonTree.Obj in, String key, Pattern form, Fault fault) {
@@ -108,19 +113,17 @@ final class DescriptorReader {
         return Optional.empty();
     }
 
-    private Map<Sheet, String> files(JsonTree.Obj root) {
-        Map<Sheet, String> files = new EnumMap<>(Sheet.class);
+    private void resources(JsonTree.Obj root) {
         Optional<JsonTree.Arr> resources = member(root, "resources", JsonTree.Arr.class);
-        resources.ifPresent(array -> array.items().forEach(item -> resource(item, files)));
+        resources.ifPresent(array -> array.items().forEach(this::resource));
         for (Sheet sheet : Sheet.values()) {
             if (sheet.required() && !files.containsKey(sheet)) {
                 fault(resources.<JsonTree>map(a -> a).orElse(root), Fault.RESOURCE_MISSING, sheet.resource());
             }
         }
-        return files;
     }
 
-    private void resource(JsonTree item, Map<Sheet, String> files) {
+    private void resource(JsonTree item) {
         if (!(item instanceof JsonTree.Obj resource)) {
             fault(item, Fault.PROPERTY_MALFORMED, "resources");
             return;
@@ -138,7 +141,22 @@ final class DescriptorReader {
             fault(name.get(), Fault.RESOURCE_UNKNOWN, name.get().value());
         } else if (files.putIfAbsent(sheet.get(), path.get().value()) != null) {
             fault(name.get(), Fault.RESOURCE_TWICE, name.get().value());
+        } else {
+            schema(resource).ifPresent(columns -> schemas.put(sheet.get(), columns));
         }
+    }
+
+    private static Optional<List<String>> schema(JsonTree.Obj resource) {
+        if (resource.members().get("schema") instanceof JsonTree.Obj schema
+                && schema.members().get("fields") instanceof JsonTree.Arr fields) {
+            return Optional.of(fields.items().stream()
+                    .flatMap(field ->
+                            field instanceof JsonTree.Obj f && f.members().get("name") instanceof JsonTree.Str name
+                                    ? Stream.of(name.value())
+                                    : Stream.empty())
+                    .toList());
+        }
+        return Optional.empty();
     }
 
     private void fault(JsonTree at, Fault fault, String... arguments) {

@@ -28,8 +28,6 @@ final class LineReader {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final String HEDGES =
             Stream.of(Hedge.values()).map(Hedge::code).collect(Collectors.joining(", "));
-    private static final String STATUSES =
-            Stream.of(Status.values()).map(Status::code).collect(Collectors.joining(", "));
 
     private final Codes codes;
     private final List<Unit> currencies;
@@ -136,7 +134,7 @@ final class LineReader {
     private Optional<Status> status(Entry entry) {
         boolean number = entry.optional("number").isPresent();
         if (number && entry.optional("status").isEmpty()) {
-            entry.fault("status", Fault.NUMBER_WITHOUT_STATUS, entry.text("number"), STATUSES);
+            entry.fault("status", Fault.NUMBER_WITHOUT_STATUS, entry.text("number"), Codes.STATUSES);
             return Optional.empty();
         }
         Optional<Status> status = codes.status(entry, "status");

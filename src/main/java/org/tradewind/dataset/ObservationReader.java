@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Row;
@@ -16,7 +17,28 @@ import org.tradewind.trade.Unit;
 /** Puts lines together to observations: a range from two lines, everything else from one; and finds repeats. */
 final class ObservationReader {
     /** An observation with the line that it begins on. */
-    record Placed(Observation observation, Entry entry) {}
+    record Placed(Observation observation, Entry entry) {
+        String id() {
+            return observation.row().id();
+        }
+
+        String source() {
+            return observation.row().source();
+        }
+
+        /** Its number; only for observations that have one. */
+        Estimate estimate() {
+            return observation.estimate().orElseThrow();
+        }
+
+        /** A warning at its number; the first argument is its id. */
+        void warn(Fault fault, String... arguments) {
+            entry.fault(
+                    "number",
+                    fault,
+                    Stream.concat(Stream.of(id()), Stream.of(arguments)).toArray(String[]::new));
+        }
+    }
 
     private record CellInSource(Cell cell, Unit unit, String source) {}
 
@@ -117,16 +139,15 @@ final class ObservationReader {
 
     private void place(Line line, Observation observation) {
         Placed now = new Placed(observation, line.entry());
-        CellInSource key = new CellInSource(
-                observation.cell(), observation.unit(), observation.row().source());
+        CellInSource key = new CellInSource(observation.cell(), observation.unit(), now.source());
         Placed before = cells.putIfAbsent(key, now);
         if (before != null) {
             line.entry()
                     .fault(
                             "id",
                             Fault.DUPLICATE_CELL_IN_ONE_SOURCE,
-                            observation.row().id(),
-                            before.observation().row().id(),
+                            now.id(),
+                            before.id(),
                             String.valueOf(before.entry().line()));
         }
         placed.add(now);

@@ -60,6 +60,9 @@ public final class PackageReader {
         List<Catalog.Statement> statements = reader.statements();
         List<ObservationReader.Placed> placed =
                 new ObservationReader(new LineReader(codes, descriptor.units())).read(tables.get(Sheet.OBSERVATIONS));
+        Preferred preferred = new Preferred(
+                placed, sources.stream().map(Catalog.SourceInfo::id).toList());
+        new Contradictions(preferred, descriptor.units()).report();
         List<Observation> observations =
                 placed.stream().map(ObservationReader.Placed::observation).toList();
         Catalog catalog = new Catalog(

@@ -15,6 +15,7 @@ final class Table {
     private final Faults faults;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private int width;
 
     private Table(Sheet sheet, String file, Faults faults) {
         this.sheet = sheet;
@@ -61,8 +62,6 @@ final class Table {
         return sound;
     }
 
-    private int width;
-
     private void record(Record record) {
         int found = record.fields().size();
         if (found != width) {
@@ -73,6 +72,18 @@ final class Table {
         Entry entry = new Entry(this, record);
         columns.forEach((name, i) -> entry.refuseHostile(name, sheet.text(name)));
         entries.add(entry);
+    }
+
+    /** Warns where the schema that the descriptor gives names other columns. */
+    void compare(List<String> schema) {
+        List<String> header = List.copyOf(columns.keySet());
+        for (int i = 0; i < header.size(); i++) {
+            String expected = i < schema.size() ? schema.get(i) : "";
+            if (!header.get(i).equals(expected)) {
+                faults.at(file, 1, i + 1, Fault.SCHEMA_DIFFERS, expected, header.get(i));
+                return;
+            }
+        }
     }
 
     List<Entry> entries() {

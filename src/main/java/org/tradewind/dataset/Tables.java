@@ -13,7 +13,9 @@ final class Tables {
     static Tables read(Descriptor descriptor, PackageFolder files, Faults faults) {
         Tables tables = new Tables();
         for (Sheet sheet : Sheet.values()) {
-            tables.tables.put(sheet, table(sheet, descriptor, files, faults));
+            Table table = table(sheet, descriptor, files, faults);
+            Optional.ofNullable(descriptor.schemas().get(sheet)).ifPresent(table::compare);
+            tables.tables.put(sheet, table);
         }
         return tables;
     }

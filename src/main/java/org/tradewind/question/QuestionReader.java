@@ -1,12 +1,31 @@
 package org.tradewind.question;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tradewind.trade.Catalog;
+import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Lang;
 
 /** Reads questions. One reader serves all threads. */
 public final class QuestionReader {
+    /** How many dataset versions keep their vocabulary ready. */
+    private static final int KEPT = 8;
+
+    static final List<Recogniser> RECOGNISERS = List.of(
+            new NumberRecogniser(),
+            new YearRecogniser(),
+            new RelativeTimeRecogniser(),
+            new PartOfYearRecogniser(),
+            new RangeRecogniser(),
+            new AmountRecogniser(),
+            new BoundRecogniser(),
+            new CountRecogniser());
+
+    private final Vocabulary.Base base = Vocabulary.Base.load();
+    private final Map<DatasetVersion, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
     /**
      * Reads a message.
@@ -17,6 +36,31 @@ public final class QuestionReader {
      * @param previous what the conversation was about last, if anything
      */
     public Reading read(Optional<Intent> intent, String text, Catalog catalog, Optional<Previous> previous) {
-        return new Reading.NotUnderstood(Lang.EN, Reading.Why.EMPTY, List.of(text), List.of());
+        Line line = line(text, catalog);
+        Lang lang = Languages.of(line.tokens(), previous);
+        return new Conversation(lang, intent, previous).read(line);
+    }
+
+    /** A message with all its words recognised. */
+    Line line(String text, Catalog catalog) {
+        Vocabulary vocabulary = vocabulary(catalog);
+        List<Token> tokens = Wording.of(text, vocabulary).tokens();
+        Line line = new Line(tokens, Marking.marks(tokens, vocabulary), catalog, vocabulary.numerals());
+        for (Recogniser recogniser : RECOGNISERS) {
+            line = recogniser.read(line);
+        }
+        return line;
+    }
+
+    private Vocabulary vocabulary(Catalog catalog) {
+        Vocabulary ready = vocabularies.get(catalog.version());
+        if (ready != null) {
+            return ready;
+        }
+        if (vocabularies.size() >= KEPT) {
+            List<DatasetVersion> all = new ArrayList<>(vocabularies.keySet());
+            all.forEach(vocabularies::remove);
+        }
+        return vocabularies.computeIfAbsent(catalog.version(), _ -> new Vocabulary(base, catalog));
     }
 }

@@ -1,4 +1,9 @@
-/** What must survive: the inbox, settings, answers given. Hides SQLite. Must not know what its texts mean. */
+/**
+ * What must survive, in one SQLite file: updates not yet answered, messages that stand in chats, settings, answers.
+ *
+ * <p>Implements the ports of the bot and of Telegram. Hides SQL, commits and the versions of its tables. Must not know
+ * what the JSON of an update or the body of an answer means. Values are always bound, never part of a statement's text.
+ */
 @NullMarked
 package org.tradewind.store;
 

@@ -134,17 +134,22 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
     }
 
     /**
-     * Whether the bounds of both leave room for one and the same number. A number "about" which nothing more is said is
-     * taken at its printed digits here: "about a quarter" does not agree with "at most 22 %".
+     * Whether the bounds of both leave room for one and the same number. Here, and only here, "about" without bounds is
+     * taken to reach a tenth either way, or its rounding where that is wider: otherwise it would agree with everything.
      */
     public boolean agreesWith(Estimate other) {
-        Estimate one = atItsDigits();
-        Estimate two = other.atItsDigits();
-        return !surelyBelow(one, two) && !surelyBelow(two, one);
+        Estimate a = reach();
+        Estimate b = other.reach();
+        return !surelyBelow(a, b) && !surelyBelow(b, a);
     }
 
-    private Estimate atItsDigits() {
-        return low.isEmpty() && high.isEmpty() ? rounded(value.orElseThrow()) : this;
+    private Estimate reach() {
+        if (hedge != Hedge.ABOUT || low.isPresent() || high.isPresent()) {
+            return this;
+        }
+        BigDecimal number = value.orElseThrow();
+        BigDecimal reach = number.abs().movePointLeft(1).max(number.ulp().divide(BigDecimal.TWO));
+        return new Estimate(value, Optional.of(number.subtract(reach)), Optional.of(number.add(reach)), hedge);
     }
 
     private static boolean surelyBelow(Estimate a, Estimate b) {

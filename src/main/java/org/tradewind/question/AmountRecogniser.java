@@ -1,0 +1,141 @@
+package org.tradewind.question;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tradewind.trade.Unit;
+
+/** Amounts: "$4.5 bn", "90 million dollars", "half a billion", "полтора миллиарда", "25 %", "a quarter", "3 times". */
+final class AmountRecogniser implements Recogniser {
+
+    @Override
+    public Line read(Line line) {
+        Line read = line;
+        for (int i = 0; i < read.size(); i++) {
+            read = at(read, i);
+        }
+        return read;
+    }
+
+    private static Line at(Line line, int i) {
+        Mark mark = line.at(i);
+        if (mark.is(Meaning.Number.class)) {
+            return number(line, i);
+        }
+        if (mark.hasAny(Tag.HALF, Tag.ONE_HALF)) {
+            return half(line, i);
+        }
+        Optional<BigDecimal> part = part(mark);
+        if (part.isPresent() && !line.at(i + 1).is(Meaning.When.class)) {
+            return line.put(i, i + 1, "amounts", mark.tags(), amount(part.get(), Unit.PERCENT));
+        }
+        boolean article = line.word(i - 1, "a", "an", "one") || !line.any(Meaning.Amount.class);
+        int scale = scale(mark);
+        if ((scale >= 6 && article && i > 0) || (scale >= 6 && line.token(i).cyrillic())) {
+            return scaled(line, i, i, BigDecimal.ONE);
+        }
+        return line;
+    }
+
+    private static Optional<BigDecimal> part(Mark mark) {
+        if (mark.has(Tag.QUARTER_PART)) {
+            return Optional.of(new BigDecimal("25"));
+        }
+        return mark.has(Tag.THIRD_PART) ? Optional.of(new BigDecimal("33.3")) : Optional.empty();
+    }
+
+    private static Line half(Line line, int i) {
+        BigDecimal value = line.at(i).has(Tag.ONE_HALF) ? new BigDecimal("1.5") : new BigDecimal("0.5");
+        if (line.word(i, "полмиллиарда", "полмиллиона")) {
+            int power = line.word(i, "полмиллиарда") ? 9 : 6;
+            return line.put(i, i + 1, "amounts", new Meaning.Amount(value.scaleByPowerOfTen(power), Optional.empty()));
+        }
+        int at = line.word(i + 1, "a", "an") || line.sign(i + 1, "-") ? i + 2 : i + 1;
+        if (scale(line.at(at)) > 0) {
+            return scaled(line, i, at, value);
+        }
+        boolean share = (line.at(i).has(Tag.HALF) && !line.at(i + 1).hasAny(Tag.YEARWORD, Tag.OF))
+                || line.at(i + 1).has(Tag.OF);
+        return share ? line.put(i, i + 1, "amounts", amount(new BigDecimal("50"), Unit.PERCENT)) : line;
+    }
+
+    private static Line number(Line line, int i) {
+        BigDecimal value = line.as(i, Meaning.Number.class).orElseThrow().value();
+        int at = line.word(i + 1, "and")
+                        && line.word(i + 2, "a")
+                        && line.at(i + 3).has(Tag.HALF)
+                ? i + 4
+                : i + 1;
+        BigDecimal full = at > i + 1 ? value.add(new BigDecimal("0.5")) : value;
+        if (line.sign(at, "-") && scale(line.at(at + 1)) > 0) {
+            at++;
+        }
+        if (scale(line.at(at)) > 0
+                && !line.at(i)
+                        .thing()
+                        .map(t -> t instanceof Meaning.Number n && n.ordinal())
+                        .orElse(false)) {
+            return scaled(line, i, at, full);
+        }
+        if (line.sign(at, "%") || line.at(at).hasAny(Tag.PERCENT)) {
+            return line.put(i, at + 1, "amounts", amount(full, Unit.PERCENT));
+        }
+        if (line.at(at).has(Tag.TIMES) && line.word(at, "times", "раз", "раза", "fold", "x")) {
+            return line.put(i, at + 1, "amounts", line.at(at).tags(), amount(full, Unit.TIMES));
+        }
+        if (money(line, at).isPresent() || money(line, i - 1).isPresent()) {
+            return currency(line, i, at, full);
+        }
+        return line;
+    }
+
+    private static Line scaled(Line line, int from, int scale, BigDecimal value) {
+        int power = scale(line.at(scale));
+        int end = scale + 1;
+        if (line.sign(end, ".") && line.at(end).from() == line.at(scale).to() && end + 1 < line.size()) {
+            end++;
+        }
+        return currency(line, from, end, value.scaleByPowerOfTen(power));
+    }
+
+    /** Takes in a currency that stands before or after. */
+    private static Line currency(Line line, int from, int end, BigDecimal value) {
+        int after = line.at(end).has(Tag.OF)
+                        || (line.at(end).has(Tag.IN) && money(line, end + 1).isPresent())
+                ? end + 1
+                : end;
+        if (money(line, after).isPresent()) {
+            return line.put(
+                    from, after + 1, "amounts", amount(value, money(line, after).get()));
+        }
+        if (money(line, from - 1).isPresent()) {
+            return line.put(
+                    from - 1,
+                    end,
+                    "amounts",
+                    amount(value, money(line, from - 1).get()));
+        }
+        return line.put(from, end, "amounts", new Meaning.Amount(value, Optional.empty()));
+    }
+
+    private static Optional<Unit> money(Line line, int i) {
+        return i < 0 ? Optional.empty() : line.as(i, Meaning.Money.class).map(Meaning.Money::unit);
+    }
+
+    private static Meaning.Amount amount(BigDecimal value, Unit unit) {
+        return new Meaning.Amount(value, Optional.of(unit));
+    }
+
+    /** The power of ten of a word such as "billion", or 0. */
+    static int scale(Mark mark) {
+        if (mark.has(Tag.T)) {
+            return 12;
+        }
+        if (mark.has(Tag.B)) {
+            return 9;
+        }
+        if (mark.has(Tag.M)) {
+            return 6;
+        }
+        return mark.has(Tag.K) ? 3 : 0;
+    }
+}

@@ -1,0 +1,226 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Part;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Remark;
+import org.tradewind.trade.Slice;
+
+/** Makes the query of a sketch, and notes what it had to assume. */
+final class Assembler {
+    /** How many places a list shows where no number is asked for. */
+    private static final int PLACES = 10;
+
+    private final Sketch sketch;
+    private final Line line;
+    private final Known known;
+    private final List<Part> assumed = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Periods periods;
+
+    private final Optional<Dimension> said;
+
+    private Assembler(Sketch sketch, Optional<Dimension> by) {
+        this.sketch = sketch;
+        this.said = by.or(sketch::by);
+        this.line = sketch.line();
+        this.known = new Known(line.catalog());
+        this.periods = new Periods(sketch.timing(), known, assumed, remarks);
+    }
+
+    static Asked assemble(Sketch sketch, Kind kind) {
+        return assemble(sketch, kind, Optional.empty());
+    }
+
+    /** The query of a sketch whose list is by something that the words do not say. */
+    static Asked assembleBy(Sketch sketch, Kind kind, Dimension by) {
+        return assemble(sketch, kind, Optional.of(by));
+    }
+
+    private static Asked assemble(Sketch sketch, Kind kind, Optional<Dimension> by) {
+        Assembler assembler = new Assembler(sketch, by);
+        Query query = assembler.query(kind);
+        return new Asked(query, assembler.assumed.stream().distinct().toList(), List.of(), assembler.remarks);
+    }
+
+    private Query query(Kind kind) {
+        return switch (kind) {
+            case VALUE -> value();
+            case SERIES -> series();
+            case RANKING -> ranking();
+            case SHARE -> share();
+            case CHANGE -> new Changes(sketch, known, periods, assumed).query();
+            case BALANCE -> value();
+            case COMPARISON -> comparison();
+            case BREAKDOWN -> breakdown();
+            case EXTREME -> extreme();
+            case FILTER -> filter();
+            case COVERAGE -> coverage();
+            case DEFINITION -> new Query.Definition(Terms.asked(line));
+            case SOURCE -> source();
+        };
+    }
+
+    /** The slice without periods, with exports assumed where no flow follows. */
+    private Slice slice() {
+        return slice(sketch, assumed);
+    }
+
+    static Slice slice(Sketch sketch, List<Part> assumed) {
+        Slice slice = sketch.slice();
+        Catalog catalog = sketch.line().catalog();
+        if (!slice.measure().equals(Measure.VALUE)) {
+            return indicator(slice, catalog, sketch.flows().isEmpty());
+        }
+        if (sketch.flows().isEmpty()) {
+            assumed.add(Part.FLOW);
+        }
+        return slice;
+    }
+
+    /** A measure that has no direction in the data takes none from the words; else the one that the data has. */
+    private static Slice indicator(Slice slice, Catalog catalog, boolean unsaid) {
+        List<Optional<Flow>> flows = catalog.coverage().spans().stream()
+                .filter(s -> s.measure().equals(slice.measure()))
+                .map(s -> s.flow())
+                .distinct()
+                .toList();
+        if (!flows.isEmpty() && flows.stream().allMatch(Optional::isEmpty)) {
+            return slice.withFlows(List.of());
+        }
+        boolean has = slice.flows().stream().allMatch(f -> flows.contains(Optional.of(f)));
+        boolean one = flows.size() == 1 && flows.getFirst().isPresent();
+        return one && (unsaid || !has)
+                ? slice.withFlows(List.of(flows.getFirst().get()))
+                : slice;
+    }
+
+    private Query value() {
+        Slice slice = slice();
+        List<Period> years = periods.of(slice, () -> known.latest(slice));
+        Slice dated = slice.withPeriods(years);
+        return slice.flows().equals(List.of(Flow.BALANCE)) ? new Query.Balance(dated) : new Query.Value(dated);
+    }
+
+    private Query series() {
+        Slice slice = slice();
+        List<Period> said = periods.said(slice, () -> known.latest(slice));
+        return said.size() == 1 && !sketch.timing().spans()
+                ? single(slice, said)
+                : new Query.Series(slice.withPeriods(said));
+    }
+
+    private Query single(Slice slice, List<Period> said) {
+        Slice dated = slice.withPeriods(said);
+        return slice.flows().equals(List.of(Flow.BALANCE)) ? new Query.Balance(dated) : new Query.Value(dated);
+    }
+
+    private Query comparison() {
+        Slice slice = slice();
+        Slice dated = slice.withPeriods(allYears(slice));
+        int flows = Math.max(1, dated.flows().size());
+        long cells = (long) flows
+                * Math.max(1, dated.partners().size())
+                * Math.max(1, dated.products().size())
+                * dated.periods().size();
+        return cells < 2 ? new Query.Value(dated) : new Query.Comparison(dated);
+    }
+
+    /** The years said, and the one that they are compared with. */
+    private List<Period> allYears(Slice slice) {
+        List<Period> years = new ArrayList<>(periods.of(slice, () -> known.latest(slice)));
+        sketch.timing().base().filter(b -> !years.contains(b)).ifPresent(years::add);
+        return years;
+    }
+
+    private Query ranking() {
+        Dimension by = said.orElse(sketch.timing().spans() ? Dimension.PERIOD : Dimension.PARTNER);
+        if (said.isEmpty()) {
+            assumed.add(Part.BY);
+        }
+        Slice slice = listed(by);
+        Places places = Places.of(line, PLACES);
+        if (places.assumed()) {
+            assumed.add(Part.LIMIT);
+        }
+        return new Query.Ranking(slice, by, places.order(), places.from(), places.limit());
+    }
+
+    /** The slice of a list: its own dimension is open, its periods said or the latest with such a list. */
+    private Slice listed(Dimension by) {
+        Slice slice = slice();
+        if (by == Dimension.PERIOD) {
+            return slice.withPeriods(periods.said(slice, () -> known.latest(slice)));
+        }
+        return slice.withPeriods(periods.of(slice, () -> known.latestBy(slice, by)));
+    }
+
+    private Query extreme() {
+        Dimension by = said.orElse(Dimension.PERIOD);
+        return new Query.Extreme(listed(by), by, Places.order(line));
+    }
+
+    private Query filter() {
+        Dimension by = said.orElse(Dimension.PARTNER);
+        Meaning.Bound bound = line.all(Meaning.Bound.class).getFirst();
+        Slice slice = listed(by);
+        return new Query.Filter(
+                bound.unit()
+                        .filter(u -> u.money()
+                                && slice.unit().isEmpty()
+                                && !u.equals(line.catalog().units().getFirst()))
+                        .map(slice::withUnit)
+                        .orElse(slice),
+                by,
+                bound.within());
+    }
+
+    private Query share() {
+        Slice slice = slice();
+        boolean turnover = sketch.parties().partners().isEmpty()
+                && sketch.theme().products().isEmpty()
+                && line.anyOf(Tag.TRADE, Tag.TURNOVER);
+        List<Flow> oneWay = slice.flows().stream().filter(Flow::oneWay).toList();
+        Slice part = turnover && !oneWay.isEmpty() ? slice.withFlows(oneWay) : slice;
+        List<Period> years = periods.of(part, () -> known.latest(part));
+        boolean open = part.partners().isEmpty() && part.products().isEmpty() && !turnover;
+        if (open) {
+            Dimension by = said.orElse(Dimension.PRODUCT);
+            return new Query.Breakdown(part.withPeriods(years), by);
+        }
+        return new Query.Share(part.withPeriods(years), turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW);
+    }
+
+    private Query breakdown() {
+        Dimension by = said.filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
+        return new Query.Breakdown(listed(by), by);
+    }
+
+    private Query coverage() {
+        Slice slice = sketch.slice();
+        boolean whole = sketch.flows().isEmpty()
+                && slice.partners().isEmpty()
+                && slice.products().isEmpty();
+        return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice));
+    }
+
+    private Query source() {
+        Slice slice = sketch.slice();
+        Supplier<Optional<Period>> none = Optional::empty;
+        List<Period> said = periods.said(slice, none);
+        boolean whole = sketch.flows().isEmpty()
+                && slice.partners().isEmpty()
+                && slice.products().isEmpty()
+                && said.isEmpty();
+        return new Query.Source(whole ? Optional.empty() : Optional.of(slice.withPeriods(said)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.tradewind.question;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Threshold;
+import org.tradewind.trade.Unit;
+
+/** Amounts with the words that bound them: "more than 4 bn", "50 to 100 million", "не менее 90 млн", "100m or more". */
+final class BoundRecogniser implements Recogniser {
+
+    @Override
+    public Line read(Line line) {
+        Line read = line;
+        for (int i = 0; i < read.size(); i++) {
+            read = range(read, i);
+        }
+        for (int i = 0; i < read.size(); i++) {
+            if (read.at(i).is(Meaning.Amount.class)) {
+                read = bound(read, i);
+            }
+        }
+        return read;
+    }
+
+    /** "between 50 and 100 million", "от 50 до 100 млн", "50–100 million". */
+    private static Line range(Line line, int i) {
+        Optional<Meaning.Amount> second = line.as(i + 2, Meaning.Amount.class);
+        boolean linked = line.at(i + 1).hasAny(Tag.AND, Tag.UNTIL, Tag.TO, Tag.AT_MOST) || line.sign(i + 1, "-");
+        Optional<BigDecimal> first = low(line, i, second);
+        if (second.isEmpty()
+                || !linked
+                || first.isEmpty()
+                || first.get().compareTo(second.get().value()) >= 0) {
+            return line;
+        }
+        boolean opened = i > 0 && line.at(i - 1).hasAny(Tag.BETWEEN, Tag.FROM, Tag.AT_LEAST, Tag.SINCE);
+        if (!opened && line.at(i + 1).has(Tag.AND)) {
+            return line;
+        }
+        Threshold within = Threshold.between(first.get(), second.get().value());
+        return line.put(
+                opened ? i - 1 : i,
+                i + 3,
+                "bounds",
+                new Meaning.Bound(within, Hedge.BETWEEN, second.get().unit()));
+    }
+
+    private static Optional<BigDecimal> low(Line line, int i, Optional<Meaning.Amount> second) {
+        Optional<BigDecimal> amount = line.as(i, Meaning.Amount.class).map(Meaning.Amount::value);
+        Optional<BigDecimal> number = line.as(i, Meaning.Number.class).map(Meaning.Number::value);
+        return amount.or(() -> number.flatMap(n -> second.map(s -> n.multiply(unitOf(s)))));
+    }
+
+    /** The power of a thousand that the second amount was written in, so that "50 to 100 million" is in millions. */
+    private static BigDecimal unitOf(Meaning.Amount amount) {
+        BigDecimal scale = BigDecimal.ONE;
+        BigDecimal thousand = BigDecimal.valueOf(1000);
+        while (amount.value().compareTo(scale.multiply(thousand)) >= 0
+                && !amount.unit().equals(Optional.of(Unit.PERCENT))) {
+            scale = scale.multiply(thousand);
+        }
+        return scale;
+    }
+
+    private static Line bound(Line line, int i) {
+        Meaning.Amount amount = line.as(i, Meaning.Amount.class).orElseThrow();
+        Optional<Hedge> after = after(line, i);
+        if (after.isPresent()) {
+            int words = line.at(i + 1).hasAny(Tag.AT_LEAST, Tag.AT_MOST) ? 2 : 3;
+            return line.put(i, i + words, "bounds", bound(amount, after.get()));
+        }
+        int before = i - 1;
+        while (before > 0 && line.at(before).filler()) {
+            before--;
+        }
+        Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
+        return hedge.isEmpty() ? line : line.put(start(line, before), i + 1, "bounds", bound(amount, hedge.get()));
+    }
+
+    private static int start(Line line, int at) {
+        return at > 0 && line.at(at - 1).has(Tag.NOT) ? at - 1 : at;
+    }
+
+    private static Optional<Hedge> after(Line line, int i) {
+        if (line.at(i + 1).has(Tag.AT_LEAST) && !line.word(i + 1, "from", "от")) {
+            return Optional.of(Hedge.AT_LEAST);
+        }
+        return line.at(i + 1).has(Tag.AT_MOST) && !line.word(i + 1, "до", "up to")
+                ? Optional.of(Hedge.AT_MOST)
+                : Optional.empty();
+    }
+
+    /** The hedge that the word before an amount is; "не больше" turns it round. */
+    private static Optional<Hedge> hedge(Line line, int i) {
+        Mark mark = line.at(i);
+        boolean not = i > 0 && line.at(i - 1).has(Tag.NOT);
+        if (mark.has(Tag.AT_LEAST)) {
+            return Optional.of(Hedge.AT_LEAST);
+        }
+        if (mark.hasAny(Tag.AT_MOST) || (mark.has(Tag.UNTIL) && line.word(i, "to", "до"))) {
+            return Optional.of(Hedge.AT_MOST);
+        }
+        if (mark.has(Tag.MORE)) {
+            return Optional.of(not ? Hedge.AT_MOST : Hedge.MORE_THAN);
+        }
+        if (mark.has(Tag.LESS)) {
+            return Optional.of(not ? Hedge.AT_LEAST : Hedge.LESS_THAN);
+        }
+        if (mark.has(Tag.ALMOST)) {
+            return Optional.of(Hedge.ALMOST);
+        }
+        return mark.has(Tag.ABOUT) ? Optional.of(Hedge.ABOUT) : Optional.empty();
+    }
+
+    private static Meaning.Bound bound(Meaning.Amount amount, Hedge hedge) {
+        BigDecimal value = amount.value();
+        Threshold within = switch (hedge) {
+            case MORE_THAN -> Threshold.above(value, false);
+            case AT_LEAST -> Threshold.above(value, true);
+            case LESS_THAN, ALMOST -> Threshold.below(value, false);
+            case AT_MOST -> Threshold.below(value, true);
+            case ABOUT, BETWEEN, EXACT, ROUNDED -> Threshold.between(value, value);
+        };
+        return new Meaning.Bound(within, hedge, amount.unit());
+    }
+}

@@ -1,0 +1,11 @@
+package org.tradewind.question;
+
+/** A Russian grammatical case. */
+enum Case {
+    NOMINATIVE,
+    GENITIVE,
+    DATIVE,
+    ACCUSATIVE,
+    INSTRUMENTAL,
+    PREPOSITIONAL
+}

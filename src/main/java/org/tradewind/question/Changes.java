@@ -1,0 +1,59 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Part;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/** Changes: from which period to which, and how they are told. */
+final class Changes {
+    private final Sketch sketch;
+    private final Known known;
+    private final Periods periods;
+    private final List<Part> assumed;
+
+    Changes(Sketch sketch, Known known, Periods periods, List<Part> assumed) {
+        this.sketch = sketch;
+        this.known = known;
+        this.periods = periods;
+        this.assumed = assumed;
+    }
+
+    Query query() {
+        Slice slice = Assembler.slice(sketch, assumed);
+        List<Period> ends = new ArrayList<>(ends(slice));
+        Query.Form form = form();
+        if (ends.isEmpty()) {
+            assumed.add(Part.YEARS);
+            known.latest(slice).ifPresent(ends::add);
+        }
+        Period last = ends.getLast();
+        Optional<Period> since = ends.size() > 1 ? Optional.of(ends.getFirst()) : Optional.empty();
+        return new Query.Change(slice.withPeriods(List.of(last)), since, form);
+    }
+
+    /** The earliest and the latest period said. */
+    private List<Period> ends(Slice slice) {
+        List<Period> said = new ArrayList<>(periods.said(slice, () -> known.latest(slice)));
+        sketch.timing().base().ifPresent(said::add);
+        said.sort(null);
+        return said.size() < 2 ? said : List.of(said.getFirst(), said.getLast());
+    }
+
+    private Query.Form form() {
+        Line line = sketch.line();
+        if (line.any(Tag.YEARLY)) {
+            return Query.Form.YEARLY;
+        }
+        if (line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
+            return Query.Form.TIMES;
+        }
+        boolean money = line.any(Meaning.Money.class) || line.anyOf(Tag.M, Tag.B, Tag.K);
+        boolean difference = (line.any(Tag.BY_HOW) && money)
+                || (line.any(Tag.BY_HOW) && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT));
+        return difference ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
+    }
+}

@@ -1,0 +1,66 @@
+package org.tradewind.question;
+
+/** How many places of a list: "top 3", "four biggest", "топ-5", "third largest", "на втором месте". */
+final class CountRecogniser implements Recogniser {
+    private static final int MOST = 100;
+
+    @Override
+    public Line read(Line line) {
+        Line read = line;
+        for (int i = 0; i < read.size(); i++) {
+            if (read.at(i).is(Meaning.Number.class)) {
+                read = number(read, i);
+            } else if (read.at(i).hasAny(Tag.A_COUPLE, Tag.DOZEN) && listBeside(read, i)) {
+                read = read.put(i, i + 1, "counts", new Meaning.Count(read.at(i).has(Tag.DOZEN) ? 12 : 2, false));
+            }
+        }
+        return read;
+    }
+
+    private static Line number(Line line, int i) {
+        Meaning.Number number = line.as(i, Meaning.Number.class).orElseThrow();
+        int value = number.small();
+        if (value < 1 || value > MOST) {
+            return line;
+        }
+        if (number.ordinal() || line.word(i - 1, "number", "place", "номер", "место", "position", "rank", "no")) {
+            return place(line, i, value);
+        }
+        boolean list = listBeside(line, i)
+                || thingsAfter(line, i)
+                || line.word(i - 1, "first", "last", "первые", "первых", "последние");
+        return list ? line.put(i, i + 1, "counts", new Meaning.Count(value, false)) : line;
+    }
+
+    private static Line place(Line line, int i, int value) {
+        boolean placeWord =
+                line.word(i + 1, "place", "месте", "место", "position", "rank", "spot", "строчке", "строке", "позиции");
+        boolean size = line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.BUYERS, Tag.SUPPLIERS);
+        boolean before = (i > 0 && line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))
+                || line.word(i - 1, "number", "номер", "место", "position");
+        if (!placeWord && !size && !before) {
+            return line;
+        }
+        return line.put(i, placeWord ? i + 2 : i + 1, "counts", new Meaning.Count(value, true));
+    }
+
+    private static boolean listBeside(Line line, int i) {
+        int before = line.sign(i - 1, "-") ? i - 2 : i - 1;
+        boolean lead = before >= 0 && line.at(before).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
+        return lead
+                || (line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM) && line.at(i + 1).to() > 0);
+    }
+
+    private static boolean thingsAfter(Line line, int i) {
+        return i + 1 < line.size()
+                && line.at(i + 1)
+                        .hasAny(
+                                Tag.BUYERS,
+                                Tag.SUPPLIERS,
+                                Tag.COUNTRIES,
+                                Tag.YEARS,
+                                Tag.CATEGORIES,
+                                Tag.IMPORTERS,
+                                Tag.EXPORTERS);
+    }
+}

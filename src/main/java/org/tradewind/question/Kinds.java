@@ -1,0 +1,145 @@
+package org.tradewind.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Measure;
+
+/** Tells the kind of a question: the first rule that holds decides, so their order matters. */
+final class Kinds {
+    private record Rule(Kind kind, Predicate<Sketch> when) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Kind.DEFINITION, Kinds::definition),
+            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE)),
+            new Rule(Kind.COVERAGE, Kinds::coverage),
+            new Rule(
+                    Kind.VALUE,
+                    s -> !s.theme().measure().equals(Measure.VALUE)
+                            && !s.superlative()
+                            && !s.line().any(Tag.SERIES)
+                            && !s.timing().spans()),
+            new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
+            new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
+            new Rule(Kind.CHANGE, s -> s.intent(Intent.GROWTH)),
+            new Rule(Kind.COMPARISON, s -> s.intent(Intent.COMPARE)),
+            new Rule(Kind.SERIES, s -> s.intent(Intent.TREND)),
+            new Rule(Kind.RANKING, s -> s.intent(Intent.TOP)),
+            new Rule(Kind.FILTER, Kinds::filter),
+            new Rule(Kind.BREAKDOWN, Kinds::breakdown),
+            new Rule(Kind.CHANGE, Kinds::multiple),
+            new Rule(Kind.SHARE, Kinds::share),
+            new Rule(Kind.EXTREME, Kinds::extreme),
+            new Rule(Kind.RANKING, Kinds::ranking),
+            new Rule(Kind.CHANGE, Kinds::change),
+            new Rule(Kind.COMPARISON, Kinds::comparison),
+            new Rule(Kind.SERIES, Kinds::series),
+            new Rule(
+                    Kind.RANKING,
+                    s -> s.parties().listSide() && s.parties().partners().isEmpty()),
+            new Rule(Kind.VALUE, _ -> true));
+
+    private Kinds() {}
+
+    static Kind of(Sketch sketch) {
+        for (Rule rule : RULES) {
+            if (rule.when().test(sketch)) {
+                return rule.kind();
+            }
+        }
+        return Kind.VALUE;
+    }
+
+    private static boolean definition(Sketch s) {
+        Line line = s.line();
+        boolean plain = !line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.SHARE, Tag.GROWTH, Tag.FALL, Tag.MORE, Tag.LESS)
+                && s.timing().none();
+        boolean figures =
+                line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.EARN)
+                        || !s.parties().partners().isEmpty();
+        boolean explicit = line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
+        return line.any(Tag.DEFINE) && plain && (explicit || !figures);
+    }
+
+    private static boolean coverage(Sketch s) {
+        Line line = s.line();
+        if (s.intent(Intent.COVERAGE)) {
+            return true;
+        }
+        boolean asks = line.any(Tag.COVERAGE)
+                || (line.any(Tag.HAVE) && line.any(Tag.DATA) && s.timing().none());
+        boolean figures = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.FALL)
+                || line.any(Meaning.Bound.class)
+                || line.any(Meaning.Amount.class);
+        return asks && !figures;
+    }
+
+    private static boolean filter(Sketch s) {
+        boolean bound = s.line().any(Meaning.Bound.class);
+        Optional<Dimension> by = s.by();
+        return bound && by.isPresent();
+    }
+
+    private static boolean breakdown(Sketch s) {
+        return s.line().anyOf(Tag.BREAKDOWN, Tag.BY_CATEGORY)
+                || (s.line().any(Tag.BY_COUNTRY)
+                        && !s.superlative()
+                        && !s.line().any(Tag.SHARE));
+    }
+
+    /** "How many times", "doubled", "a multiple": a change told in times. */
+    private static boolean multiple(Sketch s) {
+        return s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
+    }
+
+    private static boolean share(Sketch s) {
+        boolean change = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW);
+        boolean onlyPercent = s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
+        return s.line().any(Tag.SHARE) && !(change && onlyPercent);
+    }
+
+    private static boolean extreme(Sketch s) {
+        return s.superlative()
+                && !s.counted()
+                && !s.parties().listSide()
+                && !s.line().any(Tag.CATEGORIES)
+                && (s.line().any(Tag.WHEN)
+                        || s.line().anyOf(Tag.YEARS)
+                        || (s.parties().partners().isEmpty()
+                                && s.timing().singles().isEmpty()))
+                && !s.line().any(Tag.RANKING);
+    }
+
+    private static boolean ranking(Sketch s) {
+        boolean compared = s.parties().partners().size() > 1;
+        return s.superlative() && !compared;
+    }
+
+    private static boolean change(Sketch s) {
+        return s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW)
+                && !(s.line().any(Tag.SERIES)
+                        && s.timing().singles().size() < 2
+                        && !s.timing().spans());
+    }
+
+    private static boolean comparison(Sketch s) {
+        int things = Math.max(1, s.flows().size())
+                * Math.max(1, s.parties().partners().size())
+                * Math.max(
+                        1,
+                        s.timing().singles().size()
+                                + s.timing().base().map(_ -> 1).orElse(0))
+                * Math.max(1, s.theme().products().size());
+        boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO);
+        return things >= 2
+                && (asks
+                        || s.parties().partners().size() > 1
+                        || s.timing().singles().size() > 1)
+                && !s.timing().spans();
+    }
+
+    private static boolean series(Sketch s) {
+        return s.timing().spans() || s.line().any(Tag.SERIES);
+    }
+}

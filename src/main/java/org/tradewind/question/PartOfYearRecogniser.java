@@ -1,0 +1,93 @@
+package org.tradewind.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Period;
+
+/** Quarters and months: "the first quarter of 2021", "Q1 2021", "май 2020", "last month". */
+final class PartOfYearRecogniser implements Recogniser {
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+
+    @Override
+    public Line read(Line line) {
+        Line read = line;
+        for (int i = 0; i < read.size(); i++) {
+            if (read.at(i).hasAny(Tag.QUARTER, Tag.HALFYEAR)) {
+                read = quarter(read, i);
+            } else if (month(read, i).isPresent()) {
+                read = month(read, i, month(read, i).get());
+            } else if (read.at(i).has(Tag.MONTH)) {
+                boolean last = i > 0 && read.at(i - 1).hasAny(Tag.LAST, Tag.NEXT);
+                read = read.put(last ? i - 1 : i, i + 1, "parts of years", recent(read, 12));
+            }
+        }
+        return read;
+    }
+
+    private static Line quarter(Line line, int i) {
+        int before = numberAt(line, i - 1);
+        int after = numberAt(line, i + 1);
+        int number = before > 0 ? before : after > 0 && !line.at(i + 1).is(Meaning.When.class) ? after : 1;
+        int from = before > 0 || (line.at(i - 1).has(Tag.LAST) && i > 0) ? i - 1 : i;
+        int to = before <= 0 && after > 0 ? i + 2 : i + 1;
+        int year = yearAfter(line, to);
+        boolean dated = year > 0;
+        Meaning when = dated && number <= 4 ? Meaning.When.one(new Period.Quarter(year, number)) : recent(line, 0);
+        return line.put(from, dated ? endOfYear(line, to) : to, "parts of years", when);
+    }
+
+    private static int numberAt(Line line, int i) {
+        if (i < 0) {
+            return 0;
+        }
+        int roman = i < line.size() && line.token(i).word()
+                ? ROMAN.indexOf(line.token(i).norm()) + 1
+                : 0;
+        int number = line.as(i, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
+        return roman > 0 ? roman : number;
+    }
+
+    private static Optional<Integer> month(Line line, int i) {
+        if (!line.token(i).word() || line.at(i).to() - line.at(i).from() > 1) {
+            return Optional.empty();
+        }
+        boolean dated = yearAfter(line, i + 1) > 0 || !line.at(i).filler();
+        return line.numerals()
+                .of(line.token(i).norm())
+                .filter(Numerals.Numeral::month)
+                .filter(_ -> dated)
+                .map(Numerals.Numeral::value);
+    }
+
+    private static Line month(Line line, int i, int month) {
+        int year = yearAfter(line, i + 1);
+        Meaning when = year > 0 ? Meaning.When.one(new Period.Month(year, month)) : recent(line, month);
+        return line.put(i, year > 0 ? endOfYear(line, i + 1) : i + 1, "parts of years", when);
+    }
+
+    /** A part of the latest year: the asker's own words name none. */
+    private static Meaning.When recent(Line line, int month) {
+        int year = line.catalog().coverage().periods().isEmpty()
+                ? 2000
+                : line.catalog().coverage().periods().last().year();
+        Period period = month > 0 ? new Period.Month(year, month) : new Period.Quarter(year, 4);
+        return new Meaning.When(Meaning.Type.RECENT, List.of(period), 0);
+    }
+
+    private static int yearAfter(Line line, int i) {
+        int at = endOfYear(line, i) - 1;
+        return line.as(at, Meaning.When.class)
+                .filter(w -> w.is(Meaning.Type.ONE) && w.periods().getFirst() instanceof Period.Year)
+                .map(w -> w.periods().getFirst().year())
+                .orElse(0);
+    }
+
+    private static int endOfYear(Line line, int i) {
+        int at = i;
+        while (at < line.size()
+                && (line.at(at).hasAny(Tag.OF, Tag.IN, Tag.FOR) || line.sign(at, ".") || line.sign(at, ","))) {
+            at++;
+        }
+        return at + 1;
+    }
+}

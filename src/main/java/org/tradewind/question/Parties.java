@@ -1,0 +1,195 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Flow;
+
+/**
+ * Who trades with whom, and in which direction as the dataset's reporter sees it.
+ *
+ * @param flows in the order said; empty where none was said or follows
+ * @param reporters other reporters than the dataset's own
+ * @param listSide whether the question asks for countries without naming them
+ */
+record Parties(
+        List<Flow> flows,
+        List<Economy> reporters,
+        List<Economy> partners,
+        List<Economy> except,
+        Optional<Actor> ambiguous,
+        boolean listSide) {
+
+    /** The same trade with no partner named, but asked for. */
+    Parties openList() {
+        return new Parties(flows, reporters, List.of(), except, ambiguous, true);
+    }
+
+    Parties withFlows(List<Flow> other) {
+        return new Parties(other, reporters, partners, except, ambiguous, listSide);
+    }
+
+    Parties withPartners(List<Economy> other) {
+        return new Parties(flows, reporters, other, except, ambiguous, listSide);
+    }
+
+    static Parties of(Line line) {
+        return new Reader(line).read();
+    }
+
+    /** Reads the parties of one line. */
+    private static final class Reader {
+        private final Line line;
+        private final List<Actor> actors;
+        private final boolean homeAgent;
+        private final boolean homeOrigin;
+        private final boolean homeDestination;
+
+        Reader(Line line) {
+            this.line = line;
+            this.actors = Roles.of(line);
+            this.homeAgent = home(Role.AGENT);
+            this.homeOrigin = home(Role.ORIGIN);
+            this.homeDestination = home(Role.DESTINATION);
+        }
+
+        private boolean home(Role role) {
+            return actors.stream().anyMatch(a -> a.home() && a.role() == role);
+        }
+
+        Parties read() {
+            List<Actor> others = actors.stream()
+                    .filter(a -> !a.home() && a.role() != Role.EXCLUDED)
+                    .toList();
+            Optional<Actor> ambiguous =
+                    actors.stream().filter(a -> a.codes().size() > 1).findFirst();
+            List<Economy> named = codes(others);
+            List<Economy> except =
+                    codes(actors.stream().filter(a -> a.role() == Role.EXCLUDED).toList());
+            List<Flow> flows = flows();
+            Optional<Actor> reporter = otherReporter(others);
+            if (reporter.isPresent()) {
+                List<Economy> partners = codes(
+                        others.stream().filter(a -> !a.equals(reporter.get())).toList());
+                return new Parties(plainFlows(), codes(List.of(reporter.get())), partners, except, ambiguous, false);
+            }
+            return new Parties(flows, List.of(), named, except, ambiguous, listSide());
+        }
+
+        private static List<Economy> codes(List<Actor> actors) {
+            return actors.stream().map(a -> a.codes().getFirst()).distinct().toList();
+        }
+
+        private boolean listSide() {
+            return line.anyOf(
+                    Tag.BUYERS,
+                    Tag.SUPPLIERS,
+                    Tag.COUNTRIES,
+                    Tag.WHO,
+                    Tag.TO_WHOM,
+                    Tag.FROM_WHOM,
+                    Tag.IMPORTERS,
+                    Tag.EXPORTERS,
+                    Tag.BY_COUNTRY);
+        }
+
+        /** A country that trades with the world, not with the dataset's reporter. */
+        private Optional<Actor> otherReporter(List<Actor> others) {
+            if (homeAgent || homeOrigin || homeDestination || line.any(Tag.SHARE)) {
+                return Optional.empty();
+            }
+            boolean own = line.anyOf(Tag.OWN, Tag.WORLDWIDE) && line.anyOf(Tag.EXPORT, Tag.IMPORT);
+            boolean nouns = line.anyOf(Tag.EXPORT, Tag.IMPORT);
+            boolean sells = line.any(Tag.SELL) && !line.anyOf(Tag.BUY, Tag.EARN);
+            return others.stream()
+                    .filter(a -> (own && a.role() != Role.DESTINATION && a.role() != Role.ORIGIN)
+                            || ((nouns || sells) && a.role() == Role.AGENT))
+                    .findFirst();
+        }
+
+        /** The flows as the words say them, from whoever's side. */
+        private List<Flow> plainFlows() {
+            boolean in = line.any(Tag.IMPORT) || (line.any(Tag.BUY) && !line.any(Tag.EXPORT));
+            return List.of(in ? Flow.IMPORTS : Flow.EXPORTS);
+        }
+
+        private List<Flow> flows() {
+            Set<Flow> flows = new LinkedHashSet<>();
+            for (int i = 0; i < line.size(); i++) {
+                if (!Heads.denied(line, i)) {
+                    noun(line.at(i), flows);
+                }
+            }
+            if (flows.isEmpty()) {
+                byPeople(flows);
+            }
+            if (flows.isEmpty()) {
+                byDeed(flows);
+            }
+            if (flows.isEmpty() && line.any(Tag.TRADE) && !line.any(Tag.SHARE)) {
+                flows.add(Flow.TURNOVER);
+            }
+            return new ArrayList<>(flows);
+        }
+
+        private void noun(Mark mark, Set<Flow> flows) {
+            if (mark.hasAny(Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS)) {
+                flows.add(Flow.BALANCE);
+            } else if (mark.has(Tag.TURNOVER)) {
+                flows.add(Flow.TURNOVER);
+            } else if (mark.has(Tag.EXPORT)) {
+                flows.add(homeDestination && !homeAgent && !homeOrigin ? Flow.IMPORTS : Flow.EXPORTS);
+            } else if (mark.has(Tag.IMPORT)) {
+                flows.add(homeOrigin && !homeAgent ? Flow.EXPORTS : Flow.IMPORTS);
+            }
+        }
+
+        private void byPeople(Set<Flow> flows) {
+            if (line.anyOf(Tag.SUPPLIERS, Tag.FROM_WHOM, Tag.EXPORTERS)) {
+                flows.add(Flow.IMPORTS);
+            } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
+                flows.add(Flow.EXPORTS);
+            }
+        }
+
+        private void byDeed(Set<Flow> flows) {
+            boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
+            boolean origin = partner(Role.ORIGIN);
+            if (line.any(Tag.BUY)) {
+                flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
+            } else if (line.anyOf(Tag.SELL, Tag.EARN, Tag.GO)) {
+                boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller();
+                flows.add(toHome ? Flow.IMPORTS : Flow.EXPORTS);
+            } else if (destination) {
+                flows.add(Flow.EXPORTS);
+            } else if (origin) {
+                flows.add(Flow.IMPORTS);
+            }
+        }
+
+        private boolean buying(boolean origin) {
+            if (homeAgent || origin) {
+                return !homeOrigin || homeAgent;
+            }
+            boolean others =
+                    partner(Role.AGENT) || partner(Role.LISTED) || line.anyOf(Tag.WHO, Tag.COUNTRIES, Tag.WORLD);
+            return !others && !homeOrigin;
+        }
+
+        /** Whether somebody else is asked for as the seller. */
+        private boolean seller() {
+            return line.anyOf(Tag.WHO) && !homeAgent && !homeOrigin && line.any(Tag.SELL) && homeNamed();
+        }
+
+        private boolean homeNamed() {
+            return actors.stream().anyMatch(Actor::home);
+        }
+
+        private boolean partner(Role role) {
+            return actors.stream().anyMatch(a -> !a.home() && a.role() == role);
+        }
+    }
+}

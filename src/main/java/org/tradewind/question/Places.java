@@ -1,0 +1,46 @@
+package org.tradewind.question;
+
+import java.util.List;
+import org.tradewind.trade.Query;
+
+/** Which places of a list are asked for. */
+record Places(Query.Order order, int from, int limit, boolean assumed) {
+
+    static Places of(Line line, int otherwise) {
+        List<Meaning.Count> counts = line.all(Meaning.Count.class);
+        Query.Order order = order(line);
+        if (!counts.isEmpty()) {
+            Meaning.Count count = counts.getFirst();
+            return count.place()
+                    ? new Places(order, count.number(), 1, false)
+                    : new Places(order, 1, count.number(), false);
+        }
+        boolean one = line.anyOf(Tag.TOP, Tag.BOTTOM) && single(line);
+        return new Places(order, 1, one ? 1 : otherwise, !one);
+    }
+
+    /** From which end; the smallest deficit is the highest balance. */
+    static Query.Order order(Line line) {
+        boolean low = line.anyOf(Tag.BOTTOM, Tag.ASCENDING);
+        boolean deficit = line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
+        return low != deficit ? Query.Order.LOWEST : Query.Order.HIGHEST;
+    }
+
+    /** Whether the list asks for one thing: "the biggest buyer", "кто больше всех". */
+    private static boolean single(Line line) {
+        for (Mark mark : line.marks()) {
+            String word = line.tokens().get(mark.to() - 1).norm();
+            if (mark.hasAny(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.EXPORTERS, Tag.CATEGORIES)
+                    && !mark.has(Tag.WHO)) {
+                return !plural(word);
+            }
+        }
+        return line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM);
+    }
+
+    private static boolean plural(String word) {
+        return Letters.cyrillic(word)
+                ? word.matches(".*(ы|и|ов|ев|ей|ам|ям|ами|ями|ах|ях|а|стран)") && !word.matches(".*(поставка|страна)")
+                : word.endsWith("s");
+    }
+}

@@ -1,0 +1,78 @@
+package org.tradewind.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Slice;
+
+/** A question with its parts sorted out, before it becomes a query. */
+record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing, Theme theme) {
+
+    static Sketch of(Line line, Optional<Intent> intent) {
+        return new Sketch(line, intent, Parties.of(line), Timing.of(line), Theme.of(line));
+    }
+
+    Sketch with(Parties other) {
+        return new Sketch(line, intent, other, timing, theme);
+    }
+
+    Sketch with(Timing other) {
+        return new Sketch(line, intent, parties, other, theme);
+    }
+
+    Sketch with(Theme other) {
+        return new Sketch(line, intent, parties, timing, other);
+    }
+
+    boolean intent(Intent wanted) {
+        return intent.equals(Optional.of(wanted));
+    }
+
+    /** The flows said, or those of the command. */
+    List<Flow> flows() {
+        return intent.map(i -> switch (i) {
+                    case EXPORTS -> List.of(Flow.EXPORTS);
+                    case IMPORTS -> List.of(Flow.IMPORTS);
+                    case BALANCE -> List.of(Flow.BALANCE);
+                    case TURNOVER -> List.of(Flow.TURNOVER);
+                    case TOP, SHARE, GROWTH, COMPARE, TREND, BREAKDOWN, COVERAGE, CHECK -> parties.flows();
+                })
+                .orElse(parties.flows());
+    }
+
+    /** The slice without periods; flow exports where none is said. */
+    Slice slice() {
+        List<Flow> said = flows();
+        return new Slice(
+                theme.measure(),
+                said.isEmpty() ? List.of(Flow.EXPORTS) : said,
+                parties.reporters(),
+                parties.partners(),
+                parties.except(),
+                theme.products(),
+                List.of(),
+                theme.unit());
+    }
+
+    boolean superlative() {
+        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING) || counted();
+    }
+
+    boolean counted() {
+        return line.any(Meaning.Count.class);
+    }
+
+    /** What a list is made by, as far as it is said. */
+    Optional<Dimension> by() {
+        boolean years = line.anyOf(Tag.YEARS, Tag.WHEN) && !parties.listSide();
+        boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY);
+        if (parties.listSide()) {
+            return Optional.of(Dimension.PARTNER);
+        }
+        if (categories) {
+            return Optional.of(Dimension.PRODUCT);
+        }
+        return years ? Optional.of(Dimension.PERIOD) : Optional.empty();
+    }
+}

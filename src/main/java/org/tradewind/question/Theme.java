@@ -1,0 +1,28 @@
+package org.tradewind.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Product;
+import org.tradewind.trade.Unit;
+
+/** What is measured, of which products, in which currency. */
+record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optional<Meaning.Goods> ambiguous) {
+
+    static Theme of(Line line) {
+        List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
+        List<Product> products =
+                goods.stream().map(g -> g.products().getFirst()).distinct().toList();
+        Measure measure = line.all(Meaning.Gauge.class).stream()
+                .map(Meaning.Gauge::measure)
+                .findFirst()
+                .orElse(Measure.VALUE);
+        Optional<Unit> unit =
+                line.all(Meaning.Money.class).stream().map(Meaning.Money::unit).findFirst();
+        return new Theme(
+                products,
+                measure,
+                unit,
+                goods.stream().filter(g -> g.products().size() > 1).findFirst());
+    }
+}

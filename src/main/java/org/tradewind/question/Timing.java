@@ -1,0 +1,67 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Period;
+
+/**
+ * The times that a question names, as said.
+ *
+ * @param singles periods named one by one, in order
+ * @param range the ends of a range; either may be open
+ * @param base what is compared with
+ * @param relative a time that needs the data to be known, such as the last three years
+ */
+record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base, Optional<Meaning.When> relative) {
+
+    /** The ends of a range of times; an open end is empty. */
+    record Ends(Optional<Period> from, Optional<Period> to) {}
+
+    static Timing of(Line line) {
+        List<Period> singles = new ArrayList<>();
+        Optional<Ends> range = Optional.empty();
+        Optional<Period> base = Optional.empty();
+        Optional<Meaning.When> relative = Optional.empty();
+        for (Mark mark : line.marks()) {
+            mark.as(Meaning.Age.class).ifPresent(age -> singles.add(age.era()));
+            if (!mark.is(Meaning.When.class)) {
+                continue;
+            }
+            Meaning.When when = mark.as(Meaning.When.class).orElseThrow();
+            switch (when.type()) {
+                case ONE, RECENT -> singles.add(when.periods().getFirst());
+                case RANGE ->
+                    range = Optional.of(
+                            new Ends(first(when), Optional.of(when.periods().get(1))));
+                case SINCE -> range = Optional.of(new Ends(first(when), range.flatMap(Ends::to)));
+                case UNTIL -> range = Optional.of(new Ends(range.flatMap(Ends::from), first(when)));
+                case BASE -> base = first(when);
+                case LAST, LATEST, PREVIOUS, THIS, AGO, NEXT -> relative = Optional.of(when);
+            }
+        }
+        return new Timing(singles, range, base, relative);
+    }
+
+    private static Optional<Period> first(Meaning.When when) {
+        return Optional.of(when.periods().getFirst());
+    }
+
+    Timing withoutSingles() {
+        return new Timing(List.of(), range, base, relative);
+    }
+
+    static Timing at(List<Period> periods) {
+        return new Timing(periods, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    boolean none() {
+        return singles.isEmpty() && range.isEmpty() && base.isEmpty() && relative.isEmpty();
+    }
+
+    boolean spans() {
+        return range.isPresent()
+                || relative.filter(r -> r.is(Meaning.Type.LAST) && r.count() > 1)
+                        .isPresent();
+    }
+}

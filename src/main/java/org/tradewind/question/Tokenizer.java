@@ -1,0 +1,78 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a message into tokens. */
+final class Tokenizer {
+    private static final Pattern TOKEN = Pattern.compile("(?<flag>[\\x{1F1E6}-\\x{1F1FF}]{2})"
+            + "|(?<number>\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)"
+            + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}&\\p{L}(?!\\p{L})|\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+)*)"
+            + "|(?<sign>\\S)");
+    private static final Pattern POSSESSIVE = Pattern.compile("(.+)['’ʼ][sS]");
+    private static final Pattern YEARS = Pattern.compile("(?:[12]\\d{3}[.,])+[12]\\d{3}");
+    /** More than this is no question; the rest is not read. */
+    private static final int LONGEST = 2000;
+
+    private Tokenizer() {}
+
+    static List<Token> tokens(String text) {
+        String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        List<Token> tokens = new ArrayList<>();
+        Matcher m = TOKEN.matcher(read);
+        while (m.find()) {
+            if (m.group("flag") != null) {
+                tokens.add(token(Token.Kind.FLAG, m.group(), flag(m.group()), m.start()));
+            } else if (m.group("number") != null) {
+                number(m.group(), m.start(), tokens);
+            } else if (m.group("word") != null) {
+                word(m.group(), m.start(), tokens);
+            } else {
+                tokens.add(token(Token.Kind.SIGN, m.group(), sign(m.group()), m.start()));
+            }
+        }
+        return tokens;
+    }
+
+    private static Token token(Token.Kind kind, String text, String norm, int start) {
+        return new Token(kind, text, norm, false, start, start + text.length());
+    }
+
+    /** "2018,2020" are two years, "4,5" is one number. */
+    private static void number(String text, int start, List<Token> into) {
+        if (!YEARS.matcher(text).matches()) {
+            into.add(token(Token.Kind.NUMBER, text, text.replaceAll("[ \\u00a0\\u202f]", ""), start));
+            return;
+        }
+        for (int at = 0; at < text.length(); at += 5) {
+            into.add(token(Token.Kind.NUMBER, text.substring(at, at + 4), text.substring(at, at + 4), start + at));
+        }
+    }
+
+    private static void word(String text, int start, List<Token> into) {
+        Matcher possessive = POSSESSIVE.matcher(text);
+        boolean owns = possessive.matches();
+        String bare = owns ? possessive.group(1) : text;
+        String norm = Letters.normal(bare);
+        if (!norm.isEmpty()) {
+            into.add(new Token(Token.Kind.WORD, text, norm, owns, start, start + text.length()));
+        }
+    }
+
+    private static String sign(String text) {
+        return switch (text) {
+            case "–", "—", "−", "‑", "‒" -> "-";
+            case "…" -> ".";
+            default -> text;
+        };
+    }
+
+    /** The two letters that a flag spells. */
+    private static String flag(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.codePoints().forEach(c -> letters.append((char) (c - 0x1F1E6 + 'a')));
+        return letters.toString();
+    }
+}

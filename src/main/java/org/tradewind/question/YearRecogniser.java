@@ -1,0 +1,63 @@
+package org.tradewind.question;
+
+import org.tradewind.trade.Period;
+
+/** Years: "2018", "in the year 2018", "2018 г.", "за двадцатый год", "'18", "2018/19". */
+final class YearRecogniser implements Recogniser {
+    private static final int FIRST = 1900;
+    private static final int LAST = 2100;
+
+    @Override
+    public Line read(Line line) {
+        Line read = line;
+        for (int i = 0; i < read.size(); i++) {
+            if (read.at(i).is(Meaning.Number.class)) {
+                read = year(read, i);
+            }
+        }
+        return read;
+    }
+
+    private static Line year(Line line, int i) {
+        Meaning.Number number = line.as(i, Meaning.Number.class).orElseThrow();
+        int value = number.small();
+        int end = afterYearWord(line, i + 1);
+        if (value >= FIRST && value <= LAST && !counts(line, i)) {
+            int start = line.at(i - 1).has(Tag.YEARWORD) && i > 0 ? i - 1 : i;
+            return line.put(start, end, "years", Meaning.When.one(Period.ofYear(value)));
+        }
+        boolean named = end > i + 1 || (i > 0 && line.at(i - 1).has(Tag.YEARWORD) && number.ordinal());
+        boolean apostrophe = i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’"));
+        boolean oneYear = (named && !line.word(i + 1, "года", "years", "лет")) || (number.ordinal() && end > i + 1);
+        if (value >= 0 && value < 100 && (oneYear || (apostrophe && value > 9))) {
+            int full = value < 50 ? 2000 + value : 1900 + value;
+            return value == 0 || value < 1
+                    ? line
+                    : line.put(apostrophe ? i - 1 : i, end, "years", Meaning.When.one(Period.ofYear(full)));
+        }
+        return line;
+    }
+
+    /** Whether a number of that size is an amount after all: a scale or a currency stands beside it. */
+    private static boolean counts(Line line, int i) {
+        return line.at(i + 1).hasAny(Tag.K, Tag.M, Tag.B, Tag.T, Tag.PERCENT)
+                || (line.at(i + 1).is(Meaning.Money.class) && line.at(i + 1).to() > 0)
+                || (i > 0 && (line.sign(i - 1, "$") || line.sign(i - 1, "€") || line.sign(i - 1, "₽")));
+    }
+
+    private static int afterYearWord(Line line, int at) {
+        int end = at;
+        if (end < line.size() && line.at(end).has(Tag.YEARWORD) && !line.word(end, "y")) {
+            end++;
+            if (line.sign(end, ".") && line.word(end - 1, "г")) {
+                end++;
+            }
+        } else if (line.word(end, "гг")) {
+            end++;
+            if (line.sign(end, ".")) {
+                end++;
+            }
+        }
+        return end;
+    }
+}

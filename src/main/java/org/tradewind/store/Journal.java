@@ -1,0 +1,148 @@
+package org.tradewind.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/**
+ * The one writer: takes what waits, up to a few hundred changes, and makes one commit of it. Changes are applied in the
+ * order in which they were given.
+ */
+final class Journal implements AutoCloseable {
+    private static final int MOST_IN_A_COMMIT = 500;
+
+    private final DSLContext sql;
+    private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread writer;
+    private boolean closed;
+
+    Journal(DSLContext sql) {
+        this.sql = sql;
+        this.writer = Thread.ofPlatform().daemon().name("store-writer").start(this::write);
+    }
+
+    /** Applies a change and returns its result when it is on disk. */
+    <T> T commit(Function<DSLContext, T> work) {
+        try {
+            return submit(work).join();
+        } catch (CompletionException e) {
+            throw new StoreException("the store could not keep a change", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Applies a change soon. The future completes when it is on disk. */
+    <T> CompletableFuture<T> submit(Function<DSLContext, T> work) {
+        Change<T> change = new Change<>(work, new CompletableFuture<>());
+        synchronized (waiting) {
+            if (closed) {
+                throw new StoreException("the store is closed", null);
+            }
+            waiting.add(change);
+        }
+        return change.durable();
+    }
+
+    /** Returns when all that was given before is on disk. */
+    void settle() {
+        commit(ignored -> true);
+    }
+
+    /** Commits what waits, then ends. */
+    @Override
+    public void close() {
+        synchronized (waiting) {
+            if (!closed) {
+                closed = true;
+                waiting.add(Change.last());
+            }
+        }
+        boolean interrupted = false;
+        while (writer.isAlive()) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        List<Change<?>> batch = new ArrayList<>();
+        boolean last = false;
+        while (!last) {
+            try {
+                batch.add(waiting.take());
+            } catch (InterruptedException e) {
+                continue;
+            }
+            waiting.drainTo(batch, MOST_IN_A_COMMIT - 1);
+            last = batch.stream().anyMatch(Change::isLast);
+            commit(batch);
+            batch.clear();
+        }
+    }
+
+    private void commit(List<Change<?>> batch) {
+        try {
+            sql.transaction(inner -> batch.forEach(change -> change.apply(inner.dsl())));
+            batch.forEach(Change::complete);
+        } catch (RuntimeException | Error e) {
+            if (batch.size() == 1) {
+                batch.getFirst().fail(e);
+            } else {
+                // One bad change must not take the others with it.
+                batch.forEach(change -> commit(List.of(change)));
+            }
+        }
+    }
+
+    private static final class Change<T> {
+        private final Function<DSLContext, T> work;
+        private final CompletableFuture<T> durable;
+        private final boolean last;
+        private volatile Runnable completion = () -> {};
+
+        Change(Function<DSLContext, T> work, CompletableFuture<T> durable) {
+            this(work, durable, false);
+        }
+
+        private Change(Function<DSLContext, T> work, CompletableFuture<T> durable, boolean last) {
+            this.work = work;
+            this.durable = durable;
+            this.last = last;
+        }
+
+        static Change<Boolean> last() {
+            return new Change<>(ignored -> true, new CompletableFuture<>(), true);
+        }
+
+        CompletableFuture<T> durable() {
+            return durable;
+        }
+
+        boolean isLast() {
+            return last;
+        }
+
+        void apply(DSLContext inner) {
+            T result = work.apply(inner);
+            completion = () -> durable.complete(result);
+        }
+
+        void complete() {
+            completion.run();
+        }
+
+        void fail(Throwable cause) {
+            durable.completeExceptionally(cause);
+        }
+    }
+}

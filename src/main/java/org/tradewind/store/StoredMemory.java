@@ -1,0 +1,81 @@
+package org.tradewind.store;
+
+import static org.tradewind.store.Schema.ANSWERS;
+import static org.tradewind.store.Schema.CHAT;
+import static org.tradewind.store.Schema.GIVEN;
+import static org.tradewind.store.Schema.ID;
+import static org.tradewind.store.Schema.NAME;
+import static org.tradewind.store.Schema.POSTED;
+import static org.tradewind.store.Schema.SETTINGS;
+import static org.tradewind.store.Schema.UNREACHABLE;
+import static org.tradewind.store.Schema.VALUE;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.tradewind.bot.Memory;
+
+final class StoredMemory implements Memory {
+    private static final List<Table<Record>> OF_A_CHAT = List.of(SETTINGS, GIVEN, POSTED, UNREACHABLE);
+
+    private final Journal journal;
+    private final Readers readers;
+
+    StoredMemory(Journal journal, Readers readers) {
+        this.journal = journal;
+        this.readers = readers;
+    }
+
+    @Override
+    public Map<String, String> settings(long chat) {
+        return readers.read(sql -> sql.select(NAME, VALUE)
+                .from(SETTINGS)
+                .where(CHAT.eq(chat))
+                .orderBy(NAME)
+                .fetchMap(NAME, VALUE));
+    }
+
+    @Override
+    public void set(long chat, String name, String value) {
+        journal.commit(sql -> sql.insertInto(SETTINGS, CHAT, NAME, VALUE)
+                .values(chat, name, value)
+                .onConflict(CHAT, NAME)
+                .doUpdate()
+                .set(VALUE, value)
+                .execute());
+    }
+
+    @Override
+    public void forget(long chat) {
+        journal.commit(sql -> {
+            OF_A_CHAT.forEach(
+                    table -> sql.deleteFrom(table).where(CHAT.eq(chat)).execute());
+            return deleteUngiven(sql);
+        });
+    }
+
+    /** An answer that nobody was given, or that all who were have forgotten, is kept no longer. */
+    private static int deleteUngiven(DSLContext sql) {
+        Select<Record1<String>> given = DSL.select(ID).from(GIVEN);
+        return sql.deleteFrom(ANSWERS).where(ID.notIn(given)).execute();
+    }
+
+    @Override
+    public void move(long from, long to) {
+        journal.commit(sql -> {
+            OF_A_CHAT.forEach(table -> move(sql, table, from, to));
+            return true;
+        });
+    }
+
+    /** What the new chat already has stays: it is newer. */
+    private static void move(DSLContext sql, Table<Record> table, long from, long to) {
+        sql.execute("update or ignore {0} set {1} = {2} where {1} = {3}", table, CHAT, DSL.val(to), DSL.val(from));
+        sql.deleteFrom(table).where(CHAT.eq(from)).execute();
+    }
+}

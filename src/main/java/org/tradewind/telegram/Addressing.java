@@ -1,0 +1,94 @@
+package org.tradewind.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a message speaks to the bot, and its words without the bot's name. */
+final class Addressing {
+    private final long me;
+    private final String name;
+    private final Set<String> commands;
+
+    /**
+     * @param me the bot's id
+     * @param username the bot's name, without the {@code @}
+     * @param commands the commands that in a group are meant for this bot although they do not name it
+     */
+    Addressing(long me, String username, Set<String> commands) {
+        this.me = me;
+        this.name = "@" + username.toLowerCase(Locale.ROOT);
+        this.commands = Set.copyOf(commands);
+    }
+
+    /** Words and whether they are for the bot. */
+    record Said(String text, boolean addressed) {}
+
+    /** Reads a message; empty where it has no words, or a command for another bot. */
+    Optional<Said> read(JsonNode message, boolean privateChat) {
+        String text = words(message);
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        boolean command = text.startsWith("/");
+        String first = command ? text.split("\\s", 2)[0].toLowerCase(Locale.ROOT) : "";
+        int at = first.indexOf('@');
+        if (at >= 0 && !first.substring(at).equals(name)) {
+            return Optional.empty();
+        }
+        if (at >= 0) {
+            return Optional.of(new Said(text.substring(0, at) + text.substring(first.length()), true));
+        }
+        boolean ours = command && commands.contains(first.substring(1));
+        boolean mentioned = isMentioned(message, text);
+        boolean addressed = privateChat || ours || mentioned || isReplyToMe(message);
+        String spoken = mentioned ? withoutName(text) : text;
+        return spoken.isBlank() ? Optional.empty() : Optional.of(new Said(spoken, addressed));
+    }
+
+    private static String words(JsonNode message) {
+        String text = Fields.text(message, "text");
+        return text.isEmpty() && message.has("photo") ? Fields.text(message, "caption") : text;
+    }
+
+    private boolean isReplyToMe(JsonNode message) {
+        return message.path("reply_to_message").path("from").path("id").asLong() == me;
+    }
+
+    private boolean isMentioned(JsonNode message, String text) {
+        JsonNode entities = message.has("text") ? message.path("entities") : message.path("caption_entities");
+        for (JsonNode entity : entities) {
+            if (entity.path("type").asText().equals("text_mention")
+                    && entity.path("user").path("id").asLong() == me) {
+                return true;
+            }
+            if (entity.path("type").asText().equals("mention") && covers(entity, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean covers(JsonNode entity, String text) {
+        int from = entity.path("offset").asInt();
+        int to = from + entity.path("length").asInt();
+        return from >= 0 && from <= to && to <= text.length() && isName(text.substring(from, to));
+    }
+
+    private boolean isName(String word) {
+        return word.toLowerCase(Locale.ROOT).equals(name);
+    }
+
+    private String withoutName(String text) {
+        StringBuilder rest = new StringBuilder(text);
+        String lower = text.toLowerCase(Locale.ROOT);
+        // Lower case may be longer than the text in some scripts; then the positions would not fit.
+        for (int at = lower.length() == text.length() ? lower.lastIndexOf(name) : -1;
+                at >= 0;
+                at = at == 0 ? -1 : lower.lastIndexOf(name, at - 1)) {
+            rest.delete(at, at + name.length());
+        }
+        return rest.toString().replaceAll("[ \\t]{2,}", " ").strip().replaceFirst("^[,:]\\s*", "");
+    }
+}

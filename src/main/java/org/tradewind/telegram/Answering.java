@@ -1,0 +1,175 @@
+package org.tradewind.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.tradewind.bot.Bot;
+import org.tradewind.bot.Message;
+import org.tradewind.reply.Block;
+import org.tradewind.reply.Reply;
+import org.tradewind.reply.ReplyWriter;
+import org.tradewind.reply.Span;
+import org.tradewind.telegram.Outbox.Posted;
+
+/** Asks the bot and brings its answer: below the question, or in place of an earlier answer. */
+final class Answering {
+    /** Marks a message that no update made for good, so that the next answer takes its place. */
+    private static final long PROVISIONAL = -1;
+
+    private final Function<Message, Bot.Turn> bot;
+    private final Outbox outbox;
+    private final Courier courier;
+    private final Delivery delivery;
+    private final Members members;
+    private final Typing typing;
+    private final Wording wording;
+    private final Executor calls;
+    private final Meters meters;
+
+    Answering(
+            Function<Message, Bot.Turn> bot,
+            Outbox outbox,
+            Courier courier,
+            Members members,
+            Typing typing,
+            Wording wording,
+            Executor calls,
+            Meters meters) {
+        this.bot = bot;
+        this.outbox = outbox;
+        this.courier = courier;
+        this.delivery = new Delivery(courier, outbox);
+        this.members = members;
+        this.typing = typing;
+        this.wording = wording;
+        this.calls = calls;
+        this.meters = meters;
+    }
+
+    private interface Work {
+        void run() throws Refused;
+    }
+
+    /** Answers words. An edited question has its former answer edited. */
+    void answer(long update, Incoming.Words words) throws Refused {
+        Message.Origin origin = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
+        Message message = message(words.from(), words.text(), words.addressed(), origin);
+        showing(place(words.from(), words.message()), () -> deliver(task(update, words), respond(message)));
+    }
+
+    /** Does as if the command of a button had been typed. */
+    void press(long update, Incoming.Press press) throws Refused {
+        Optional<String> command = CallbackData.command(press.data());
+        String notice =
+                command.isPresent() ? "" : wording.oldButton(press.from().language());
+        // At once and beside the work: the waiting sign on the button must go even where the answer fails.
+        calls.execute(() -> courier.answerPress(press.query(), notice));
+        if (command.isPresent() && press.message() != 0) {
+            Message message = message(press.from(), command.get(), true, Message.Origin.PRESSED);
+            showing(place(press.from(), press.message()), () -> {
+                List<Post> posts = respond(message);
+                deliver(inPlace(press, posts, update).orElseGet(() -> below(press, update)), posts);
+            });
+        }
+    }
+
+    /** Says that no answer could be made, under the number of the fault in the log. */
+    void apologise(long update, Incoming incoming, String number) throws Refused {
+        switch (incoming) {
+            case Incoming.Words words -> apologise(task(PROVISIONAL, words), words.from(), number);
+            case Incoming.Press press -> apologise(below(press, update), press.from(), number);
+            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
+        }
+    }
+
+    private void apologise(Delivery.Task task, Incoming.From from, String number) throws Refused {
+        Block sorry = new Block.Paragraph(List.of(Span.plain(wording.apology(from.language(), number))));
+        Delivery.Task provisional = new Delivery.Task(task.place(), task.question(), PROVISIONAL, task.asker());
+        deliver(provisional, Rendering.posts(List.of(new Reply.Text(List.of(sorry), List.of()))));
+    }
+
+    private void showing(Place place, Work work) throws Refused {
+        long begun = System.nanoTime();
+        Typing.Sign sign = typing.begin(place);
+        try {
+            work.run();
+        } finally {
+            sign.close();
+        }
+        meters.answered(Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private List<Post> respond(Message message) {
+        List<Reply> replies = bot.apply(message).replies().stream()
+                .map(ReplyWriter.Told::reply)
+                .toList();
+        return Rendering.posts(replies);
+    }
+
+    private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
+        if (!posts.isEmpty()) {
+            delivery.deliver(task, posts);
+        }
+    }
+
+    private Message message(Incoming.From from, String text, boolean addressed, Message.Origin origin) {
+        Message.Kind kind = from.privateChat() ? Message.Kind.PRIVATE : Message.Kind.GROUP;
+        OptionalLong topic =
+                from.topic().isPresent() ? OptionalLong.of(from.topic().getAsInt()) : OptionalLong.empty();
+        // Only commands ask for an administrator's rights, so only for them is Telegram asked.
+        boolean matters = addressed && text.startsWith("/");
+        boolean admin =
+                from.privateChat() || from.anonymousAdmin() || (matters && members.isAdmin(from.chat(), from.sender()));
+        return new Message(
+                new Message.Chat(from.chat(), kind, topic),
+                new Message.Sender(from.sender(), from.language(), admin),
+                text,
+                addressed,
+                origin);
+    }
+
+    private static Delivery.Task task(long update, Incoming.Words words) {
+        Incoming.From from = words.from();
+        return new Delivery.Task(place(from, words.message()), words.message(), update, from.sender());
+    }
+
+    /** The message that carries the button becomes the answer, where one text takes the place of one text. */
+    private Optional<Delivery.Task> inPlace(Incoming.Press press, List<Post> posts, long update) {
+        Incoming.From from = press.from();
+        boolean oneText = posts.size() == 1 && posts.getFirst() instanceof Post.Words && press.text();
+        Optional<Posted> carrier = outbox.find(from.chat(), press.message());
+        if (!oneText || !isFree(from, carrier)) {
+            return Optional.empty();
+        }
+        // A message that we do not remember is kept under a number that no question has.
+        long question = carrier.map(Posted::question).orElse(-press.message());
+        if (carrier.isEmpty()) {
+            outbox.keep(new Posted(from.chat(), question, 0, press.message(), PROVISIONAL, from.sender(), true));
+        }
+        return Optional.of(new Delivery.Task(place(from, press.message()), question, update, from.sender()));
+    }
+
+    /** Nobody else's answer in a group is changed, nor one part of a longer answer. */
+    private boolean isFree(Incoming.From from, Optional<Posted> carrier) {
+        if (carrier.isEmpty()) {
+            return from.privateChat();
+        }
+        boolean own = from.privateChat() || carrier.get().asker() == from.sender();
+        return own && outbox.answering(from.chat(), carrier.get().question()).size() == 1;
+    }
+
+    /** An answer of its own, kept under a number that neither a question nor a message has. */
+    private static Delivery.Task below(Incoming.Press press, long update) {
+        Incoming.From from = press.from();
+        return new Delivery.Task(place(from, press.message()), Long.MIN_VALUE + update, update, from.sender());
+    }
+
+    /** In a group the question is quoted. */
+    private static Place place(Incoming.From from, long message) {
+        return new Place(
+                from.chat(), from.topic(), from.privateChat() ? OptionalLong.empty() : OptionalLong.of(message));
+    }
+}

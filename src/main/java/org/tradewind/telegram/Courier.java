@@ -1,0 +1,166 @@
+package org.tradewind.telegram;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.tradewind.bot.Memory;
+
+/** Brings single messages, and finds another way where Telegram refuses the first. */
+final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    /** A message can meet each obstacle once. */
+    private static final int MOST_DETOURS = 5;
+
+    private final Gateway gateway;
+    private final Memory memory;
+    /** Chats that got a new id while this program ran. */
+    private final Map<Long, Long> moved = new ConcurrentHashMap<>();
+
+    Courier(Gateway gateway, Memory memory) {
+        this.gateway = gateway;
+        this.memory = memory;
+    }
+
+    /**
+     * Sends a message and returns its number; 0 where Telegram took it but the number could not be read.
+     *
+     * @throws Refused if there is no other way
+     */
+    long send(Place to, Post post) throws Refused {
+        Place place = to.inChat(now(to.chat()));
+        boolean marked = true;
+        for (int detours = 0; ; detours++) {
+            Place here = place;
+            boolean html = marked;
+            try {
+                return gateway.call(Gateway.Kind.SEND, here.chat(), client -> Outgoing.send(client, here, post, html))
+                        .getMessageId();
+            } catch (Refused e) {
+                Refusal refusal = e.refusal();
+                if (refusal.isUnreadable()) {
+                    return 0;
+                }
+                if (detours == MOST_DETOURS) {
+                    throw e;
+                }
+                place = detour(here, refusal, e);
+                marked = html && !refusal.isMarkupBroken();
+            }
+        }
+    }
+
+    private Place detour(Place place, Refusal refusal, Refused e) throws Refused {
+        if (refusal.migratedTo().isPresent()) {
+            long to = refusal.migratedTo().getAsLong();
+            move(place.chat(), to);
+            // The numbers of messages start anew in the new chat.
+            return place.inChat(to).withoutQuestion();
+        }
+        if (refusal.isThreadGone() && place.topic().isPresent()) {
+            return place.withoutTopic();
+        }
+        if (refusal.isQuestionGone() && place.question().isPresent()) {
+            return place.withoutQuestion();
+        }
+        if (refusal.isMarkupBroken()) {
+            LOG.error("Telegram could not read our marks, the message goes as plain text: {}", refusal.description());
+            return place;
+        }
+        throw e;
+    }
+
+    /**
+     * Puts a text in the place of another; false where that message can be edited no more.
+     *
+     * @throws Refused if Telegram refuses for another reason
+     */
+    boolean edit(long chat, long message, Post.Words post) throws Refused {
+        try {
+            edit(chat, message, post, true);
+            return true;
+        } catch (Refused e) {
+            Refusal refusal = e.refusal();
+            if (refusal.isMarkupBroken()) {
+                LOG.error("Telegram could not read our marks, the edit goes as plain text: {}", refusal.description());
+                edit(chat, message, post, false);
+                return true;
+            }
+            if (refusal.isNotModified() || refusal.isUnreadable()) {
+                return true;
+            }
+            if (refusal.isEditGone() || refusal.migratedTo().isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void edit(long chat, long message, Post.Words post, boolean marked) throws Refused {
+        gateway.call(
+                Gateway.Kind.EDIT, chat, client -> client.executeAsync(Outgoing.edit(chat, message, post, marked)));
+    }
+
+    /** Deletes a message of the bot; that it cannot be deleted any more is no matter. */
+    void delete(long chat, long message) {
+        DeleteMessage delete = new DeleteMessage(Long.toString(chat), Math.toIntExact(message));
+        quietly("delete", Gateway.Kind.EDIT, chat, client -> client.executeAsync(delete));
+    }
+
+    /** Ends the waiting sign on a pressed button, with a notice or without. */
+    void answerPress(String query, String notice) {
+        AnswerCallbackQuery answer = AnswerCallbackQuery.builder()
+                .callbackQueryId(query)
+                .text(notice.isEmpty() ? null : notice)
+                .build();
+        quietly("press", Gateway.Kind.PROMPT, 0, client -> client.executeAsync(answer));
+    }
+
+    /** Shows that the bot is at work, for some five seconds. */
+    void showTyping(Place place) {
+        SendChatAction action = SendChatAction.builder()
+                .chatId(now(place.chat()))
+                .messageThreadId(place.topic().isPresent() ? place.topic().getAsInt() : null)
+                .action(ActionType.TYPING.toString())
+                .build();
+        quietly("typing", Gateway.Kind.FLEETING, place.chat(), client -> client.executeAsync(action));
+    }
+
+    private <T> void quietly(String what, Gateway.Kind kind, long chat, Gateway.Attempt<T> attempt) {
+        try {
+            gateway.call(kind, chat, attempt);
+        } catch (Refused e) {
+            if (!e.refusal().isQueryTooOld()) {
+                LOG.info("Telegram refused a {}: {}", what, e.getMessage());
+            }
+        } catch (Unavailable e) {
+            LOG.info("Telegram did not hear a {}: {}", what, e.getMessage());
+        }
+    }
+
+    /** A chat got a new id. */
+    void move(long from, long to) {
+        moved.put(from, to);
+        memory.move(from, to);
+        LOG.info("A group became a supergroup and has a new id");
+    }
+
+    /** The id that a chat has now. */
+    long now(long chat) {
+        return moved.getOrDefault(chat, chat);
+    }
+
+    static OptionalLong quoted(boolean privateChat, long question) {
+        return privateChat ? OptionalLong.empty() : OptionalLong.of(question);
+    }
+
+    static List<Post> wordsOf(Post post) {
+        return Rendering.inWords(post.text(), post.keyboard());
+    }
+}

@@ -1,0 +1,94 @@
+package org.tradewind.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tradewind.telegram.Outbox.Posted;
+
+/**
+ * Brings an answer of several messages: what this update already brought before a crash is not said again, what stands
+ * there from an earlier answer to the same question is edited in place.
+ */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Courier courier;
+    private final Outbox outbox;
+
+    Delivery(Courier courier, Outbox outbox) {
+        this.courier = courier;
+        this.outbox = outbox;
+    }
+
+    /**
+     * What is answered.
+     *
+     * @param place where the answer goes
+     * @param question under which the answer's messages are kept
+     * @param update that asked
+     */
+    record Task(Place place, long question, long update, long asker) {}
+
+    /**
+     * Brings the messages in order; returns when each is sent and kept.
+     *
+     * @throws Refused if Telegram refuses one of them for good
+     */
+    void deliver(Task task, List<Post> posts) throws Refused {
+        // The ledger's entries must be on disk before anybody can refer to them.
+        outbox.settle();
+        List<Posted> standing = outbox.answering(task.place().chat(), task.question());
+        for (int part = 0; part < posts.size(); part++) {
+            int place = part;
+            Optional<Posted> there =
+                    standing.stream().filter(posted -> posted.part() == place).findFirst();
+            if (there.isEmpty() || there.get().update() != task.update()) {
+                bring(task, part, posts.get(part), there);
+            }
+        }
+        standing.stream().filter(posted -> posted.part() >= posts.size()).forEach(this::remove);
+    }
+
+    private void bring(Task task, int part, Post post, Optional<Posted> there) throws Refused {
+        if (there.isPresent() && post instanceof Post.Words words && there.get().text()) {
+            if (courier.edit(courier.now(there.get().chat()), there.get().message(), words)) {
+                keep(task, part, there.get().message(), true);
+                return;
+            }
+        } else {
+            there.ifPresent(this::remove);
+        }
+        Place place = part == 0 ? task.place() : task.place().withoutQuestion();
+        keep(task, part, send(place, post), post instanceof Post.Words);
+    }
+
+    /** A picture or a file that a chat does not take is said in words. */
+    private long send(Place place, Post post) throws Refused {
+        try {
+            return courier.send(place, post);
+        } catch (Refused e) {
+            if (post instanceof Post.Words
+                    || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
+                throw e;
+            }
+            LOG.warn("Telegram took no file, the words go alone: {}", e.getMessage());
+            long last = 0;
+            for (Post words : new ArrayList<>(Courier.wordsOf(post))) {
+                last = courier.send(place, words);
+            }
+            return last;
+        }
+    }
+
+    private void keep(Task task, int part, long message, boolean text) {
+        outbox.keep(new Posted(
+                courier.now(task.place().chat()), task.question(), part, message, task.update(), task.asker(), text));
+    }
+
+    private void remove(Posted posted) {
+        courier.delete(courier.now(posted.chat()), posted.message());
+        outbox.drop(posted);
+    }
+}

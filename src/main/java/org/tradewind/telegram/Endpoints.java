@@ -1,0 +1,73 @@
+package org.tradewind.telegram;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What an operator's tools ask over HTTP: {@code /healthz} and {@code /metrics}. */
+public final class Endpoints implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Supplier<Health> health;
+    private final Supplier<Optional<String>> data;
+    private final PrometheusMeterRegistry metrics;
+    private final Javalin server;
+
+    private Endpoints(Supplier<Health> health, Supplier<Optional<String>> data, PrometheusMeterRegistry metrics) {
+        this.health = health;
+        this.data = data;
+        this.metrics = metrics;
+        this.server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.routes.get("/healthz", this::healthz);
+            config.routes.get("/metrics", this::metrics);
+        });
+    }
+
+    /**
+     * Serves until closed.
+     *
+     * @param port 0 for any that is free
+     * @param data why there is no data to answer from, or empty
+     */
+    public static Endpoints start(
+            String host,
+            int port,
+            Supplier<Health> health,
+            Supplier<Optional<String>> data,
+            PrometheusMeterRegistry metrics) {
+        Endpoints endpoints = new Endpoints(health, data, metrics);
+        endpoints.server.start(host, port);
+        return endpoints;
+    }
+
+    /** The port that is served. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void healthz(Context http) {
+        Health now = health.get();
+        Optional<String> reason = now.problem().or(data);
+        ObjectNode body = JSON.createObjectNode().put("status", reason.isEmpty() ? "up" : "down");
+        reason.ifPresent(why -> body.put("reason", why));
+        body.put("lastPoll", now.lastPoll().map(Object::toString).orElse(null));
+        body.put("queued", now.queued()).put("aside", now.aside()).put("faults", now.faults());
+        http.status(reason.isEmpty() ? 200 : 503)
+                .contentType("application/json")
+                .result(body.toString());
+    }
+
+    private void metrics(Context http) {
+        http.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
+    }
+}

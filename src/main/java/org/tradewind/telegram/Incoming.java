@@ -1,0 +1,47 @@
+package org.tradewind.telegram;
+
+import java.util.OptionalInt;
+
+/** What an update means to us. */
+sealed interface Incoming {
+
+    /**
+     * Where and by whom.
+     *
+     * @param sender id of the person, or of the chat in whose name they speak
+     * @param language IETF tag of their Telegram, or empty
+     * @param anonymousAdmin whether an administrator speaks in the name of the group
+     */
+    record From(
+            long chat, boolean privateChat, OptionalInt topic, long sender, String language, boolean anonymousAdmin) {}
+
+    /**
+     * Words that were written.
+     *
+     * @param message its number
+     * @param text without the mention of the bot
+     * @param edited whether they were changed after they were sent
+     */
+    record Words(From from, long message, String text, boolean addressed, boolean edited) implements Incoming {}
+
+    /**
+     * A button that was pressed.
+     *
+     * @param query id under which Telegram waits for an answer
+     * @param message the message that carries the button
+     * @param text whether that message is text
+     */
+    record Press(From from, String query, long message, boolean text, String data) implements Incoming {}
+
+    /** Words typed after the bot's name in any chat. */
+    record Inline(String query, long sender, String language, String text) implements Incoming {}
+
+    /** A group became a supergroup. */
+    record Moved(long from, long to) implements Incoming {}
+
+    /** The bot was let in or put out. */
+    record Membership(long chat, boolean member) implements Incoming {}
+
+    /** Nothing that concerns us. */
+    record Nothing() implements Incoming {}
+}

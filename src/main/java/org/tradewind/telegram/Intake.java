@@ -1,0 +1,95 @@
+package org.tradewind.telegram;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.tradewind.telegram.Inbox.Arrival;
+
+/**
+ * Takes a batch of updates on the poller's thread. Telegram hears that they were received only after this returns, so it
+ * returns when they are on disk. It never throws: that would end polling for good and in silence.
+ */
+final class Intake implements LongPollingUpdateConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Inbox inbox;
+    private final Lanes lanes;
+    private final Clock clock;
+    private final Stop stop;
+    private final Growing pauses;
+    private final Meters meters;
+    private volatile boolean busy;
+
+    Intake(Inbox inbox, Lanes lanes, Clock clock, Stop stop, Growing pauses, Meters meters) {
+        this.inbox = inbox;
+        this.lanes = lanes;
+        this.clock = clock;
+        this.stop = stop;
+        this.pauses = pauses;
+        this.meters = meters;
+    }
+
+    @Override
+    public void consume(List<Update> updates) {
+        List<RawUpdate> raw = updates.stream().map(RawUpdate.class::cast).toList();
+        busy = true;
+        try {
+            while (!isTaken(raw)) {
+                stop.wait(pauses.next());
+            }
+        } catch (Closing e) {
+            // Not confirmed, since nobody asks Telegram again: it brings them at the next start.
+            LOG.debug("The bot ends before {} updates were taken", updates.size());
+        } finally {
+            busy = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held here.
+    }
+
+    /** Whether a batch is being taken, which may take long where there is no room. */
+    boolean isBusy() {
+        return busy;
+    }
+
+    /** False where the batch could not be kept; it is tried again, nothing else can be done with it. */
+    private boolean isTaken(List<RawUpdate> raw) {
+        try {
+            List<Arrival> batch = raw.stream().map(this::arrival).toList();
+            List<Arrival> fresh = inbox.add(batch);
+            meters.updates(fresh.size());
+            if (fresh.isEmpty() && !raw.isEmpty()) {
+                // A server that brings the same again and again must not make us spin.
+                stop.wait(pauses.next());
+            } else {
+                pauses.reset();
+            }
+            for (RawUpdate update : raw) {
+                for (Arrival arrival : fresh) {
+                    if (arrival.update() == update.getUpdateId()) {
+                        lanes.add(UpdateReader.lane(update.json()), arrival);
+                    }
+                }
+            }
+            return true;
+        } catch (Closing e) {
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Closing();
+        } catch (Throwable e) {
+            LOG.error("Updates could not be kept, the same are tried again", e);
+            return false;
+        }
+    }
+
+    private Arrival arrival(RawUpdate update) {
+        return new Arrival(update.getUpdateId(), update.json().toString(), clock.instant(), 0);
+    }
+}

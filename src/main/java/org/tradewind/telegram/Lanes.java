@@ -1,0 +1,125 @@
+package org.tradewind.telegram;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tradewind.telegram.Inbox.Arrival;
+
+/** Updates of one chat are dealt with one after the other, those of different chats side by side. */
+final class Lanes {
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+    /** Beyond this many waiting updates no more are taken from Telegram, which keeps them for us. */
+    private static final int ROOM = 10_000;
+
+    private final Consumer<Arrival> work;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<Long, ArrayDeque<Arrival>> waiting = new HashMap<>();
+    private final Set<Thread> workers = new HashSet<>();
+    private int queued;
+    private boolean closed;
+
+    /** @param work deals with one update; runs on a virtual thread */
+    Lanes(Consumer<Arrival> work) {
+        this.work = work;
+    }
+
+    /** Puts an update in its lane; waits while there is no room. */
+    void add(long lane, Arrival arrival) throws InterruptedException {
+        lock.lock();
+        try {
+            while (queued >= ROOM && !closed) {
+                changed.await();
+            }
+            if (closed) {
+                return;
+            }
+            queued++;
+            ArrayDeque<Arrival> known = waiting.get(lane);
+            if (known != null) {
+                known.add(arrival);
+                return;
+            }
+            waiting.put(lane, new ArrayDeque<>(List.of(arrival)));
+            workers.add(Thread.ofVirtual().name("lane").start(() -> run(lane)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Updates that wait or are in hand. */
+    int queued() {
+        lock.lock();
+        try {
+            return queued;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins nothing new, and gives what is in hand some time to end. */
+    void close(Duration grace) {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+            long left = grace.toNanos();
+            while (!waiting.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            workers.forEach(Thread::interrupt);
+            lock.unlock();
+        }
+    }
+
+    private void run(long lane) {
+        for (Arrival next; (next = next(lane)) != null; ) {
+            try {
+                work.accept(next);
+            } catch (Throwable e) {
+                LOG.error("An update was not dealt with", e);
+            } finally {
+                taken();
+            }
+        }
+    }
+
+    private @Nullable Arrival next(long lane) {
+        lock.lock();
+        try {
+            ArrayDeque<Arrival> known = waiting.get(lane);
+            Arrival next = known == null || closed ? null : known.poll();
+            if (next == null) {
+                waiting.remove(lane);
+                workers.remove(Thread.currentThread());
+            }
+            changed.signalAll();
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void taken() {
+        lock.lock();
+        try {
+            queued--;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

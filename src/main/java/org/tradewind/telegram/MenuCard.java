@@ -1,0 +1,58 @@
+package org.tradewind.telegram;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
+
+/** Tells Telegram which commands to offer where, and in which language. */
+final class MenuCard {
+    private static final Logger LOG = LoggerFactory.getLogger(MenuCard.class);
+
+    private final Gateway gateway;
+
+    MenuCard(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** All commands of the menus. */
+    static Set<String> commands(List<Menu> menus) {
+        return menus.stream()
+                .flatMap(menu -> menu.items().stream())
+                .map(Menu.Item::command)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Offers the menus; a bot without them answers all the same. */
+    void offer(List<Menu> menus) {
+        for (Menu menu : menus) {
+            SetMyCommands call = SetMyCommands.builder()
+                    .commands(menu.items().stream()
+                            .map(item -> new BotCommand(item.command(), item.description()))
+                            .toList())
+                    .scope(scope(menu.audience()))
+                    .languageCode(menu.language().isEmpty() ? null : menu.language())
+                    .build();
+            try {
+                gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(call));
+            } catch (Refused | Unavailable e) {
+                LOG.warn("Telegram took no menu for {}: {}", menu.audience(), e.getMessage());
+            }
+        }
+    }
+
+    private static BotCommandScope scope(Menu.Audience audience) {
+        return switch (audience) {
+            case Menu.Audience.PrivateChats _ -> new BotCommandScopeAllPrivateChats();
+            case Menu.Audience.Groups _ -> new BotCommandScopeAllGroupChats();
+            case Menu.Audience.One one -> new BotCommandScopeChat(Long.toString(one.chat()));
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.tradewind.telegram;
+
+import java.util.List;
+import org.tradewind.reply.Attachment;
+import org.tradewind.reply.Button;
+
+/** One message as it goes out; its text fits. */
+sealed interface Post {
+    Markup text();
+
+    /** Rows of buttons, each with a command that fits. */
+    List<List<Button>> keyboard();
+
+    record Words(Markup text, List<List<Button>> keyboard) implements Post {}
+
+    /** A picture with its caption. */
+    record Photo(Attachment png, Markup text, List<List<Button>> keyboard) implements Post {}
+
+    /** A file with its caption. */
+    record File(Attachment content, Markup text, List<List<Button>> keyboard) implements Post {}
+}

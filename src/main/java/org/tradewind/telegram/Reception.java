@@ -1,0 +1,128 @@
+package org.tradewind.telegram;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tradewind.telegram.Inbox.Arrival;
+
+/** Deals with one update, whatever it is and whatever goes wrong. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    /** The first try and three more, one at each start of the program. */
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final UpdateReader reader;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Courier courier;
+    private final Answering answering;
+    private final InlineDesk inlineDesk;
+    private final Meters meters;
+    private final RandomGenerator random;
+
+    Reception(
+            UpdateReader reader,
+            Inbox inbox,
+            Outbox outbox,
+            Courier courier,
+            Answering answering,
+            InlineDesk inlineDesk,
+            Meters meters,
+            RandomGenerator random) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.courier = courier;
+        this.answering = answering;
+        this.inlineDesk = inlineDesk;
+        this.meters = meters;
+        this.random = random;
+    }
+
+    /** Deals with an update; it is done afterwards, or waits in the inbox for the next start, or is put aside. */
+    void receive(Arrival arrival) {
+        long update = arrival.update();
+        if (arrival.attempts() >= MOST_ATTEMPTS) {
+            setAside(update, "it failed at each of " + arrival.attempts() + " attempts");
+            return;
+        }
+        read(arrival).ifPresent(incoming -> {
+            inbox.begun(update);
+            if (isDealtWith(update, incoming)) {
+                inbox.done(update);
+            }
+        });
+    }
+
+    private Optional<Incoming> read(Arrival arrival) {
+        try {
+            return Optional.of(reader.read(arrival.json()));
+        } catch (UnreadableUpdate e) {
+            setAside(arrival.update(), "a field is odd: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void setAside(long update, String why) {
+        LOG.error("Update {} was put aside: {}", update, why);
+        inbox.setAside(update, why);
+    }
+
+    private boolean isDealtWith(long update, Incoming incoming) {
+        try {
+            dealWith(update, incoming);
+            return true;
+        } catch (Closing e) {
+            LOG.debug("Update {} stays for the next start", update);
+            return false;
+        } catch (Unavailable e) {
+            LOG.error("Update {} stays for the next start, Telegram is away: {}", update, e.getMessage());
+            return false;
+        } catch (Refused e) {
+            return isUnreachable(incoming, e) || isFault(update, incoming, e);
+        } catch (Throwable e) {
+            return isFault(update, incoming, e);
+        }
+    }
+
+    private void dealWith(long update, Incoming incoming) throws Refused {
+        switch (incoming) {
+            case Incoming.Words words -> answering.answer(update, words);
+            case Incoming.Press press -> answering.press(update, press);
+            case Incoming.Inline inline -> inlineDesk.answer(inline);
+            case Incoming.Moved moved -> courier.move(moved.from(), moved.to());
+            case Incoming.Membership change -> outbox.reachable(change.chat(), change.member());
+            case Incoming.Nothing _ -> {}
+        }
+    }
+
+    /** Nobody is there to be told anything: whoever blocks the bot costs nothing more. */
+    private boolean isUnreachable(Incoming incoming, Refused e) {
+        Optional<Long> chat = switch (incoming) {
+            case Incoming.Words words -> Optional.of(words.from().chat());
+            case Incoming.Press press -> Optional.of(press.from().chat());
+            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> Optional.empty();
+        };
+        boolean unreachable = chat.isPresent() && e.refusal().isUnreachable();
+        if (unreachable) {
+            LOG.info("A chat cannot be reached: {}", e.getMessage());
+            outbox.reachable(chat.get(), false);
+        }
+        return unreachable;
+    }
+
+    /** The fault goes to the log under a number, the number to the asker, and the update waits for the next start. */
+    private boolean isFault(long update, Incoming incoming, Throwable fault) {
+        String number = HexFormat.of().toHexDigits(random.nextLong(), 8);
+        LOG.error("Fault {} while update {} was dealt with", number, update, fault);
+        meters.fault();
+        try {
+            answering.apologise(update, incoming, number);
+        } catch (Refused | RuntimeException e) {
+            LOG.error("The apology for fault {} was not brought: {}", number, e.getMessage());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,233 @@
+package org.tradewind.telegram;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.tradewind.bot.Bot;
+import org.tradewind.bot.Memory;
+import org.tradewind.bot.Message;
+
+/**
+ * The bot's life in Telegram, by long polling: takes updates, has them answered, brings the answers. After a crash at
+ * any moment nothing is lost, and nothing is said twice but what was just being sent.
+ */
+public final class TelegramBot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+    private static final Duration GRACE = Duration.ofSeconds(6);
+    private static final Duration LAST_GRACE = Duration.ofSeconds(2);
+
+    private final TelegramSettings settings;
+    private final Function<Message, Bot.Turn> bot;
+    private final Ports ports;
+    private final List<Menu> menus;
+    private final Wording wording;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    private final Stop stop = new Stop();
+    private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("telegram-clockwork").factory());
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final Meters meters;
+    private final PollWatch watch;
+    private final Links links;
+    private final Gateway gateway;
+    private volatile @Nullable Poller poller;
+    private volatile @Nullable Lanes lanes;
+
+    /** Where what must survive is kept. */
+    public record Ports(Inbox inbox, Outbox outbox, Memory memory) {}
+
+    /**
+     * Prepares the bot; nothing is sent yet.
+     *
+     * @param bot answers a message; used by many threads
+     * @param menus commands that Telegram is to offer; in groups they are taken to be meant for this bot
+     * @param random spreads pauses and makes the numbers of faults
+     */
+    public TelegramBot(
+            TelegramSettings settings,
+            Function<Message, Bot.Turn> bot,
+            Ports ports,
+            List<Menu> menus,
+            Wording wording,
+            MeterRegistry registry,
+            Clock clock,
+            RandomGenerator random) {
+        this.settings = settings;
+        this.bot = bot;
+        this.ports = ports;
+        this.menus = List.copyOf(menus);
+        this.wording = wording;
+        this.clock = clock;
+        this.random = random;
+        this.meters = new Meters(registry);
+        this.watch = new PollWatch(clock, new Growing(random), this::refused);
+        this.links = new Links(watch);
+        TelegramUrl server = Links.server(settings);
+        Turnstile turnstile = new Turnstile(settings.limits(), System::nanoTime, stop);
+        this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
+        meters.queue(() -> queued());
+    }
+
+    /** Begins. Returns at once; where Telegram is away it is tried until it is there. */
+    public void start() {
+        Future<?> _ = calls.submit(() -> {
+            try {
+                introduce().ifPresent(this::begin);
+            } catch (Closing e) {
+                LOG.debug("The bot ends before it began");
+            } catch (RuntimeException e) {
+                LOG.error("The bot did not begin", e);
+                ended.complete("the bot did not begin: " + e.getMessage());
+            }
+        });
+    }
+
+    /** How the connection is. */
+    public Health health() {
+        return new Health(watch.lastSuccess(), queued(), ports.inbox().aside(), meters.faults(), watch.problem());
+    }
+
+    /** Completes with the reason when the bot cannot go on by itself, as when its token is not known. */
+    public CompletionStage<String> ended() {
+        return ended.minimalCompletionStage();
+    }
+
+    /** Takes no more updates, finishes what is in hand and ends within ten seconds; the rest waits in the inbox. */
+    @Override
+    public void close() {
+        Poller polling = poller;
+        if (polling != null) {
+            polling.end();
+        }
+        Lanes working = lanes;
+        if (working != null) {
+            working.close(GRACE);
+        }
+        stop.give();
+        if (working != null) {
+            working.close(LAST_GRACE);
+        }
+        clockwork.shutdownNow();
+        calls.shutdownNow();
+        links.close();
+    }
+
+    private int queued() {
+        Lanes working = lanes;
+        return working == null ? 0 : working.queued();
+    }
+
+    /** Asks Telegram who the bot is, until it says so. */
+    private Optional<User> introduce() {
+        Growing pauses = new Growing(random);
+        while (true) {
+            try {
+                return Optional.of(gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(new GetMe())));
+            } catch (Refused e) {
+                if (e.refusal().code() == 401 || e.refusal().code() == 404) {
+                    refused("Telegram does not know the token (" + e.refusal().code() + ")");
+                    return Optional.empty();
+                }
+                LOG.warn("Telegram does not say who the bot is: {}", e.getMessage());
+            } catch (Unavailable e) {
+                LOG.warn("Telegram cannot be reached: {}", e.getMessage());
+            }
+            stop.wait(pauses.next());
+        }
+    }
+
+    private void begin(User me) {
+        LOG.info("The bot is @{}", me.getUserName());
+        Lanes working = new Lanes(reception(me)::receive);
+        lanes = working;
+        Intake intake = new Intake(ports.inbox(), working, clock, stop, new Growing(random), meters);
+        takeUp(working);
+        Poller polling = new Poller(
+                settings.token(),
+                Links.server(settings),
+                links.polls(),
+                intake,
+                watch,
+                clockwork,
+                stop,
+                new Growing(random));
+        poller = polling;
+        if (!stop.isGiven()) {
+            polling.start();
+        }
+        new MenuCard(gateway).offer(menus);
+    }
+
+    private Reception reception(User me) {
+        Courier courier = new Courier(gateway, ports.memory());
+        Answering answering = new Answering(
+                bot,
+                ports.outbox(),
+                courier,
+                new Members(gateway, System::nanoTime),
+                new Typing(courier, clockwork, calls),
+                wording,
+                calls,
+                meters);
+        Addressing addressing = new Addressing(me.getId(), me.getUserName(), MenuCard.commands(menus));
+        return new Reception(
+                new UpdateReader(addressing, me.getId()),
+                ports.inbox(),
+                ports.outbox(),
+                courier,
+                answering,
+                new InlineDesk(bot, gateway),
+                meters,
+                random);
+    }
+
+    /** What was left over when the program ended last goes first. */
+    private void takeUp(Lanes working) {
+        try {
+            for (Inbox.Arrival arrival : ports.inbox().open()) {
+                working.add(lane(arrival), arrival);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Closing();
+        }
+    }
+
+    private static long lane(Inbox.Arrival arrival) {
+        try {
+            return UpdateReader.lane(UpdateReader.parse(arrival.json()));
+        } catch (UnreadableUpdate e) {
+            return 0;
+        }
+    }
+
+    private void refused(String why) {
+        LOG.error("The bot stops: {}", why);
+        clockwork.execute(() -> {
+            Poller polling = poller;
+            if (polling != null) {
+                polling.end();
+            }
+        });
+        ended.complete(why);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tradewind.telegram;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How to reach Telegram.
+ *
+ * @param token the bot's token; shown nowhere
+ * @param server scheme, host and port of the Bot API server, or empty for Telegram's own
+ * @param limits whether outgoing messages keep to Telegram's limits; only load tests switch them off
+ */
+public record TelegramSettings(String token, Optional<URI> server, boolean limits) {
+
+    /** @throws IllegalArgumentException if the token is empty or the server is more than scheme, host and port */
+    public TelegramSettings {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("the token is empty");
+        }
+        server.ifPresent(TelegramSettings::check);
+    }
+
+    private static void check(URI server) {
+        boolean http = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
+        boolean bare = server.getRawPath() == null
+                || server.getRawPath().isEmpty()
+                || server.getRawPath().equals("/");
+        if (!http || server.getHost() == null || !bare || server.getRawQuery() != null) {
+            throw new IllegalArgumentException("the Bot API server is not of the form http(s)://host:port: " + server);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TelegramSettings[server=" + server + ", limits=" + limits + "]";
+    }
+}

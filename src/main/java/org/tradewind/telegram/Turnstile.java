@@ -1,0 +1,117 @@
+package org.tradewind.telegram;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets calls out one by one within Telegram's limits: 30 a second in all, 1 a second in a chat, 20 a
+ * minute in a group. Holds a chat back, or everything, for as long as Telegram says.
+ */
+final class Turnstile {
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final int CHATS_REMEMBERED = 10_000;
+
+    private final boolean limits;
+    private final LongSupplier nanoTime;
+    private final Stop stop;
+    private final Window overall = new Window(30, SECOND);
+    private final Map<Long, Chat> chats = new HashMap<>();
+    private long pausedUntil;
+    private long anyChatPausedUntil;
+
+    Turnstile(boolean limits, LongSupplier nanoTime, Stop stop) {
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.stop = stop;
+        this.pausedUntil = nanoTime.getAsLong();
+        this.anyChatPausedUntil = pausedUntil;
+    }
+
+    /** Waits until a message to a chat may go. */
+    void passToChat(long chat) {
+        await(() -> takeInChat(chat));
+        pass();
+    }
+
+    /** Waits until a call that is no message may go. */
+    void pass() {
+        await(this::leftOfPause);
+        if (limits) {
+            long turn = takeOverall();
+            await(() -> turn - nanoTime.getAsLong());
+        }
+    }
+
+    /** Telegram said to wait: a chat, or everything where it says so to several chats or of no chat. */
+    synchronized void pause(boolean ofAChat, long chat, Duration time) {
+        long now = nanoTime.getAsLong();
+        long until = now + time.toNanos();
+        boolean several = ofAChat && anyChatPausedUntil > now && chat(chat).pausedUntil <= now;
+        if (ofAChat && !several) {
+            chat(chat).pausedUntil = until;
+            anyChatPausedUntil = Math.max(anyChatPausedUntil, until);
+        } else {
+            pausedUntil = Math.max(pausedUntil, until);
+        }
+    }
+
+    /** Waits as long as it is told to, until there is nothing left to wait for. */
+    private void await(LongSupplier left) {
+        for (long wait = left.getAsLong(); wait > 0; wait = left.getAsLong()) {
+            stop.wait(Duration.ofNanos(wait));
+        }
+        if (stop.isGiven()) {
+            throw new Closing();
+        }
+    }
+
+    private synchronized long leftOfPause() {
+        return pausedUntil - nanoTime.getAsLong();
+    }
+
+    private synchronized long takeOverall() {
+        long turn = overall.earliest(nanoTime.getAsLong());
+        overall.take(turn);
+        return turn;
+    }
+
+    /** Takes the turn and returns 0 if it is now, else returns the time that is left. */
+    private synchronized long takeInChat(long chat) {
+        long now = nanoTime.getAsLong();
+        Chat known = chat(chat);
+        long turn = Math.max(now, known.pausedUntil);
+        if (limits) {
+            turn = Math.max(turn, Math.max(known.second.earliest(now), known.minute.earliest(now)));
+        }
+        if (limits && turn == now) {
+            known.second.take(now);
+            known.minute.take(now);
+        }
+        return turn - now;
+    }
+
+    private Chat chat(long id) {
+        if (chats.size() > CHATS_REMEMBERED) {
+            long now = nanoTime.getAsLong();
+            chats.values().removeIf(chat -> chat.isIdle(now));
+        }
+        return chats.computeIfAbsent(id, chat -> new Chat(chat < 0, nanoTime.getAsLong()));
+    }
+
+    private static final class Chat {
+        private final Window second = new Window(1, SECOND);
+        private final Window minute;
+        private long pausedUntil;
+
+        Chat(boolean group, long now) {
+            this.minute = new Window(group ? 20 : 60, 60 * SECOND);
+            this.pausedUntil = now;
+        }
+
+        boolean isIdle(long now) {
+            return pausedUntil <= now && minute.isIdle(now);
+        }
+    }
+}

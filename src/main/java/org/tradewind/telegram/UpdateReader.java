@@ -1,0 +1,168 @@
+package org.tradewind.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Reads an update from its JSON: only the fields that matter to us, so that a new or odd one elsewhere does no harm.
+ * The library's own classes refuse a whole update, and every one that came with it, for a single field.
+ */
+final class UpdateReader {
+    /** The kinds of updates that we ask Telegram for. */
+    static final Set<String> KINDS =
+            Set.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Addressing addressing;
+    private final long me;
+
+    UpdateReader(Addressing addressing, long me) {
+        this.addressing = addressing;
+        this.me = me;
+    }
+
+    /** @throws UnreadableUpdate if a field that matters is missing or of another type */
+    Incoming read(String json) {
+        JsonNode update = parse(json);
+        Optional<JsonNode> message = Fields.object(update, "message");
+        if (message.isPresent()) {
+            return message(message.get(), false);
+        }
+        Optional<JsonNode> edited = Fields.object(update, "edited_message");
+        if (edited.isPresent()) {
+            return message(edited.get(), true);
+        }
+        Optional<JsonNode> press = Fields.object(update, "callback_query");
+        if (press.isPresent()) {
+            return press(press.get());
+        }
+        Optional<JsonNode> inline = Fields.object(update, "inline_query");
+        if (inline.isPresent()) {
+            return inline(inline.get());
+        }
+        return Fields.object(update, "my_chat_member")
+                .map(UpdateReader::membership)
+                .orElseGet(Incoming.Nothing::new);
+    }
+
+    /** The chat or person whose updates keep their order among themselves; 0 where there is none. */
+    static long lane(JsonNode update) {
+        for (JsonNode body : update) {
+            JsonNode chat = body.path("chat").path("id");
+            JsonNode around = body.path("message").path("chat").path("id");
+            JsonNode person = body.path("from").path("id");
+            for (JsonNode id : new JsonNode[] {chat, around, person}) {
+                if (id.isIntegralNumber()) {
+                    return id.longValue();
+                }
+            }
+        }
+        return 0;
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableUpdate("it is not JSON");
+        }
+    }
+
+    private Incoming message(JsonNode message, boolean edited) {
+        JsonNode chat = Fields.required(message, "chat");
+        if (message.path("migrate_to_chat_id").isIntegralNumber()) {
+            return new Incoming.Moved(Fields.number(chat, "id"), Fields.number(message, "migrate_to_chat_id"));
+        }
+        Optional<Incoming.From> from = isForUs(message) ? from(message) : Optional.empty();
+        if (from.isEmpty()) {
+            return new Incoming.Nothing();
+        }
+        return addressing
+                .read(message, from.get().privateChat())
+                .<Incoming>map(said -> new Incoming.Words(
+                        from.get(), Fields.number(message, "message_id"), said.text(), said.addressed(), edited))
+                .orElseGet(Incoming.Nothing::new);
+    }
+
+    /** What was sent through us, by another bot, or copied from a channel is no question. */
+    private boolean isForUs(JsonNode message) {
+        boolean throughUs = message.path("via_bot").path("id").asLong() == me;
+        boolean copied = message.path("is_automatic_forward").asBoolean();
+        boolean fromBot = message.path("from").path("is_bot").asBoolean() && !message.has("sender_chat");
+        return !throughUs && !copied && !fromBot;
+    }
+
+    private static Optional<Incoming.From> from(JsonNode message) {
+        JsonNode chat = Fields.required(message, "chat");
+        String type = Fields.text(chat, "type");
+        long id = Fields.number(chat, "id");
+        if (type.equals("channel")) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> inTheNameOf = Fields.object(message, "sender_chat");
+        Optional<JsonNode> person = Fields.object(message, "from");
+        Optional<JsonNode> speaker = inTheNameOf.isPresent() ? inTheNameOf : person;
+        return speaker.map(who -> new Incoming.From(
+                id,
+                type.equals("private"),
+                topic(message),
+                Fields.number(who, "id"),
+                inTheNameOf.isPresent() ? "" : Fields.text(who, "language_code"),
+                inTheNameOf.isPresent() && Fields.number(who, "id") == id));
+    }
+
+    /** Replies outside forums carry a thread too, which must not be sent back. */
+    private static OptionalInt topic(JsonNode message) {
+        boolean inTopic = message.path("is_topic_message").asBoolean()
+                && message.path("message_thread_id").isInt();
+        return inTopic ? OptionalInt.of(message.path("message_thread_id").intValue()) : OptionalInt.empty();
+    }
+
+    private static Incoming press(JsonNode query) {
+        Optional<JsonNode> message = Fields.object(query, "message");
+        JsonNode who = Fields.required(query, "from");
+        if (message.isEmpty()) {
+            // A button under a message that was sent inline: there is no chat to answer in.
+            return new Incoming.Press(
+                    new Incoming.From(0, true, OptionalInt.empty(), Fields.number(who, "id"), "", false),
+                    Fields.text(query, "id"),
+                    0,
+                    false,
+                    "");
+        }
+        JsonNode chat = Fields.required(message.get(), "chat");
+        Incoming.From from = new Incoming.From(
+                Fields.number(chat, "id"),
+                Fields.text(chat, "type").equals("private"),
+                topic(message.get()),
+                Fields.number(who, "id"),
+                Fields.text(who, "language_code"),
+                false);
+        return new Incoming.Press(
+                from,
+                Fields.text(query, "id"),
+                Fields.number(message.get(), "message_id"),
+                message.get().has("text"),
+                Fields.text(query, "data"));
+    }
+
+    private static Incoming inline(JsonNode query) {
+        JsonNode who = Fields.required(query, "from");
+        return new Incoming.Inline(
+                Fields.text(query, "id"),
+                Fields.number(who, "id"),
+                Fields.text(who, "language_code"),
+                Fields.text(query, "query"));
+    }
+
+    private static Incoming membership(JsonNode change) {
+        String status = Fields.text(Fields.required(change, "new_chat_member"), "status");
+        boolean member = !status.equals("kicked") && !status.equals("left");
+        return new Incoming.Membership(Fields.number(Fields.required(change, "chat"), "id"), member);
+    }
+}

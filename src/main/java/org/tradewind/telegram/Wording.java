@@ -1,0 +1,10 @@
+package org.tradewind.telegram;
+
+/** The few sentences that are said when no reply could be made. */
+public interface Wording {
+    /** An apology with the number under which the fault is in the log. */
+    String apology(String language, String number);
+
+    /** A button belongs to an older version of the bot; at most 200 characters. */
+    String oldButton(String language);
+}
