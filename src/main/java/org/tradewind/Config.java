@@ -144,7 +144,7 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
             try {
                 return Optional.of(new TelegramSettings(token, server, limits));
             } catch (IllegalArgumentException e) {
-                problem(Key.TELEGRAM_API_URL, e.getMessage());
+                problem(Key.TELEGRAM_API_URL, String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         }

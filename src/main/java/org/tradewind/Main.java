@@ -13,7 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Answers trade-data questions with sourced figures, on the terminal and on Telegram.",
         mixinStandardHelpOptions = true,
         version = "Tradewind 0.1.0",
-        subcommands = {AskCommand.class, ChatCommand.class, RunCommand.class, CheckCommand.class})
+        subcommands = {AskCommand.class, ChatCommand.class, DemoCommand.class, RunCommand.class, CheckCommand.class})
 public final class Main implements Callable<Integer> {
     /** The thing asked for was done. */
     static final int DONE = 0;
@@ -40,8 +40,8 @@ public final class Main implements Callable<Integer> {
             case ConfigException wrong ->
                 complain(command, MISUSED, wrong.problems().toArray(String[]::new));
             case BrokenDataException broken -> complain(command, FAILED, Problems.told(broken));
-            case StoreException unusable -> complain(command, FAILED, unusable.getMessage());
-            case UserException mistake -> complain(command, mistake.exitCode(), mistake.getMessage());
+            case StoreException unusable -> complain(command, FAILED, String.valueOf(unusable.getMessage()));
+            case UserException mistake -> complain(command, mistake.exitCode(), String.valueOf(mistake.getMessage()));
             default -> throw exception;
         };
     }

@@ -18,6 +18,8 @@ final class CsvReader {
     private final List<Record> records = new ArrayList<>();
     private int at;
     private int line = 1;
+    /** Once a quote was never closed, no field may reach over lines: else reading on would take time without end. */
+    private boolean withinLines;
 
     private CsvReader(String file, String text, Faults faults) {
         this.file = file;
@@ -68,7 +70,7 @@ final class CsvReader {
         int openedOn = line;
         StringBuilder value = new StringBuilder();
         at++;
-        while (at < text.length()) {
+        while (at < text.length() && !(withinLines && here() == '\n')) {
             char c = here();
             if (c == '"' && !quoteAgain()) {
                 at++;
@@ -89,6 +91,7 @@ final class CsvReader {
     /** The rest of the file cannot be told apart, so reading goes on with the line after the one that opened. */
     private boolean unclosed(int openedAt, int openedOn, List<String> fields) {
         faults.at(file, openedOn, fields.size() + 1, Fault.QUOTE_UNCLOSED);
+        withinLines = true;
         at = openedAt;
         line = openedOn;
         skipLine();
