@@ -67,15 +67,16 @@ final class Transcript {
             text = text.replace(id.getValue(), id.getKey());
         }
         long chat = kind == Kind.GROUP ? -1 : sender.id();
-        Message message =
-                new Message(new Chat(chat, kind, OptionalLong.empty()), sender, text, true, Origin.TYPED);
+        Message message = new Message(new Chat(chat, kind, OptionalLong.empty()), sender, text, true, Origin.TYPED);
         List<String> actual = new ArrayList<>();
         for (Told told : bot.respond(message).replies()) {
             told.id().ifPresent(id -> ids.putIfAbsent(id, "{" + (ids.size() + 1) + "}"));
             actual.addAll(lines(told));
         }
         String blankless = String.join("\n", expected).strip();
-        return matches(blankless.isEmpty() ? List.of() : List.of(blankless.split("\n", -1)), actual) ? expected : actual;
+        return matches(blankless.isEmpty() ? List.of() : List.of(blankless.split("\n", -1)), actual)
+                ? expected
+                : actual;
     }
 
     private List<String> lines(Told told) {
@@ -84,7 +85,8 @@ final class Transcript {
             text = text.replace(id.getKey(), id.getValue());
         }
         // A file is typed with plain spaces; replies have some that do not break.
-        List<String> lines = new ArrayList<>(text.replaceAll("[\u00a0\u202f]", " ").lines().toList());
+        List<String> lines =
+                new ArrayList<>(text.replaceAll("[\u00a0\u202f]", " ").lines().toList());
         for (List<Button> row : told.reply().buttons()) {
             lines.add(row.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" ")));
         }
