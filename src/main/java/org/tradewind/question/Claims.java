@@ -53,7 +53,7 @@ final class Claims {
     }
 
     private Optional<Asked> read() {
-        return amount().or(this::factor).or(this::leader).or(this::order).or(this::surplus).or(this::direction);
+        return amount().or(this::factor).or(this::leader).or(this::order).or(this::surplus).or(this::deficitMoved).or(this::direction);
     }
 
     private Asked claim(Asked subject, Assertion says) {
@@ -167,6 +167,24 @@ final class Claims {
             return Optional.empty();
         }
         return Optional.of(claim(Assembler.assemble(sketch, Kind.BALANCE), new Assertion.Surplus(surplus)));
+    }
+
+    /** A deficit that grew is a lower balance than before. */
+    private Optional<Asked> deficitMoved() {
+        boolean grew = line.any(Tag.GROWTH);
+        boolean moved = grew || line.any(Tag.FALL);
+        if (!moved || !sketch.flows().equals(List.of(Flow.BALANCE)) || line.any(Meaning.Amount.class)) {
+            return Optional.empty();
+        }
+        Asked both = Assembler.assemble(sketch, Kind.COMPARISON);
+        if (!(both.query() instanceof Query.Comparison comparison)) {
+            return Optional.empty();
+        }
+        List<Period> years = comparison.where().periods();
+        boolean laterFirst = years.getFirst().compareTo(years.getLast()) > 0;
+        boolean up = grew != line.any(Tag.DEFICIT);
+        Query.Order order = up == laterFirst ? Query.Order.HIGHEST : Query.Order.LOWEST;
+        return Optional.of(claim(both, new Assertion.FirstIs(order)));
     }
 
     private Optional<Asked> direction() {

@@ -48,6 +48,10 @@ final class FollowUps {
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;
         }
+        int named = s.flows().size() + s.parties().partners().size() + s.timing().singles().size();
+        if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
+            return true;
+        }
         if (opened || points) {
             return !whole || (points && !line.any(Meaning.Topic.class));
         }
@@ -74,6 +78,7 @@ final class FollowUps {
     private boolean ownKind() {
         return line.anyOf(Tag.SHARE, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.COMPARE, Tag.AHEAD, Tag.SERIES, Tag.BREAKDOWN,
                         Tag.BY_CATEGORY, Tag.BY_COUNTRY, Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.TIMES, Tag.YEARLY, Tag.WHO, Tag.BUYERS, Tag.SUPPLIERS, Tag.BY_HOW)
+                || (line.any(Tag.IN_PERCENT) && sketch.years().size() == 2)
                 || line.any(Meaning.Bound.class)
                 || sketch.counted();
     }
@@ -152,6 +157,16 @@ final class FollowUps {
         List<Period> years = said.singles();
         if (said.base().isPresent() && years.isEmpty()) {
             years = List.of(said.base().get());
+        }
+        Period first = years.isEmpty() ? Period.ofYear(0) : years.getFirst();
+        boolean measured = line.anyOf(Tag.TIMES, Tag.MORE, Tag.LESS, Tag.BY_HOW) && years.size() == 1;
+        boolean earlier = measured && before.periods().stream().allMatch(p -> p.compareTo(first) > 0);
+        if (earlier) {
+            kept.add(Part.YEARS);
+            return Timing.at(joined(years, before.periods()));
+        }
+        if (line.any(Tag.SERIES) && said.none()) {
+            return said;
         }
         if (compares && !years.isEmpty()) {
             kept.add(Part.YEARS);

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * thing that is asked for, and must not be passed over.
  */
 final class Leftovers {
-    private static final Pattern RUSSIAN_DEED = Pattern.compile(
-            ".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно|ично)");
-    private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}ly");
+    private static final Pattern RUSSIAN_DEED = Pattern.compile(".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись"
+            + "|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно"
+            + "|(ованн|(?<!я)нн|вш|ющ|ящ|ущ)(ый|ая|ое|ые|ого|ых|ым|ыми|ой|ую|ом|ому|ий|яя|ие|их|им|ими|его|ему|ем))");
+    private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}(ly|ed)|[a-z]{4,}ing");
 
     private final Line line;
 

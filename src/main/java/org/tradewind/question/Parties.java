@@ -123,6 +123,10 @@ record Parties(
                     noun(line.at(i), flows);
                 }
             }
+            boolean both = flows.contains(Flow.EXPORTS) && flows.contains(Flow.IMPORTS);
+            if (both && line.any(Tag.SUM)) {
+                return List.of(Flow.TURNOVER);
+            }
             if (flows.isEmpty()) {
                 byPeople(flows);
             }

@@ -28,7 +28,10 @@ final class Repeat {
                         : plain(query, slice, one, oneYear);
             case Query.Share q -> new Query.Share(slice, q.of());
             case Query.Change q -> new Query.Change(last(slice), since(q, slice), q.form());
-            case Query.Breakdown q -> new Query.Breakdown(slice, q.by());
+            case Query.Breakdown q ->
+                samePartners || q.by() != Dimension.PARTNER || slice.partners().size() > 1
+                        ? new Query.Breakdown(slice, q.by())
+                        : plain(query, slice, one, oneYear);
             case Query.Extreme q -> new Query.Extreme(slice, q.by(), q.order());
             case Query.Filter q -> new Query.Filter(slice, q.by(), q.within());
             case Query.Claim q -> with(q.subject(), slice, oneYear, samePartners);

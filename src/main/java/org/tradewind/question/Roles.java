@@ -70,7 +70,8 @@ final class Roles {
             before--;
         }
         Mark prep = before >= 0 ? line.at(before) : Mark.unknown(0);
-        if (prep.has(Tag.EXCEPT)) {
+        boolean notTo = before > 0 && prep.hasAny(Tag.TO, Tag.FROM) && line.at(before - 1).hasAny(Tag.NOT, Tag.EXCEPT);
+        if (prep.has(Tag.EXCEPT) || notTo) {
             return Role.EXCLUDED;
         }
         boolean russian = line.token(i).cyrillic();
@@ -101,7 +102,8 @@ final class Roles {
     }
 
     private Optional<Role> russianPreposition(int before, Mark prep, Meaning.Place place) {
-        if (prep.has(Tag.FROM) && line.word(before, "с", "со") && !place.may(Case.GENITIVE)) {
+        boolean with = line.word(before, "с", "со");
+        if (with && (line.any(Tag.COMPARE) || line.any(Tag.TRADE) || !place.may(Case.GENITIVE))) {
             return Optional.of(Role.LISTED);
         }
         if (prep.has(Tag.FROM)) {
