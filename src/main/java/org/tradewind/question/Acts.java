@@ -25,13 +25,17 @@ final class Acts {
         if (line.any(Tag.HELP)) {
             return Optional.of(Action.HELP);
         }
-        boolean chatter = line.marks().stream()
-                .allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER)
-                        || !line.tokens().get(m.from()).word());
+        boolean chatter = line.marks().stream().allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER) || !line.tokens().get(m.from()).word());
         if (chatter && line.any(Tag.GREETING)) {
             return Optional.of(Action.GREETING);
         }
         return chatter && line.any(Tag.THANKS) ? Optional.of(Action.THANKS) : Optional.empty();
+    }
+
+    /** Whether a message that goes on from another one says what changes. */
+    static boolean goesOn(Sketch sketch) {
+        return sketch.counted()
+                || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.WHO);
     }
 
     private static boolean fragment(Sketch sketch) {
@@ -47,20 +51,25 @@ final class Acts {
                 || line.any(Meaning.Goods.class)
                 || line.any(Meaning.Gauge.class)
                 || line.any(Meaning.Money.class);
-        return things
-                || sketch.intent().isPresent()
-                || line.anyOf(
-                        Tag.TRADE,
-                        Tag.TOP,
-                        Tag.SHARE,
-                        Tag.GROWTH,
-                        Tag.BREAKDOWN,
-                        Tag.COVERAGE,
-                        Tag.DEFINE,
-                        Tag.SOURCE,
-                        Tag.COMPARE,
-                        Tag.SERIES,
-                        Tag.FALL)
-                || (sketch.parties().listSide() && line.any(Meaning.Topic.class));
+        boolean asks = line.anyOf(
+                Tag.TRADE,
+                Tag.TOP,
+                Tag.BOTTOM,
+                Tag.RANKING,
+                Tag.SHARE,
+                Tag.GROWTH,
+                Tag.FALL,
+                Tag.TIMES,
+                Tag.YEARLY,
+                Tag.BREAKDOWN,
+                Tag.BY_CATEGORY,
+                Tag.BY_COUNTRY,
+                Tag.COVERAGE,
+                Tag.DEFINE,
+                Tag.SOURCE,
+                Tag.COMPARE,
+                Tag.SERIES);
+        boolean lists = sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA));
+        return things || asks || lists || sketch.intent().isPresent();
     }
 }

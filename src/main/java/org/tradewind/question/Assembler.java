@@ -59,7 +59,7 @@ final class Assembler {
             case RANKING -> ranking();
             case SHARE -> share();
             case CHANGE -> new Changes(sketch, known, periods, assumed).query();
-            case BALANCE -> value();
+            case BALANCE -> balance();
             case COMPARISON -> comparison();
             case BREAKDOWN -> breakdown();
             case EXTREME -> extreme();
@@ -111,6 +111,11 @@ final class Assembler {
         return slice.flows().equals(List.of(Flow.BALANCE)) ? new Query.Balance(dated) : new Query.Value(dated);
     }
 
+    private Query balance() {
+        Slice slice = slice().withFlows(List.of(Flow.BALANCE));
+        return new Query.Balance(slice.withPeriods(periods.of(slice, () -> known.latest(slice))));
+    }
+
     private Query series() {
         Slice slice = slice();
         List<Period> said = periods.said(slice, () -> known.latest(slice));
@@ -138,6 +143,11 @@ final class Assembler {
     /** The years said, and the one that they are compared with. */
     private List<Period> allYears(Slice slice) {
         List<Period> years = new ArrayList<>(periods.of(slice, () -> known.latest(slice)));
+        boolean balance = slice.flows().equals(List.of(Flow.BALANCE)) && line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        if (balance && years.size() == 1 && slice.partners().isEmpty()) {
+            years.getFirst().before().ifPresent(years::add);
+            assumed.add(Part.SINCE);
+        }
         sketch.timing().base().filter(b -> !years.contains(b)).ifPresent(years::add);
         return years;
     }
@@ -201,15 +211,18 @@ final class Assembler {
     }
 
     private Query breakdown() {
-        Dimension by = said.filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
+        boolean others = !sketch.parties().except().isEmpty() && said.isEmpty();
+        if (others) {
+            assumed.add(Part.KIND);
+        }
+        Dimension by = others ? Dimension.PARTNER : said.filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
         return new Query.Breakdown(listed(by), by);
     }
 
     private Query coverage() {
         Slice slice = sketch.slice();
-        boolean whole = sketch.flows().isEmpty()
-                && slice.partners().isEmpty()
-                && slice.products().isEmpty();
+        boolean flow = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER);
+        boolean whole = !flow && slice.partners().isEmpty() && slice.products().isEmpty();
         return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice));
     }
 
@@ -217,10 +230,11 @@ final class Assembler {
         Slice slice = sketch.slice();
         Supplier<Optional<Period>> none = Optional::empty;
         List<Period> said = periods.said(slice, none);
-        boolean whole = sketch.flows().isEmpty()
-                && slice.partners().isEmpty()
-                && slice.products().isEmpty()
-                && said.isEmpty();
+        boolean unsaid = sketch.flows().isEmpty();
+        boolean whole = unsaid && slice.partners().isEmpty() && slice.products().isEmpty() && said.isEmpty();
+        if (unsaid && slice.partners().isEmpty() && !line.any(Tag.COUNTRIES)) {
+            return new Query.Source(whole ? Optional.empty() : Optional.of(slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)).withPeriods(said)));
+        }
         return new Query.Source(whole ? Optional.empty() : Optional.of(slice.withPeriods(said)));
     }
 }

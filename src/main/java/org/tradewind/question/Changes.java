@@ -48,10 +48,10 @@ final class Changes {
         if (line.any(Tag.YEARLY)) {
             return Query.Form.YEARLY;
         }
-        if (line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
+        if (Kinds.onlyMultiple(sketch) || line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
             return Query.Form.TIMES;
         }
-        boolean money = line.any(Meaning.Money.class) || line.anyOf(Tag.M, Tag.B, Tag.K);
+        boolean money = line.any(Meaning.Money.class) || line.anyOf(Tag.IN_MONEY, Tag.M, Tag.B, Tag.K);
         boolean difference = (line.any(Tag.BY_HOW) && money)
                 || (line.any(Tag.BY_HOW) && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT));
         return difference ? Query.Form.DIFFERENCE : Query.Form.PERCENT;

@@ -45,8 +45,11 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             Why why = leftovers.nameUnknown() ? Why.NAME_UNKNOWN : Why.UNKNOWN_WORDS;
             return refusal(why, leftovers.weighty(), sketch);
         }
-        if (!Acts.substance(sketch)) {
+        if (!Acts.substance(sketch) && !(previous.isPresent() && Acts.goesOn(sketch))) {
             return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
+        }
+        if (sketch.timing().relative().filter(w -> w.is(Meaning.Type.THIS)).isPresent()) {
+            return thisYear(sketch);
         }
         if (sketch.parties().ambiguous().isPresent()) {
             return ambiguous(sketch, sketch.parties().ambiguous().get());
@@ -74,13 +77,31 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 .orElseGet(() -> Assembler.assemble(sketch, Kinds.of(sketch)));
     }
 
-    /** A name of several countries: asked back, each country with the question that would be meant. */
+    /** The reader knows no calendar: whether this year is meant, or the latest of the data, is asked back. */
+    private Reading thisYear(Sketch sketch) {
+        Line line = sketch.line();
+        String words = line.marks().stream()
+                .filter(m -> m.as(Meaning.When.class).filter(w -> w.is(Meaning.Type.THIS)).isPresent())
+                .map(line::written)
+                .findFirst()
+                .orElse("");
+        return new Reading.Ambiguous(lang, words, List.of(asked(sketch)));
+    }
+
+    /**
+     * A name of several countries: asked back, each country with the question that would be meant. Where the data has
+     * none of them, all are asked for, so that none is picked; where it has one, that one is assumed.
+     */
     private Reading ambiguous(Sketch sketch, Actor actor) {
         List<Economy> covered = actor.codes().stream()
                 .filter(c -> sketch.line().catalog().coverage().partners().contains(c))
                 .toList();
+        if (covered.isEmpty()) {
+            return new Reading.Understood(
+                    lang, List.of(asked(sketch.with(sketch.parties().withPartners(actor.codes())))));
+        }
         List<Asked> choices = new ArrayList<>();
-        for (Economy code : covered.isEmpty() ? actor.codes() : covered) {
+        for (Economy code : covered) {
             Asked asked = asked(sketch.with(sketch.parties().withPartners(List.of(code))));
             choices.add(asked);
         }

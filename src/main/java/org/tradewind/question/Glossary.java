@@ -63,7 +63,10 @@ final class Glossary {
     private void currency(Catalog.Name name) {
         Unit unit = new Unit(name.code());
         if (unit.money()) {
-            plain(all(name), Sense.of(new Meaning.Money(unit)));
+            List<String> words = all(name).stream()
+                    .filter(alias -> alias.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.'))
+                    .toList();
+            plain(words, Sense.of(new Meaning.Money(unit)));
         }
     }
 

@@ -3,8 +3,12 @@ package org.tradewind.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.NavigableSet;
+import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
 
 /** Tells the kind of a question: the first rule that holds decides, so their order matters. */
 final class Kinds {
@@ -32,12 +36,18 @@ final class Kinds {
             new Rule(Kind.SHARE, Kinds::share),
             new Rule(Kind.EXTREME, Kinds::extreme),
             new Rule(Kind.RANKING, Kinds::ranking),
+            new Rule(Kind.BALANCE, Kinds::gap),
+            new Rule(Kind.COMPARISON, Kinds::balanceChange),
+            new Rule(Kind.CHANGE, Kinds::onlyMultiple),
+            new Rule(Kind.CHANGE, s -> s.years().size() == 2 && s.line().anyOf(Tag.IN_PERCENT, Tag.YEARLY)),
+            new Rule(Kind.SERIES, Kinds::course),
             new Rule(Kind.CHANGE, Kinds::change),
             new Rule(Kind.COMPARISON, Kinds::comparison),
             new Rule(Kind.SERIES, Kinds::series),
             new Rule(
                     Kind.RANKING,
                     s -> s.parties().listSide() && s.parties().partners().isEmpty()),
+            new Rule(Kind.BREAKDOWN, s -> !s.parties().except().isEmpty() && s.parties().partners().isEmpty()),
             new Rule(Kind.VALUE, _ -> true));
 
     private Kinds() {}
@@ -66,6 +76,13 @@ final class Kinds {
         Line line = s.line();
         if (s.intent(Intent.COVERAGE)) {
             return true;
+        }
+        boolean lists = line.any(Tag.DATA) && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES) && !s.superlative() && !line.any(Meaning.Bound.class) && s.timing().none() && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BUY, Tag.SELL);
+        if (lists) {
+            return true;
+        }
+        if (s.parties().listSide() && !s.timing().none() && !line.any(Tag.DATA)) {
+            return false;
         }
         boolean asks = line.any(Tag.COVERAGE)
                 || (line.any(Tag.HAVE) && line.any(Tag.DATA) && s.timing().none());
@@ -96,7 +113,10 @@ final class Kinds {
     private static boolean share(Sketch s) {
         boolean change = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW);
         boolean onlyPercent = s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
-        return s.line().any(Tag.SHARE) && !(change && onlyPercent);
+        boolean flows = s.flows().size() == 2
+                && s.flows().stream().allMatch(Flow::oneWay)
+                && s.parties().partners().isEmpty() && !s.line().any(Tag.TRADE);
+        return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
     }
 
     private static boolean extreme(Sketch s) {
@@ -108,7 +128,7 @@ final class Kinds {
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
                                 && s.timing().singles().isEmpty()))
-                && !s.line().any(Tag.RANKING);
+                && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
     }
 
     private static boolean ranking(Sketch s) {
@@ -116,8 +136,38 @@ final class Kinds {
         return s.superlative() && !compared;
     }
 
+    /** "By how much do imports exceed exports": the gap between the two flows. */
+    private static boolean gap(Sketch s) {
+        return s.line().any(Tag.BY_HOW) && s.flows().size() == 2 && s.timing().singles().size() < 2 && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
+    /** How a balance changed is shown by both balances: a change of sign has no percentage. */
+    private static boolean balanceChange(Sketch s) {
+        return s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE) && !s.timing().spans() && !s.superlative();
+    }
+
+    /** "How did exports change since 2013" wants their course. */
+    private static boolean course(Sketch s) {
+        return s.line().any(Tag.SERIES) && s.line().any(Tag.CHANGE) && s.timing().spans() && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.BY_HOW);
+    }
+
+    /** Whether of two times one has no amount, and only a reported multiple ties them together. */
+    static boolean onlyMultiple(Sketch s) {
+        List<Period> years = s.years();
+        Catalog catalog = s.line().catalog();
+        if (years.size() != 2 || s.flows().size() != 1 || !s.parties().partners().isEmpty() || !s.parties().reporters().isEmpty()) {
+            return false;
+        }
+        Flow flow = s.flows().getFirst();
+        NavigableSet<Period> amounts = catalog.coverage().periods(Measure.VALUE, flow, Optional.empty(), Optional.empty());
+        NavigableSet<Period> multiples = catalog.coverage().periods(Measure.MULTIPLE, flow, Optional.empty(), Optional.empty());
+        return !amounts.containsAll(years) && years.stream().anyMatch(multiples::contains) && years.stream().noneMatch(y -> y instanceof Period.Year && y.year() > multiples.last().year());
+    }
+
     private static boolean change(Sketch s) {
-        return s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW)
+        int years = s.years().size();
+        boolean difference = s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
+        return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
                 && !(s.line().any(Tag.SERIES)
                         && s.timing().singles().size() < 2
                         && !s.timing().spans());
@@ -126,12 +176,12 @@ final class Kinds {
     private static boolean comparison(Sketch s) {
         int things = Math.max(1, s.flows().size())
                 * Math.max(1, s.parties().partners().size())
-                * Math.max(
-                        1,
-                        s.timing().singles().size()
-                                + s.timing().base().map(_ -> 1).orElse(0))
+                * Math.max(1, s.years().size())
                 * Math.max(1, s.theme().products().size());
-        boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO);
+        boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO, Tag.SHARE);
+        if (s.line().any(Tag.SERIES) && s.years().size() < 2) {
+            return false;
+        }
         return things >= 2
                 && (asks
                         || s.parties().partners().size() > 1
@@ -140,6 +190,7 @@ final class Kinds {
     }
 
     private static boolean series(Sketch s) {
-        return s.timing().spans() || s.line().any(Tag.SERIES);
+        boolean chart = s.line().any(Tag.CHART) && s.timing().singles().isEmpty() && s.parties().partners().isEmpty();
+        return s.timing().spans() || s.line().any(Tag.SERIES) || chart;
     }
 }

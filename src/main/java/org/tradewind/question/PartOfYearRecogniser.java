@@ -12,7 +12,9 @@ final class PartOfYearRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (read.at(i).hasAny(Tag.QUARTER, Tag.HALFYEAR)) {
+            if (read.at(i).hasAny(Tag.MONTHLY, Tag.QUARTERLY)) {
+                read = each(read, i);
+            } else if (read.at(i).hasAny(Tag.QUARTER, Tag.HALFYEAR)) {
                 read = quarter(read, i);
             } else if (month(read, i).isPresent()) {
                 read = month(read, i, month(read, i).get());
@@ -22,6 +24,20 @@ final class PartOfYearRecogniser implements Recogniser {
             }
         }
         return read;
+    }
+
+    /** "monthly in 2020": all months of the year, from the first to the last. */
+    private static Line each(Line line, int i) {
+        boolean months = line.at(i).has(Tag.MONTHLY);
+        for (int k = 0; k < line.size(); k++) {
+            int year = yearAt(line, k);
+            if (year > 0) {
+                Period first = months ? new Period.Month(year, 1) : new Period.Quarter(year, 1);
+                Period last = months ? new Period.Month(year, 12) : new Period.Quarter(year, 4);
+                return line.put(k, k + 1, "parts of years", Meaning.When.of(Meaning.Type.RANGE, first, last));
+            }
+        }
+        return line.put(i, i + 1, "parts of years", recent(line, months ? 12 : 0));
     }
 
     private static Line quarter(Line line, int i) {
@@ -75,7 +91,10 @@ final class PartOfYearRecogniser implements Recogniser {
     }
 
     private static int yearAfter(Line line, int i) {
-        int at = endOfYear(line, i) - 1;
+        return yearAt(line, endOfYear(line, i) - 1);
+    }
+
+    private static int yearAt(Line line, int at) {
         return line.as(at, Meaning.When.class)
                 .filter(w -> w.is(Meaning.Type.ONE) && w.periods().getFirst() instanceof Period.Year)
                 .map(w -> w.periods().getFirst().year())

@@ -72,8 +72,8 @@ record Parties(
             List<Flow> flows = flows();
             Optional<Actor> reporter = otherReporter(others);
             if (reporter.isPresent()) {
-                List<Economy> partners = codes(
-                        others.stream().filter(a -> !a.equals(reporter.get())).toList());
+                List<Economy> partners =
+                        codes(others.stream().filter(a -> !a.equals(reporter.get())).toList());
                 return new Parties(plainFlows(), codes(List.of(reporter.get())), partners, except, ambiguous, false);
             }
             return new Parties(flows, List.of(), named, except, ambiguous, listSide());
@@ -123,6 +123,10 @@ record Parties(
                     noun(line.at(i), flows);
                 }
             }
+            boolean both = flows.contains(Flow.EXPORTS) && flows.contains(Flow.IMPORTS);
+            if (both && line.any(Tag.SUM)) {
+                return List.of(Flow.TURNOVER);
+            }
             if (flows.isEmpty()) {
                 byPeople(flows);
             }
@@ -157,7 +161,7 @@ record Parties(
 
         private void byDeed(Set<Flow> flows) {
             boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
-            boolean origin = partner(Role.ORIGIN);
+            boolean origin = partner(Role.ORIGIN) || foreignThings();
             if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (line.anyOf(Tag.SELL, Tag.EARN, Tag.GO)) {
@@ -168,6 +172,16 @@ record Parties(
             } else if (origin) {
                 flows.add(Flow.IMPORTS);
             }
+        }
+
+        /** "Foreign technology" comes from abroad, whoever is not named. */
+        private boolean foreignThings() {
+            for (int i = 0; i + 1 < line.size(); i++) {
+                if (line.at(i).has(Tag.WORLD) && line.at(i + 1).is(Meaning.Topic.class)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean buying(boolean origin) {

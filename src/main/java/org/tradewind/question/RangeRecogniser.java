@@ -90,7 +90,7 @@ final class RangeRecogniser implements Recogniser {
 
     /** Whether a comparison stands here, so that "compared with 2019" is no beginning. */
     private static boolean compared(Line line, int i) {
-        return i >= 0 && line.at(i).hasAny(Tag.COMPARE, Tag.CHANGE);
+        return i >= 0 && line.at(i).has(Tag.COMPARE);
     }
 
     /** Whether an earlier year is only what another is compared with. */

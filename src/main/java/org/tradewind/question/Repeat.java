@@ -21,15 +21,17 @@ final class Repeat {
     static Query with(Query query, Slice slice, boolean oneYear, boolean samePartners) {
         boolean one = oneYear && slice.periods().size() == 1;
         return switch (query) {
-            case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ ->
-                plain(query, slice, one, oneYear);
+            case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ -> plain(query, slice, one, oneYear);
             case Query.Ranking q ->
                 samePartners || q.by() != Dimension.PARTNER
                         ? new Query.Ranking(slice, q.by(), q.order(), q.from(), q.limit())
                         : plain(query, slice, one, oneYear);
             case Query.Share q -> new Query.Share(slice, q.of());
             case Query.Change q -> new Query.Change(last(slice), since(q, slice), q.form());
-            case Query.Breakdown q -> new Query.Breakdown(slice, q.by());
+            case Query.Breakdown q ->
+                samePartners || q.by() != Dimension.PARTNER || slice.partners().size() > 1
+                        ? new Query.Breakdown(slice, q.by())
+                        : plain(query, slice, one, oneYear);
             case Query.Extreme q -> new Query.Extreme(slice, q.by(), q.order());
             case Query.Filter q -> new Query.Filter(slice, q.by(), q.within());
             case Query.Claim q -> with(q.subject(), slice, oneYear, samePartners);
@@ -49,9 +51,7 @@ final class Repeat {
         if (slice.flows().equals(List.of(Flow.BALANCE))) {
             return new Query.Balance(slice);
         }
-        long cells = (long) Math.max(1, slice.flows().size())
-                * Math.max(1, slice.partners().size())
-                * slice.periods().size();
+        long cells = (long) Math.max(1, slice.flows().size()) * Math.max(1, slice.partners().size()) * slice.periods().size();
         return cells > 1 && query instanceof Query.Comparison ? new Query.Comparison(slice) : new Query.Value(slice);
     }
 

@@ -66,12 +66,12 @@ final class Roles {
     private Role role(int i, Meaning.Place place) {
         int before = i - 1;
         while (before >= 0
-                && line.word(
-                        before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
+                && line.word(before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
             before--;
         }
         Mark prep = before >= 0 ? line.at(before) : Mark.unknown(0);
-        if (prep.has(Tag.EXCEPT)) {
+        boolean notTo = before > 0 && prep.hasAny(Tag.TO, Tag.FROM) && line.at(before - 1).hasAny(Tag.NOT, Tag.EXCEPT);
+        if (prep.has(Tag.EXCEPT) || notTo) {
             return Role.EXCLUDED;
         }
         boolean russian = line.token(i).cyrillic();
@@ -102,7 +102,8 @@ final class Roles {
     }
 
     private Optional<Role> russianPreposition(int before, Mark prep, Meaning.Place place) {
-        if (prep.has(Tag.FROM) && line.word(before, "с", "со") && !place.may(Case.GENITIVE)) {
+        boolean with = line.word(before, "с", "со");
+        if (with && (line.any(Tag.COMPARE) || line.any(Tag.TRADE) || !place.may(Case.GENITIVE))) {
             return Optional.of(Role.LISTED);
         }
         if (prep.has(Tag.FROM)) {
@@ -172,7 +173,7 @@ final class Roles {
     private Role genitive(int head, Meaning.Place place, boolean undeclined) {
         boolean out = !Heads.in(line.at(head));
         boolean noun = Heads.noun(line, head);
-        if (out && place.may(Case.DATIVE) && line.at(head).hasAny(Tag.SELL, Tag.GO, Tag.EARN)) {
+        if (out && place.may(Case.DATIVE) && line.at(head).hasAny(Tag.SELL, Tag.GO)) {
             return Role.DESTINATION;
         }
         if (undeclined && out && noun) {

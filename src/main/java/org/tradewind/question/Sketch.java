@@ -1,9 +1,11 @@
 package org.tradewind.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Period;
 import org.tradewind.trade.Slice;
 
 /** A question with its parts sorted out, before it becomes a query. */
@@ -55,8 +57,15 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
                 theme.unit());
     }
 
+    /** The years named one by one, with the one that they are compared with. */
+    List<Period> years() {
+        List<Period> years = new ArrayList<>(timing.singles());
+        timing.base().filter(b -> !years.contains(b)).ifPresent(years::add);
+        return years.stream().distinct().toList();
+    }
+
     boolean superlative() {
-        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING) || counted();
+        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING) || counted();
     }
 
     boolean counted() {

@@ -76,6 +76,8 @@ enum Tag {
     FALL,
     /** Changing. */
     CHANGE,
+    /** In money rather than in percent. */
+    IN_MONEY,
     /** Asks for a difference. */
     BY_HOW,
     /** In percent. */

@@ -13,7 +13,9 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
         List<Product> products =
                 goods.stream().map(g -> g.products().getFirst()).distinct().toList();
-        Measure measure = line.all(Meaning.Gauge.class).stream()
+        Measure measure = line.marks().stream()
+                .filter(m -> !(m.has(Tag.RANKING) && lists(line)))
+                .flatMap(m -> m.as(Meaning.Gauge.class).stream())
                 .map(Meaning.Gauge::measure)
                 .findFirst()
                 .orElse(Measure.VALUE);
@@ -24,5 +26,10 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 measure,
                 unit,
                 goods.stream().filter(g -> g.products().size() > 1).findFirst());
+    }
+
+    /** Whether "rank" asks for a list of countries here, not for the reporter's own place. */
+    private static boolean lists(Line line) {
+        return line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
     }
 }
