@@ -40,7 +40,7 @@ final class Claims {
         Line line = sketch.line();
         boolean open = line.anyOf(Tag.HOW_MANY) || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
         boolean said = sketch.intent(Intent.CHECK) || line.anyOf(Tag.TRUE, Tag.HEARD);
-        return said || (!open && asking(line) && !line.any(Tag.OR));
+        return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty())) || (!open && asking(line) && !line.any(Tag.OR));
     }
 
     /** An English question that wants a yes or a no. */
@@ -49,7 +49,7 @@ final class Claims {
         while (first < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND) || line.sign(first, ","))) {
             first++;
         }
-        return first < line.size() && ASKING.contains(line.token(first).norm()) && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO);
+        return first < line.size() && ASKING.contains(line.token(first).norm()) && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO, Tag.BY_HOW);
     }
 
     private Optional<Asked> read() {

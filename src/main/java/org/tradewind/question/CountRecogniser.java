@@ -10,6 +10,9 @@ final class CountRecogniser implements Recogniser {
         for (int i = 0; i < read.size(); i++) {
             if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
+            } else if (read.at(i).hasAny(Tag.SECOND_ONE, Tag.THIRD_ONE) && asksCountry(read)) {
+                int place = read.at(i).has(Tag.SECOND_ONE) ? 2 : 3;
+                read = read.put(i, i + 1, "counts", new Meaning.Count(place, true));
             } else if (read.at(i).hasAny(Tag.A_COUPLE, Tag.DOZEN) && listBeside(read, i)) {
                 read = read.put(i, i + 1, "counts", new Meaning.Count(read.at(i).has(Tag.DOZEN) ? 12 : 2, false));
             }
@@ -38,10 +41,14 @@ final class CountRecogniser implements Recogniser {
         boolean size = line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.BUYERS, Tag.SUPPLIERS);
         boolean before = (i > 0 && line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))
                 || line.word(i - 1, "number", "номер", "место", "position");
-        if (!placeWord && !size && !before) {
+        if (!placeWord && !size && !before && !asksCountry(line)) {
             return line;
         }
         return line.put(i, placeWord ? i + 2 : i + 1, "counts", new Meaning.Count(value, true));
+    }
+
+    private static boolean asksCountry(Line line) {
+        return line.anyOf(Tag.WHO, Tag.BUYERS, Tag.COUNTRIES, Tag.IMPORTERS) && !line.any(Tag.QUARTER);
     }
 
     private static boolean listBeside(Line line, int i) {

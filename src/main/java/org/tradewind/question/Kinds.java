@@ -113,7 +113,10 @@ final class Kinds {
     private static boolean share(Sketch s) {
         boolean change = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW);
         boolean onlyPercent = s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
-        return s.line().any(Tag.SHARE) && !(change && onlyPercent);
+        boolean flows = s.flows().size() == 2
+                && s.flows().stream().allMatch(Flow::oneWay)
+                && s.parties().partners().isEmpty() && !s.line().any(Tag.TRADE);
+        return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
     }
 
     private static boolean extreme(Sketch s) {
@@ -125,7 +128,7 @@ final class Kinds {
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
                                 && s.timing().singles().isEmpty()))
-                && !s.line().any(Tag.RANKING);
+                && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
     }
 
     private static boolean ranking(Sketch s) {
@@ -175,7 +178,7 @@ final class Kinds {
                 * Math.max(1, s.parties().partners().size())
                 * Math.max(1, s.years().size())
                 * Math.max(1, s.theme().products().size());
-        boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO);
+        boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO, Tag.SHARE);
         if (s.line().any(Tag.SERIES) && s.years().size() < 2) {
             return false;
         }
@@ -187,6 +190,7 @@ final class Kinds {
     }
 
     private static boolean series(Sketch s) {
-        return s.timing().spans() || s.line().any(Tag.SERIES);
+        boolean chart = s.line().any(Tag.CHART) && s.timing().singles().isEmpty() && s.parties().partners().isEmpty();
+        return s.timing().spans() || s.line().any(Tag.SERIES) || chart;
     }
 }

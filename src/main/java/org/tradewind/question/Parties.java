@@ -161,7 +161,7 @@ record Parties(
 
         private void byDeed(Set<Flow> flows) {
             boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
-            boolean origin = partner(Role.ORIGIN);
+            boolean origin = partner(Role.ORIGIN) || foreignThings();
             if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (line.anyOf(Tag.SELL, Tag.EARN, Tag.GO)) {
@@ -172,6 +172,16 @@ record Parties(
             } else if (origin) {
                 flows.add(Flow.IMPORTS);
             }
+        }
+
+        /** "Foreign technology" comes from abroad, whoever is not named. */
+        private boolean foreignThings() {
+            for (int i = 0; i + 1 < line.size(); i++) {
+                if (line.at(i).has(Tag.WORLD) && line.at(i + 1).is(Meaning.Topic.class)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean buying(boolean origin) {

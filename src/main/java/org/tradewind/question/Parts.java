@@ -34,7 +34,7 @@ final class Parts {
     }
 
     private static boolean complete(Line line) {
-        return line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.TOP, Tag.SHARE, Tag.DEFINE, Tag.COVERAGE)
+        return line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.BUYERS, Tag.SHARE, Tag.DEFINE, Tag.COVERAGE)
                 || (line.any(Meaning.When.class) && line.size() < 6 && line.any(Meaning.Place.class));
     }
 

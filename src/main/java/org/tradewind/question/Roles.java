@@ -173,7 +173,7 @@ final class Roles {
     private Role genitive(int head, Meaning.Place place, boolean undeclined) {
         boolean out = !Heads.in(line.at(head));
         boolean noun = Heads.noun(line, head);
-        if (out && place.may(Case.DATIVE) && line.at(head).hasAny(Tag.SELL, Tag.GO, Tag.EARN)) {
+        if (out && place.may(Case.DATIVE) && line.at(head).hasAny(Tag.SELL, Tag.GO)) {
             return Role.DESTINATION;
         }
         if (undeclined && out && noun) {

@@ -65,7 +65,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     }
 
     boolean superlative() {
-        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING) || counted();
+        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING) || counted();
     }
 
     boolean counted() {

@@ -11,7 +11,9 @@ import org.tradewind.trade.Catalog;
 final class Vocabulary {
     /** Short codes that are no words of either language, so that they are read in small letters too. */
     private static final Set<String> SMALL_CODES =
-            Set.of("nl", "cn", "kz", "uk", "gb", "us", "cz", "ru", "jp", "kr", "ua", "uz", "fr", "pl", "tr");
+            Set.of(
+            "nl", "cn", "kz", "uk", "gb", "us", "cz", "ru", "jp", "kr", "ua", "uz", "fr", "pl", "tr", "usa", "deu", "nld", "chn",
+            "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae");
 
     private final Base base;
     private final Dictionary own;
@@ -107,9 +109,9 @@ final class Vocabulary {
         if (token.kind() == Token.Kind.FLAG) {
             return true;
         }
-        if (token.capitals() && !shouting) {
+        if ((token.capitals() && !shouting) || token.text().indexOf('.') > 0) {
             return true;
         }
-        return !hasWord && (SMALL_CODES.contains(token.norm()) || token.norm().length() == 3);
+        return !hasWord && SMALL_CODES.contains(token.norm());
     }
 }

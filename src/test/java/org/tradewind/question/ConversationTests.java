@@ -1,0 +1,79 @@
+package org.tradewind.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Part;
+import org.tradewind.trade.Remark;
+
+class ConversationTests {
+
+    private static Asked asked(String question, Optional<Previous> previous) {
+        Reading reading = Shipped.READER.read(Optional.empty(), question, Shipped.CATALOG, previous);
+        assertThat(reading).as(question).isInstanceOf(Reading.Understood.class);
+        return ((Reading.Understood) reading).questions().getFirst();
+    }
+
+    private static Asked after(String first, String then) {
+        Asked before = asked(first, Optional.empty());
+        Reading reading = Shipped.READER.read(Optional.empty(), first, Shipped.CATALOG, Optional.empty());
+        return asked(then, Optional.of(new Previous(reading.lang(), before.query(), List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Technology imports for 2011 | and 2015? | value flow=imports period=2015",
+                "Импорт технологий за 2011 | а 2015? | value flow=imports period=2015",
+                "Сколько продали Индии в 2018 году? | Казахстану? | value flow=exports partner=KAZ period=2018",
+                "exports to Switzerland, 2020 | 2019? | value flow=exports partner=CHE period=2019",
+                "exports 2014 | imports? | value flow=imports period=2014",
+                "экспорт 2014 | а импорт? | value flow=imports period=2014",
+                "exports to Germany 2018 | compare it with China | comparison flow=exports partner=DEU,CHN period=2018",
+                "экспорт в Германию 2018 | сравни с США | comparison flow=exports partner=DEU,USA period=2018",
+                "exports 2014 | in roubles | value flow=exports period=2014 unit=RUB",
+                "экспорт 2014 | а в рублях? | value flow=exports period=2014 unit=RUB",
+                "imports 2012 | compare with 2011 | comparison flow=imports period=2012,2011",
+                "exports to Germany 2018 | share? | share flow=exports partner=DEU period=2018 of=flow",
+                "exports in 2015 | how many times more than 2011? | change flow=exports period=2015 since=2011 form=times",
+                "Imports in 2018 | by category | breakdown flow=imports period=2018 by=product",
+                "Импорт технологий 2021 | А за прошлый месяц? | value flow=imports period=2021-12"
+            })
+    void goesOnFromTheQuestionBefore(String first, String then, String reading) {
+        assertThat(after(first, then).query().notation()).isEqualTo(reading);
+    }
+
+    @Test
+    void saysWhatWasKept() {
+        assertThat(after("exports to Germany 2018", "and China?").kept()).containsExactly(Part.KIND, Part.FLOW, Part.YEARS);
+    }
+
+    @Test
+    void saysWhatWasAssumed() {
+        assertThat(asked("Germany", Optional.empty()).assumed()).containsExactly(Part.FLOW, Part.YEARS);
+        assertThat(asked("top markets", Optional.empty()).assumed()).containsExactly(Part.YEARS, Part.LIMIT);
+        assertThat(asked("exports 2014", Optional.empty()).assumed()).isEmpty();
+    }
+
+    @Test
+    void tellsTheYearThatLastYearIs() {
+        assertThat(asked("экспорт в прошлом году", Optional.empty()).remarks())
+                .containsExactly(Remark.of("last-year-of-data", "2021"));
+    }
+
+    @Test
+    void readsThanksAndReasonsAsActs() {
+        Optional<Previous> previous = Optional.of(new Previous(
+                org.tradewind.trade.Lang.EN, asked("exports 2014", Optional.empty()).query(), List.of()));
+        assertThat(Readings.of("thanks!", previous)).isEqualTo("=THANKS");
+        assertThat(Readings.of("why?", previous)).isEqualTo("=WHY");
+        assertThat(Readings.of("почему?", previous)).isEqualTo("=WHY");
+        assertThat(Readings.of("as a chart", previous)).isEqualTo("=CHART");
+    }
+}

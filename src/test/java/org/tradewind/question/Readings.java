@@ -1,0 +1,37 @@
+package org.tradewind.question;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Readings as the phrasebook writes them. */
+final class Readings {
+    private Readings() {}
+
+    static String of(String question) {
+        return of(question, Optional.empty());
+    }
+
+    static String of(String question, Optional<Previous> previous) {
+        Optional<Intent> intent = Optional.empty();
+        String words = question;
+        if (question.startsWith("/")) {
+            String command = question.split(" ", 2)[0];
+            intent = Optional.of(Intent.valueOf(command.substring(1).toUpperCase(Locale.ROOT)));
+            words = question.substring(command.length()).strip();
+        }
+        return written(Shipped.READER.read(intent, words, Shipped.CATALOG, previous));
+    }
+
+    static String written(Reading reading) {
+        return switch (reading) {
+            case Reading.Understood understood ->
+                understood.questions().stream()
+                        .map(asked -> asked.query().notation())
+                        .collect(Collectors.joining(" && "));
+            case Reading.Ambiguous ambiguous -> "?" + ambiguous.choices().size();
+            case Reading.NotUnderstood not -> "!" + not.why();
+            case Reading.Act act -> "=" + act.action();
+        };
+    }
+}
