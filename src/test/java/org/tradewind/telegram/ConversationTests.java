@@ -6,7 +6,6 @@ import static org.tradewind.telegram.Edge.SOON;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -330,9 +329,7 @@ class ConversationTests {
 
     private static void await(CountDownLatch latch) {
         try {
-            Optional.of(latch.await(SOON.toSeconds(), TimeUnit.SECONDS))
-                    .filter(Boolean::booleanValue)
-                    .orElseThrow();
+            assertThat(latch.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
