@@ -27,15 +27,27 @@ final class Assembler {
     private final List<Remark> remarks = new ArrayList<>();
     private final Periods periods;
 
-    private Assembler(Sketch sketch) {
+    private final Optional<Dimension> said;
+
+    private Assembler(Sketch sketch, Optional<Dimension> by) {
         this.sketch = sketch;
+        this.said = by.or(sketch::by);
         this.line = sketch.line();
         this.known = new Known(line.catalog());
         this.periods = new Periods(sketch.timing(), known, assumed, remarks);
     }
 
     static Asked assemble(Sketch sketch, Kind kind) {
-        Assembler assembler = new Assembler(sketch);
+        return assemble(sketch, kind, Optional.empty());
+    }
+
+    /** The query of a sketch whose list is by something that the words do not say. */
+    static Asked assembleBy(Sketch sketch, Kind kind, Dimension by) {
+        return assemble(sketch, kind, Optional.of(by));
+    }
+
+    private static Asked assemble(Sketch sketch, Kind kind, Optional<Dimension> by) {
+        Assembler assembler = new Assembler(sketch, by);
         Query query = assembler.query(kind);
         return new Asked(query, assembler.assumed.stream().distinct().toList(), List.of(), assembler.remarks);
     }
@@ -131,8 +143,8 @@ final class Assembler {
     }
 
     private Query ranking() {
-        Dimension by = sketch.by().orElse(sketch.timing().spans() ? Dimension.PERIOD : Dimension.PARTNER);
-        if (sketch.by().isEmpty()) {
+        Dimension by = said.orElse(sketch.timing().spans() ? Dimension.PERIOD : Dimension.PARTNER);
+        if (said.isEmpty()) {
             assumed.add(Part.BY);
         }
         Slice slice = listed(by);
@@ -153,12 +165,12 @@ final class Assembler {
     }
 
     private Query extreme() {
-        Dimension by = sketch.by().orElse(Dimension.PERIOD);
+        Dimension by = said.orElse(Dimension.PERIOD);
         return new Query.Extreme(listed(by), by, Places.order(line));
     }
 
     private Query filter() {
-        Dimension by = sketch.by().orElse(Dimension.PARTNER);
+        Dimension by = said.orElse(Dimension.PARTNER);
         Meaning.Bound bound = line.all(Meaning.Bound.class).getFirst();
         Slice slice = listed(by);
         return new Query.Filter(
@@ -182,14 +194,14 @@ final class Assembler {
         List<Period> years = periods.of(part, () -> known.latest(part));
         boolean open = part.partners().isEmpty() && part.products().isEmpty() && !turnover;
         if (open) {
-            Dimension by = sketch.by().orElse(Dimension.PRODUCT);
+            Dimension by = said.orElse(Dimension.PRODUCT);
             return new Query.Breakdown(part.withPeriods(years), by);
         }
         return new Query.Share(part.withPeriods(years), turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW);
     }
 
     private Query breakdown() {
-        Dimension by = sketch.by().filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
+        Dimension by = said.filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
         return new Query.Breakdown(listed(by), by);
     }
 

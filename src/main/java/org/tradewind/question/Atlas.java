@@ -72,7 +72,7 @@ final class Atlas {
     static String words(String name) {
         boolean russian = Letters.cyrillic(name);
         StringBuilder words = new StringBuilder();
-        for (String part : name.replace(" & ", russian ? " и " : " and ").split(APART)) {
+        for (String part : name.replace(" & ", russian ? " и " : " and ").split(APART, -1)) {
             String word = Letters.normal(part);
             if (!word.isEmpty()) {
                 words.append(words.isEmpty() ? "" : " ").append(word);

@@ -52,9 +52,7 @@ final class CountRecogniser implements Recogniser {
     }
 
     private static boolean thingsAfter(Line line, int i) {
-        boolean superlative = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
-        return superlative
-                && i + 1 < line.size()
+        return i + 1 < line.size()
                 && line.at(i + 1)
                         .hasAny(
                                 Tag.BUYERS,

@@ -53,10 +53,17 @@ final class Glossary {
             }
             case ERA -> era(name);
             case FLOW -> Flow.of(name.code()).ifPresent(flow -> plain(all(name), Sense.of(EnumSet.of(tag(flow)))));
-            case UNIT -> plain(all(name), Sense.of(new Meaning.Money(new Unit(name.code()))));
+            case UNIT -> currency(name);
             case PRODUCT, DATASET -> {
                 // Goods and Subject read these.
             }
+        }
+    }
+
+    private void currency(Catalog.Name name) {
+        Unit unit = new Unit(name.code());
+        if (unit.money()) {
+            plain(all(name), Sense.of(new Meaning.Money(unit)));
         }
     }
 

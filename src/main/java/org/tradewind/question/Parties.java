@@ -23,6 +23,19 @@ record Parties(
         Optional<Actor> ambiguous,
         boolean listSide) {
 
+    /** The same trade with no partner named, but asked for. */
+    Parties openList() {
+        return new Parties(flows, reporters, List.of(), except, ambiguous, true);
+    }
+
+    Parties withFlows(List<Flow> other) {
+        return new Parties(other, reporters, partners, except, ambiguous, listSide);
+    }
+
+    Parties withPartners(List<Economy> other) {
+        return new Parties(flows, reporters, other, except, ambiguous, listSide);
+    }
+
     static Parties of(Line line) {
         return new Reader(line).read();
     }
@@ -59,8 +72,8 @@ record Parties(
             List<Flow> flows = flows();
             Optional<Actor> reporter = otherReporter(others);
             if (reporter.isPresent()) {
-                List<Economy> partners =
-                        codes(others.stream().filter(a -> !a.equals(reporter.get())).toList());
+                List<Economy> partners = codes(
+                        others.stream().filter(a -> !a.equals(reporter.get())).toList());
                 return new Parties(plainFlows(), codes(List.of(reporter.get())), partners, except, ambiguous, false);
             }
             return new Parties(flows, List.of(), named, except, ambiguous, listSide());

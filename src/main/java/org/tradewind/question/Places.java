@@ -19,9 +19,11 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
         return new Places(order, 1, one ? 1 : otherwise, !one);
     }
 
+    /** From which end; the smallest deficit is the highest balance. */
     static Query.Order order(Line line) {
         boolean low = line.anyOf(Tag.BOTTOM, Tag.ASCENDING);
-        return low ? Query.Order.LOWEST : Query.Order.HIGHEST;
+        boolean deficit = line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
+        return low != deficit ? Query.Order.LOWEST : Query.Order.HIGHEST;
     }
 
     /** Whether the list asks for one thing: "the biggest buyer", "кто больше всех". */

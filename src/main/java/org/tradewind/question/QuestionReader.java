@@ -38,8 +38,7 @@ public final class QuestionReader {
     public Reading read(Optional<Intent> intent, String text, Catalog catalog, Optional<Previous> previous) {
         Line line = line(text, catalog);
         Lang lang = Languages.of(line.tokens(), previous);
-        Sketch sketch = Sketch.of(line, intent);
-        return new Reading.Understood(lang, List.of(Assembler.assemble(sketch, Kinds.of(sketch))));
+        return new Conversation(lang, intent, previous).read(line);
     }
 
     /** A message with all its words recognised. */

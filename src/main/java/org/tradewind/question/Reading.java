@@ -58,6 +58,8 @@ public sealed interface Reading {
         OPINION,
         INSTRUCTION,
         NAME_UNKNOWN,
+        /** It asks to add up amounts that do not add up. */
+        NOT_ADDITIVE,
         EMPTY
     }
 

@@ -16,7 +16,7 @@ final class RelativeTimeRecogniser implements Recogniser {
         Mark mark = line.at(i);
         if (mark.has(Tag.LAST)) {
             Line counted = last(line, i);
-            if (counted != line) {
+            if (counted.size() < line.size()) {
                 return counted;
             }
         }

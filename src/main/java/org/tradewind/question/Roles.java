@@ -66,8 +66,8 @@ final class Roles {
     private Role role(int i, Meaning.Place place) {
         int before = i - 1;
         while (before >= 0
-                && (line.word(before, "the", "страны", "стран", "companies")
-                        || (line.at(before).is(Meaning.Topic.class) && false))) {
+                && line.word(
+                        before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
             before--;
         }
         Mark prep = before >= 0 ? line.at(before) : Mark.unknown(0);
@@ -75,6 +75,9 @@ final class Roles {
             return Role.EXCLUDED;
         }
         boolean russian = line.token(i).cyrillic();
+        if (owner(i)) {
+            return byPosition(i, Optional.empty());
+        }
         Optional<Role> said = russian ? russianPreposition(before, prep, place) : englishPreposition(prep);
         if (said.isPresent() && !(place.form() == Meaning.Form.ADJECTIVE)) {
             return said.get();
@@ -106,6 +109,10 @@ final class Roles {
             return Optional.of(Role.ORIGIN);
         }
         return prep.has(Tag.TO) && !line.word(before, "к") ? Optional.of(Role.DESTINATION) : Optional.empty();
+    }
+
+    private boolean owner(int i) {
+        return line.tokens().get(line.at(i).to() - 1).possessive();
     }
 
     /** "Dutch purchases" are made by the Dutch, "Dutch technology" comes from there, "the Dutch market" takes it. */

@@ -13,6 +13,18 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         return new Sketch(line, intent, Parties.of(line), Timing.of(line), Theme.of(line));
     }
 
+    Sketch with(Parties other) {
+        return new Sketch(line, intent, other, timing, theme);
+    }
+
+    Sketch with(Timing other) {
+        return new Sketch(line, intent, parties, other, theme);
+    }
+
+    Sketch with(Theme other) {
+        return new Sketch(line, intent, parties, timing, other);
+    }
+
     boolean intent(Intent wanted) {
         return intent.equals(Optional.of(wanted));
     }
@@ -32,7 +44,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** The slice without periods; flow exports where none is said. */
     Slice slice() {
         List<Flow> said = flows();
-        Slice slice = new Slice(
+        return new Slice(
                 theme.measure(),
                 said.isEmpty() ? List.of(Flow.EXPORTS) : said,
                 parties.reporters(),
@@ -41,7 +53,6 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
                 theme.products(),
                 List.of(),
                 theme.unit());
-        return slice;
     }
 
     boolean superlative() {

@@ -9,7 +9,7 @@ final class Stemming {
     /** Each word of a name as a pattern that its usual endings match; empty if the name has no letters. */
     static String pattern(String name) {
         StringBuilder pattern = new StringBuilder();
-        for (String word : Atlas.words(name).split(" ")) {
+        for (String word : Atlas.words(name).split(" ", -1)) {
             if (!word.isEmpty()) {
                 pattern.append(pattern.isEmpty() ? "" : " ").append(word(word));
             }

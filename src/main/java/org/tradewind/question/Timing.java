@@ -47,6 +47,14 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
         return Optional.of(when.periods().getFirst());
     }
 
+    Timing withoutSingles() {
+        return new Timing(List.of(), range, base, relative);
+    }
+
+    static Timing at(List<Period> periods) {
+        return new Timing(periods, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     boolean none() {
         return singles.isEmpty() && range.isEmpty() && base.isEmpty() && relative.isEmpty();
     }

@@ -42,18 +42,18 @@ record Wording(List<Token> tokens, int mended) {
     private static List<Token> otherLayout(String text, List<Token> tokens, Vocabulary vocabulary) {
         StringBuilder typed = new StringBuilder(text.length());
         Matcher chunk = CHUNK.matcher(text);
-        int end = 0;
+        int done = 0;
         boolean any = false;
         while (chunk.find()) {
-            typed.append(text, end, chunk.start());
+            typed.append(text.substring(done, chunk.start()));
             String written = chunk.group();
             String swapped = Layout.swapped(written);
             boolean meant = written.length() > 2 && makesSense(swapped, vocabulary) && !makesSense(written, vocabulary);
             typed.append(meant ? swapped : written);
             any |= meant;
-            end = chunk.end();
+            done = chunk.end();
         }
-        typed.append(text, end, text.length());
+        typed.append(text.substring(done));
         return any ? Tokenizer.tokens(typed.toString()) : tokens;
     }
 

@@ -30,7 +30,8 @@ final class Footers {
                 .map(this::brief)
                 .toList();
         if (!told.isEmpty()) {
-            out.argument(voice.text("source", told.size())).argument(" ");
+            out.argument(voice.text(told.size() == 1 ? "source.one" : "source.several"))
+                    .argument(" ");
             for (int i = 0; i < told.size(); i++) {
                 out.argument(i == 0 ? "" : "; ").spans(told.get(i));
             }

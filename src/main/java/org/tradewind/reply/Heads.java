@@ -3,6 +3,7 @@ package org.tradewind.reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Cell;
@@ -58,18 +59,39 @@ final class Heads {
                 && !Subject.differ(cells, Cell::partner)
                 && !Subject.differ(cells, Cell::product)
                 && Subject.differ(cells, Cell::period);
-        return line ? course(label, shown) : say("head.many", label, items(shown.subList(0, MOST_IN_A_LINE)));
+        if (line) {
+            return course(shown);
+        }
+        return Subject.differ(cells, Cell::period)
+                ? courses(shown)
+                : say("head.many", label, items(shown.subList(0, MOST_IN_A_LINE)));
     }
 
-    private List<Span> course(String label, List<Figure> figures) {
+    /** How each of several lines runs, of as many as one line of text holds. */
+    private List<Span> courses(List<Figure> figures) {
+        Map<String, List<Figure>> lines = voice.labels().lines(figures);
+        SpanBuilder out = new SpanBuilder();
+        lines.entrySet().stream().limit(MOST_IN_A_LINE).forEach(line -> {
+            out.argument(out.empty() ? "" : "; ");
+            out.argument(course("head.course", line.getKey(), line.getValue()));
+        });
+        String label = voice.labels().of(Subject.common(figures).withoutPeriods());
+        return say(lines.size() > MOST_IN_A_LINE ? "head.many" : "head.list", label, out.spans());
+    }
+
+    private List<Span> course(List<Figure> figures) {
+        return course("head.series", voice.labels().of(Subject.common(figures).withoutPeriods()), figures);
+    }
+
+    private List<Span> course(String id, String label, List<Figure> figures) {
         Figure first = figures.getFirst();
         Figure last = figures.getLast();
         return say(
-                "head.series",
+                id,
                 label,
-                amount(first),
+                voice.amounts().told(first),
                 voice.names().period(first.cell().period()),
-                amount(last),
+                voice.amounts().told(last),
                 voice.names().period(last.cell().period()));
     }
 

@@ -1,8 +1,10 @@
 package org.tradewind.reply;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
@@ -141,6 +143,19 @@ final class Labels {
             parts.add(remaining(figure, among));
         }
         return Names.outer(String.join(", ", parts));
+    }
+    /** Figures that differ only in time are one line, by what is peculiar to it. */
+    Map<String, List<Figure>> lines(List<Figure> figures) {
+        Period any = figures.getFirst().cell().period();
+        List<Figure> timeless = figures.stream()
+                .map(f -> new Figure(f.cell().with(any), f.unit(), f.estimate(), f.basis(), f.rank()))
+                .toList();
+        Map<String, List<Figure>> lines = new LinkedHashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            String name = peculiar(timeless.get(i), timeless);
+            lines.computeIfAbsent(name, n -> new ArrayList<>()).add(figures.get(i));
+        }
+        return lines;
     }
 
     /** Figures of one cell differ in their measure, or one is the whole that the others are parts of. */

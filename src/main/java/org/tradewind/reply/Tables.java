@@ -30,7 +30,7 @@ final class Tables {
         if (figures.stream().map(f -> place(f.cell())).distinct().count() < 2) {
             return Optional.empty();
         }
-        Column column = Column.of(figures, voice.amounts());
+        Column column = Column.of(figures, voice);
         List<String> lines = new ArrayList<>();
         List<Line> rows = ranked ? ranking(figures, column) : grouped(figures, gaps, column);
         Layout layout = Layout.of(rows);

@@ -1,0 +1,66 @@
+package org.tradewind.question;
+
+import java.util.Optional;
+import org.tradewind.question.Reading.Action;
+
+/** Messages that ask for no figures: greetings, thanks, help, a chart of what was just said, the reasons for it. */
+final class Acts {
+    private Acts() {}
+
+    static Optional<Action> of(Sketch sketch, Optional<Previous> previous) {
+        Line line = sketch.line();
+        boolean bare = !substance(sketch);
+        if (line.any(Tag.CHART) && previous.isPresent() && (bare || fragment(sketch))) {
+            return Optional.of(Action.CHART);
+        }
+        if (!bare) {
+            return Optional.empty();
+        }
+        if (line.any(Tag.CITE) && previous.isPresent()) {
+            return Optional.of(Action.CITE);
+        }
+        if (previous.isPresent() && line.any(Tag.WHY) && line.marks().size() < 6) {
+            return Optional.of(Action.WHY);
+        }
+        if (line.any(Tag.HELP)) {
+            return Optional.of(Action.HELP);
+        }
+        boolean chatter = line.marks().stream()
+                .allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER)
+                        || !line.tokens().get(m.from()).word());
+        if (chatter && line.any(Tag.GREETING)) {
+            return Optional.of(Action.GREETING);
+        }
+        return chatter && line.any(Tag.THANKS) ? Optional.of(Action.THANKS) : Optional.empty();
+    }
+
+    private static boolean fragment(Sketch sketch) {
+        return sketch.flows().isEmpty() && sketch.timing().none();
+    }
+
+    /** Whether a message speaks of figures at all. */
+    static boolean substance(Sketch sketch) {
+        Line line = sketch.line();
+        boolean things = !sketch.flows().isEmpty()
+                || !sketch.timing().none()
+                || !sketch.parties().partners().isEmpty()
+                || line.any(Meaning.Goods.class)
+                || line.any(Meaning.Gauge.class)
+                || line.any(Meaning.Money.class);
+        return things
+                || sketch.intent().isPresent()
+                || line.anyOf(
+                        Tag.TRADE,
+                        Tag.TOP,
+                        Tag.SHARE,
+                        Tag.GROWTH,
+                        Tag.BREAKDOWN,
+                        Tag.COVERAGE,
+                        Tag.DEFINE,
+                        Tag.SOURCE,
+                        Tag.COMPARE,
+                        Tag.SERIES,
+                        Tag.FALL)
+                || (sketch.parties().listSide() && line.any(Meaning.Topic.class));
+    }
+}

@@ -1,0 +1,202 @@
+package org.tradewind.question;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Assertion;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Unit;
+
+/** Statements to be checked: what they speak of, and what they say of it. */
+final class Claims {
+    private static final Set<String> ASKING =
+            Set.of("is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "didnt");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+    private final Sketch sketch;
+    private final Line line;
+
+    private Claims(Sketch sketch) {
+        this.sketch = sketch;
+        this.line = sketch.line();
+    }
+
+    /** The claim that a sketch makes, or empty where it only asks. */
+    static Optional<Asked> of(Sketch sketch) {
+        return claimed(sketch) ? new Claims(sketch).read() : Optional.empty();
+    }
+
+    private static boolean claimed(Sketch sketch) {
+        Line line = sketch.line();
+        boolean open = line.anyOf(Tag.HOW_MANY)
+                || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
+        boolean said = sketch.intent(Intent.CHECK) || line.anyOf(Tag.TRUE, Tag.HEARD);
+        return said || (!open && asking(line) && !line.any(Tag.OR));
+    }
+
+    /** An English question that wants a yes or a no. */
+    private static boolean asking(Line line) {
+        int first = 0;
+        while (first < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND) || line.sign(first, ","))) {
+            first++;
+        }
+        return first < line.size()
+                && ASKING.contains(line.token(first).norm())
+                && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO);
+    }
+
+    private Optional<Asked> read() {
+        return amount().or(this::factor)
+                .or(this::leader)
+                .or(this::order)
+                .or(this::surplus)
+                .or(this::direction);
+    }
+
+    private Asked claim(Asked subject, Assertion says) {
+        return new Asked(new Query.Claim(subject.query(), says), subject.assumed(), subject.kept(), subject.remarks());
+    }
+
+    /** It is so much: an amount, a share, a growth. */
+    private Optional<Asked> amount() {
+        Optional<Meaning.Bound> bound = line.all(Meaning.Bound.class).stream().findFirst();
+        Optional<Meaning.Amount> amount =
+                line.all(Meaning.Amount.class).stream().findFirst();
+        if (bound.isEmpty() && amount.isEmpty()) {
+            return Optional.empty();
+        }
+        Estimate estimate = bound.map(Claims::estimate)
+                .orElseGet(() -> Claims.stated(amount.orElseThrow().value()));
+        Optional<Unit> unit = bound.map(Meaning.Bound::unit)
+                .orElseGet(() -> amount.orElseThrow().unit());
+        Kind kind = subjectKind(unit);
+        Asked subject = Assembler.assemble(sketch, kind);
+        boolean falls = kind == Kind.CHANGE
+                && line.any(Tag.FALL)
+                && !line.any(Tag.GROWTH)
+                && !unit.equals(Optional.of(Unit.TIMES));
+        boolean deficit = line.any(Tag.DEFICIT) && kind != Kind.CHANGE;
+        Unit counted = unit.orElseGet(
+                () -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
+        return Optional.of(
+                claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
+    }
+
+    private Kind subjectKind(Optional<Unit> unit) {
+        if (unit.equals(Optional.of(Unit.TIMES))) {
+            return Kind.CHANGE;
+        }
+        boolean change = line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW);
+        if (unit.equals(Optional.of(Unit.PERCENT))) {
+            boolean share = line.marks().stream()
+                    .anyMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT) && !m.has(Tag.QUARTER_PART));
+            return change && !share ? Kind.CHANGE : Kind.SHARE;
+        }
+        return change ? Kind.CHANGE : Kind.VALUE;
+    }
+
+    private static Estimate estimate(Meaning.Bound bound) {
+        BigDecimal low = bound.within().low().orElse(BigDecimal.ZERO);
+        BigDecimal high = bound.within().high().orElse(low);
+        return switch (bound.hedge()) {
+            case BETWEEN -> Estimate.between(low, high);
+            case ABOUT -> near(low);
+            case MORE_THAN, AT_LEAST -> Estimate.of(low, bound.hedge());
+            case LESS_THAN, AT_MOST, ALMOST -> Estimate.of(high, bound.hedge());
+            case EXACT, ROUNDED -> stated(low);
+        };
+    }
+
+    private static Estimate near(BigDecimal value) {
+        BigDecimal reach = value.abs().multiply(TENTH);
+        return new Estimate(
+                Optional.of(value), Optional.of(value.subtract(reach)), Optional.of(value.add(reach)), Hedge.ABOUT);
+    }
+
+    /** Zeros at the end of a round number are no digits, but a number is meant to at least two: "a billion" is not 1.4. */
+    static Estimate stated(BigDecimal value) {
+        boolean decimals = value.scale() > 0 || value.scale() % 3 != 0;
+        BigDecimal digits = decimals ? value : value.stripTrailingZeros();
+        int missing = Math.max(0, 2 - digits.precision());
+        return Estimate.rounded(digits.setScale(digits.scale() + missing, RoundingMode.UNNECESSARY));
+    }
+
+    /** It doubled, it tripled. */
+    private Optional<Asked> factor() {
+        int times = line.any(Tag.DOUBLED) ? 2 : line.any(Tag.TRIPLED) ? 3 : line.any(Tag.QUADRUPLED) ? 4 : 0;
+        if (times == 0) {
+            return Optional.empty();
+        }
+        Estimate estimate = line.any(Tag.MORE)
+                ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
+                : near(BigDecimal.valueOf(times));
+        return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
+    }
+
+    /** One of them stands first: the biggest buyer, the record year. */
+    private Optional<Asked> leader() {
+        if (!line.anyOf(Tag.TOP, Tag.BOTTOM)) {
+            return Optional.empty();
+        }
+        List<Economy> partners = sketch.parties().partners();
+        if (partners.size() == 1 && !line.any(Tag.YEARS)) {
+            Sketch open = sketch.with(sketch.parties().openList());
+            Asked ranking = Assembler.assembleBy(open, Kind.RANKING, Dimension.PARTNER);
+            return Optional.of(
+                    claim(ranking, new Assertion.ComesFirst(partners.getFirst().code())));
+        }
+        List<Period> singles = sketch.timing().singles();
+        if (!singles.isEmpty()
+                && partners.isEmpty()
+                && (line.anyOf(Tag.YEARS, Tag.WHEN) || !sketch.flows().isEmpty())) {
+            Asked extreme =
+                    Assembler.assembleBy(sketch.with(sketch.timing().withoutSingles()), Kind.EXTREME, Dimension.PERIOD);
+            return Optional.of(
+                    claim(extreme, new Assertion.ComesFirst(singles.getFirst().code())));
+        }
+        return Optional.empty();
+    }
+
+    /** The first is more, or less, than the second. */
+    private Optional<Asked> order() {
+        if (!line.anyOf(Tag.MORE, Tag.LESS)) {
+            return Optional.empty();
+        }
+        List<Period> years = new ArrayList<>(sketch.timing().singles());
+        sketch.timing().base().ifPresent(years::add);
+        boolean two = sketch.parties().partners().size() == 2 || sketch.flows().size() == 2 || years.size() == 2;
+        if (!two) {
+            return Optional.empty();
+        }
+        Query.Order order = line.any(Tag.MORE) ? Query.Order.HIGHEST : Query.Order.LOWEST;
+        return Optional.of(claim(Assembler.assemble(sketch, Kind.COMPARISON), new Assertion.FirstIs(order)));
+    }
+
+    private Optional<Asked> surplus() {
+        boolean surplus = line.any(Tag.SURPLUS);
+        if ((!surplus && !line.any(Tag.DEFICIT))
+                || line.anyOf(Tag.GROWTH, Tag.FALL)
+                || !sketch.flows().equals(List.of(Flow.BALANCE))) {
+            return Optional.empty();
+        }
+        return Optional.of(claim(Assembler.assemble(sketch, Kind.BALANCE), new Assertion.Surplus(surplus)));
+    }
+
+    private Optional<Asked> direction() {
+        boolean grew = line.any(Tag.GROWTH);
+        if ((!grew && !line.any(Tag.FALL)) || line.any(Tag.SHARE)) {
+            return Optional.empty();
+        }
+        return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Grew(grew)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.question.Reading.Why;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Lang;
+import org.tradewind.trade.Part;
+import org.tradewind.trade.Remark;
+
+/** One message in its conversation: refused, asked back, or read. */
+record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
+
+    Reading read(Line line) {
+        if (line.tokens().isEmpty() && intent.isEmpty()) {
+            return refusal(Why.EMPTY, List.of(), Sketch.of(line, intent));
+        }
+        List<Asked> questions = new ArrayList<>();
+        Optional<Previous> before = previous;
+        for (Line part : Parts.sentences(line)) {
+            Reading reading = new Conversation(lang, intent, before).one(part);
+            if (!(reading instanceof Reading.Understood understood)) {
+                return reading;
+            }
+            questions.addAll(understood.questions());
+            before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()));
+        }
+        return new Reading.Understood(lang, questions);
+    }
+
+    private Reading one(Line line) {
+        Sketch sketch = Sketch.of(line, intent);
+        Optional<Reading.Action> act = Acts.of(sketch, previous);
+        if (act.isPresent()) {
+            return new Reading.Act(lang, act.get());
+        }
+        Optional<Why> refused = Refusals.of(sketch);
+        if (refused.isPresent()) {
+            return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
+        }
+        Leftovers leftovers = new Leftovers(line);
+        if (!leftovers.weighty().isEmpty() && !sketch.line().any(Tag.DEFINE)) {
+            Why why = leftovers.nameUnknown() ? Why.NAME_UNKNOWN : Why.UNKNOWN_WORDS;
+            return refusal(why, leftovers.weighty(), sketch);
+        }
+        if (!Acts.substance(sketch)) {
+            return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
+        }
+        if (sketch.parties().ambiguous().isPresent()) {
+            return ambiguous(sketch, sketch.parties().ambiguous().get());
+        }
+        return understood(sketch, leftovers.light());
+    }
+
+    private Reading understood(Sketch sketch, List<String> passedOver) {
+        List<Asked> questions = new ArrayList<>();
+        for (Sketch part : Parts.flowsWithYears(sketch)) {
+            questions.add(asked(part));
+        }
+        if (!passedOver.isEmpty()) {
+            Asked first = questions.getFirst();
+            List<Remark> remarks = new ArrayList<>(first.remarks());
+            remarks.add(Remark.of("words-passed-over", String.join(", ", passedOver)));
+            questions.set(0, new Asked(first.query(), first.assumed(), first.kept(), remarks));
+        }
+        return new Reading.Understood(lang, questions);
+    }
+
+    private Asked asked(Sketch sketch) {
+        return FollowUps.of(sketch, previous)
+                .or(() -> Claims.of(sketch))
+                .orElseGet(() -> Assembler.assemble(sketch, Kinds.of(sketch)));
+    }
+
+    /** A name of several countries: asked back, each country with the question that would be meant. */
+    private Reading ambiguous(Sketch sketch, Actor actor) {
+        List<Economy> covered = actor.codes().stream()
+                .filter(c -> sketch.line().catalog().coverage().partners().contains(c))
+                .toList();
+        List<Asked> choices = new ArrayList<>();
+        for (Economy code : covered.isEmpty() ? actor.codes() : covered) {
+            Asked asked = asked(sketch.with(sketch.parties().withPartners(List.of(code))));
+            choices.add(asked);
+        }
+        if (covered.size() == 1) {
+            Asked only = choices.getFirst();
+            List<Part> assumed = new ArrayList<>(only.assumed());
+            assumed.add(Part.PARTNERS);
+            return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
+        }
+        return new Reading.Ambiguous(lang, sketch.line().written(sketch.line().at(actor.at())), choices);
+    }
+
+    private Reading refusal(Why why, List<String> words, Sketch sketch) {
+        return new Reading.NotUnderstood(lang, why, words, Suggestions.near(sketch));
+    }
+}

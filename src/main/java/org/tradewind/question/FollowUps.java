@@ -1,0 +1,230 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Part;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/** Questions that go on from the one before: "and 2015?", «а импорт?», "compare it with Germany", "in roubles". */
+final class FollowUps {
+    private final Sketch sketch;
+    private final Line line;
+    private final Previous previous;
+    private final Slice before;
+    private final Set<Part> kept = EnumSet.noneOf(Part.class);
+
+    private FollowUps(Sketch sketch, Previous previous, Slice before) {
+        this.sketch = sketch;
+        this.line = sketch.line();
+        this.previous = previous;
+        this.before = before;
+    }
+
+    static Optional<Asked> of(Sketch sketch, Optional<Previous> previous) {
+        if (previous.isEmpty() || sketch.intent().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Slice> before = previous.get().query().slice();
+        return before.filter(_ -> follows(sketch)).map(slice -> new FollowUps(sketch, previous.get(), slice).read());
+    }
+
+    /** Whether a message needs the one before it to be complete. */
+    private static boolean follows(Sketch s) {
+        Line line = s.line();
+        boolean opened = line.size() > 0
+                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
+        boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
+                && !s.timing().spans();
+        boolean flow = !s.flows().isEmpty();
+        boolean whole = flow && !s.timing().none();
+        boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
+        if (meta || line.any(Meaning.Gauge.class)) {
+            return false;
+        }
+        if (opened || points) {
+            return !whole || (points && !line.any(Meaning.Topic.class));
+        }
+        boolean alone = !line.any(Meaning.Topic.class) && !line.any(Tag.HOME) && content(line) <= 3;
+        return alone
+                && (!flow
+                        || (s.timing().none()
+                                && s.parties().partners().isEmpty()
+                                && !s.superlative()
+                                && content(line) <= 2));
+    }
+
+    /** How many marks of a line carry something. */
+    private static long content(Line line) {
+        return line.marks().stream()
+                .filter(m -> m.known()
+                        && !m.filler()
+                        && !m.hasAny(
+                                Tag.AND,
+                                Tag.OF,
+                                Tag.IN,
+                                Tag.TO,
+                                Tag.FROM,
+                                Tag.FOR,
+                                Tag.WITH,
+                                Tag.BY,
+                                Tag.WHAT_ABOUT,
+                                Tag.SAME))
+                .count();
+    }
+
+    private Asked read() {
+        Parties parties = parties();
+        Timing timing = timing();
+        Theme theme = theme();
+        Sketch merged = sketch.with(parties).with(timing).with(theme);
+        Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
+        List<Part> assumed =
+                asked.assumed().stream().filter(p -> !kept.contains(p)).toList();
+        return new Asked(asked.query(), assumed, List.copyOf(kept), asked.remarks());
+    }
+
+    /** Whether the words say what kind of question it is. */
+    private boolean ownKind() {
+        return line.anyOf(
+                        Tag.SHARE,
+                        Tag.GROWTH,
+                        Tag.FALL,
+                        Tag.CHANGE,
+                        Tag.COMPARE,
+                        Tag.AHEAD,
+                        Tag.SERIES,
+                        Tag.BREAKDOWN,
+                        Tag.BY_CATEGORY,
+                        Tag.BY_COUNTRY,
+                        Tag.TOP,
+                        Tag.BOTTOM,
+                        Tag.RANKING,
+                        Tag.TIMES,
+                        Tag.YEARLY,
+                        Tag.WHO,
+                        Tag.BUYERS,
+                        Tag.SUPPLIERS,
+                        Tag.BY_HOW)
+                || line.any(Meaning.Bound.class)
+                || sketch.counted();
+    }
+
+    private Kind kind(Sketch merged) {
+        return line.any(Tag.COMPARE) && !line.anyOf(Tag.GROWTH, Tag.TIMES) ? Kind.COMPARISON : Kinds.of(merged);
+    }
+
+    /** The same kind of question as before, with the parts that changed. */
+    private Asked again(Sketch merged) {
+        kept.add(Part.KIND);
+        List<Part> assumed = new ArrayList<>();
+        Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
+        Slice slice = fresh.query().slice().orElseThrow();
+        boolean oneYear = !merged.timing().spans();
+        Query query = Repeat.with(
+                previous.query(), slice, oneYear, sketch.parties().partners().isEmpty());
+        assumed.addAll(fresh.assumed());
+        return new Asked(query, assumed, List.of(), fresh.remarks());
+    }
+
+    private Parties parties() {
+        Parties said = sketch.parties();
+        List<Flow> flows = said.flows();
+        boolean compares = line.any(Tag.COMPARE);
+        if (flows.isEmpty()) {
+            kept.add(Part.FLOW);
+            flows = before.flows();
+        } else if (compares && said.partners().isEmpty() && sketch.timing().none()) {
+            flows = joined(before.flows(), flows);
+            kept.add(Part.FLOW);
+        }
+        List<Economy> partners = partners(said, compares);
+        List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
+        return new Parties(flows, said.reporters(), partners, except, said.ambiguous(), said.listSide());
+    }
+
+    private List<Economy> partners(Parties said, boolean compares) {
+        Optional<Economy> pointed = pointed();
+        if (pointed.isPresent()) {
+            return List.of(pointed.get());
+        }
+        if (said.partners().isEmpty()) {
+            boolean list = said.listSide() || line.anyOf(Tag.BY_CATEGORY);
+            if (!before.partners().isEmpty() && !list) {
+                kept.add(Part.PARTNERS);
+                return before.partners();
+            }
+            return List.of();
+        }
+        if (compares && !before.partners().isEmpty() && said.partners().size() == 1) {
+            kept.add(Part.PARTNERS);
+            return joined(before.partners(), said.partners());
+        }
+        return said.partners();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all.stream().distinct().toList();
+    }
+
+    /** The partner of the figure that is pointed at: "the first one". */
+    private Optional<Economy> pointed() {
+        int place = line.any(Tag.FIRST_ONE) ? 0 : line.any(Tag.SECOND_ONE) ? 1 : line.any(Tag.THIRD_ONE) ? 2 : -1;
+        List<Figure> figures = previous.figures();
+        if (line.any(Tag.LAST_ONE)) {
+            place = figures.size() - 1;
+        }
+        return place < 0 || place >= figures.size()
+                ? Optional.empty()
+                : figures.get(place).cell().partner();
+    }
+
+    private Timing timing() {
+        Timing said = sketch.timing();
+        boolean compares = line.any(Tag.COMPARE)
+                && sketch.parties().partners().isEmpty()
+                && sketch.flows().isEmpty();
+        List<Period> years = said.singles();
+        if (said.base().isPresent() && years.isEmpty()) {
+            years = List.of(said.base().get());
+        }
+        if (compares && !years.isEmpty()) {
+            kept.add(Part.YEARS);
+            return Timing.at(joined(before.periods(), years));
+        }
+        if (!said.none()) {
+            return said;
+        }
+        if (before.periods().isEmpty()) {
+            return said;
+        }
+        kept.add(Part.YEARS);
+        return Timing.at(before.periods());
+    }
+
+    private Theme theme() {
+        Theme said = sketch.theme();
+        if (said.products().isEmpty() && !before.products().isEmpty()) {
+            kept.add(Part.PRODUCTS);
+        }
+        boolean sameUnit = said.unit().isEmpty() && before.unit().isPresent();
+        if (sameUnit) {
+            kept.add(Part.UNIT);
+        }
+        return new Theme(
+                said.products().isEmpty() ? before.products() : said.products(),
+                before.measure(),
+                sameUnit ? before.unit() : said.unit(),
+                said.ambiguous());
+    }
+}

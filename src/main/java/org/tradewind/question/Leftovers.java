@@ -1,0 +1,64 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Words that nobody recognised. A verb or an adverb more changes no question; any other unknown word may be the very
+ * thing that is asked for, and must not be passed over.
+ */
+final class Leftovers {
+    private static final Pattern RUSSIAN_DEED = Pattern.compile(
+            ".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно|ично)");
+    private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}ly");
+
+    private final Line line;
+
+    Leftovers(Line line) {
+        this.line = line;
+    }
+
+    /** Unknown words that may be what the question is about. */
+    List<String> weighty() {
+        return words(true);
+    }
+
+    /** Unknown words that can be passed over, if it is said. */
+    List<String> light() {
+        return words(false);
+    }
+
+    private List<String> words(boolean weighty) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            Mark mark = line.at(i);
+            Token token = line.token(i);
+            if (!mark.known() && token.word() && token.norm().length() > 1 && light(token) != weighty) {
+                words.add(token.text());
+            }
+        }
+        return words;
+    }
+
+    private static boolean light(Token token) {
+        boolean name = Character.isUpperCase(token.text().codePointAt(0)) && token.start() > 0;
+        return !name
+                && (token.cyrillic() ? RUSSIAN_DEED : ENGLISH_MANNER)
+                        .matcher(token.norm())
+                        .matches();
+    }
+
+    /** Whether an unknown word stands where a country would: after "to" or "from". */
+    boolean nameUnknown() {
+        for (int i = 1; i < line.size(); i++) {
+            boolean unknown = !line.at(i).known() && line.token(i).word() && !light(line.token(i));
+            boolean capital = Character.isUpperCase(line.token(i).text().codePointAt(0))
+                    && line.token(i).start() > 0;
+            if (unknown && (capital || line.at(i - 1).hasAny(Tag.TO, Tag.FROM))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

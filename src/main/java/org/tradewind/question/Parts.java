@@ -1,0 +1,116 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Period;
+
+/** One message with two questions: two sentences, or two flows with a year each. */
+final class Parts {
+    private Parts() {}
+
+    /**
+     * The sentences of a message that stand on their own; a sentence that only greets or asks whether it is true belongs
+     * to the one before it.
+     */
+    static List<Line> sentences(Line line) {
+        List<Line> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < line.size(); i++) {
+            boolean end =
+                    line.sign(i, "?") || line.sign(i, "!") || line.sign(i, ";") || line.sign(i, "\n") || stop(line, i);
+            if (end || i == line.size() - 1) {
+                parts.add(line.with(line.marks().subList(from, i + 1)));
+                from = i + 1;
+            }
+        }
+        boolean apart =
+                parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
+        return apart ? joined(parts) : List.of(line);
+    }
+
+    /** A full stop, but not the one of an abbreviation. */
+    private static boolean stop(Line line, int i) {
+        return line.sign(i, ".")
+                && i > 0
+                && line.tokens().get(line.at(i).from() - 1).text().length() > 2;
+    }
+
+    private static boolean complete(Line line) {
+        return line.anyOf(
+                        Tag.EXPORT,
+                        Tag.IMPORT,
+                        Tag.BALANCE,
+                        Tag.DEFICIT,
+                        Tag.SURPLUS,
+                        Tag.TURNOVER,
+                        Tag.BUY,
+                        Tag.SELL,
+                        Tag.TOP,
+                        Tag.SHARE,
+                        Tag.DEFINE,
+                        Tag.COVERAGE)
+                || (line.any(Meaning.When.class) && line.size() < 6 && line.any(Meaning.Place.class));
+    }
+
+    private static List<Line> joined(List<Line> parts) {
+        List<Line> out = new ArrayList<>();
+        for (Line part : parts) {
+            if (complete(part) || out.isEmpty()) {
+                out.add(part);
+            } else {
+                List<Mark> marks = new ArrayList<>(out.getLast().marks());
+                marks.addAll(part.marks());
+                out.set(out.size() - 1, part.with(marks));
+            }
+        }
+        if (out.size() > 1 && !complete(out.getFirst())) {
+            List<Mark> marks = new ArrayList<>(out.get(0).marks());
+            marks.addAll(out.get(1).marks());
+            Line both = out.get(1).with(marks);
+            out.subList(0, 2).clear();
+            out.addFirst(both);
+        }
+        return out;
+    }
+
+    /** "exports in 2012 and imports in 2014": a sketch for each flow with its own year; else the sketch alone. */
+    static List<Sketch> flowsWithYears(Sketch sketch) {
+        Line line = sketch.line();
+        List<Flow> flows = new ArrayList<>();
+        List<Period> years = new ArrayList<>();
+        StringBuilder order = new StringBuilder();
+        for (int i = 0; i < line.size(); i++) {
+            Mark mark = line.at(i);
+            Optional<Flow> flow = Heads.denied(line, i) ? Optional.empty() : flow(mark);
+            flow.ifPresent(f -> {
+                flows.add(f);
+                order.append('f');
+            });
+            mark.as(Meaning.When.class).filter(w -> w.is(Meaning.Type.ONE)).ifPresent(w -> {
+                years.add(w.periods().getFirst());
+                order.append('y');
+            });
+        }
+        boolean pairs = order.toString().equals("fyfy") || order.toString().equals("yfyf");
+        boolean apart = pairs
+                && !years.get(0).equals(years.get(1))
+                && !line.anyOf(Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.TIMES);
+        if (!apart || flows.get(0) == flows.get(1)) {
+            return List.of(sketch);
+        }
+        return List.of(one(sketch, flows.get(0), years.get(0)), one(sketch, flows.get(1), years.get(1)));
+    }
+
+    private static Optional<Flow> flow(Mark mark) {
+        if (mark.has(Tag.EXPORT)) {
+            return Optional.of(Flow.EXPORTS);
+        }
+        return mark.has(Tag.IMPORT) ? Optional.of(Flow.IMPORTS) : Optional.empty();
+    }
+
+    private static Sketch one(Sketch sketch, Flow flow, Period year) {
+        return sketch.with(sketch.parties().withFlows(List.of(flow))).with(Timing.at(List.of(year)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tradewind.question.Reading.Why;
+
+/** Questions that are not for the data: the first rule that holds says why. */
+final class Refusals {
+    private record Rule(Why why, Predicate<Sketch> when) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Why.INSTRUCTION, s -> s.line().any(Tag.INSTRUCTION)),
+            new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.JOKE)),
+            new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
+            new Rule(Why.FORECAST, Refusals::forecast),
+            new Rule(Why.CAUSE, Refusals::cause),
+            new Rule(Why.OPINION, Refusals::opinion),
+            new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.DAY)),
+            new Rule(Why.NOT_ADDITIVE, Refusals::sum));
+
+    private Refusals() {}
+
+    static Optional<Why> of(Sketch sketch) {
+        return RULES.stream()
+                .filter(rule -> rule.when().test(sketch))
+                .map(Rule::why)
+                .findFirst();
+    }
+
+    /** The words that a refusal is about, as written. */
+    static List<String> words(Line line, Why why) {
+        Tag tag = switch (why) {
+            case OTHER_TOPIC -> line.any(Tag.JOKE) ? Tag.JOKE : Tag.OTHER;
+            case FORECAST -> Tag.FORECAST;
+            case CAUSE -> Tag.CAUSE;
+            case OPINION -> Tag.OPINION;
+            case INSTRUCTION -> Tag.INSTRUCTION;
+            case NOT_ADDITIVE -> Tag.SUM;
+            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY -> Tag.FILLER;
+        };
+        List<String> words = new ArrayList<>();
+        line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));
+        return words;
+    }
+
+    /** A thing that is traded, but not what this dataset is about. */
+    private static boolean otherThing(Sketch s) {
+        return s.line().marks().stream()
+                .anyMatch(m -> m.has(Tag.OTHER) && m.thing().isEmpty());
+    }
+
+    private static boolean forecast(Sketch s) {
+        Line line = s.line();
+        boolean next = line.any(Tag.NEXT) && line.anyOf(Tag.YEARWORD, Tag.YEARS, Tag.MONTH, Tag.QUARTER, Tag.YEARSWORD);
+        return next || line.marks().stream().anyMatch(m -> m.has(Tag.FORECAST) && !(sum(line, m) && pastOnly(s)));
+    }
+
+    /** "Сколько будет" of past years is a sum, not a forecast. */
+    private static boolean sum(Line line, Mark mark) {
+        return line.written(mark).toLowerCase(java.util.Locale.ROOT).matches("будет|будут|will|expected|expect");
+    }
+
+    private static boolean pastOnly(Sketch s) {
+        int last = new Known(s.line().catalog()).latest().map(p -> p.year()).orElse(0);
+        boolean dated = !s.timing().singles().isEmpty() || s.timing().range().isPresent();
+        return dated && s.timing().singles().stream().allMatch(p -> p.year() <= last);
+    }
+
+    private static boolean cause(Sketch s) {
+        return (s.line().any(Tag.CAUSE) && !s.line().any(Tag.DEFINE))
+                || (s.line().any(Tag.CAUSE) && s.line().anyOf(Tag.GROWTH, Tag.FALL));
+    }
+
+    private static boolean opinion(Sketch s) {
+        Line line = s.line();
+        return line.marks().stream().anyMatch(m -> m.has(Tag.OPINION) && !m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE));
+    }
+
+    /** Amounts that may not be added up: of several partners or products. */
+    private static boolean sum(Sketch s) {
+        int partners = s.parties().partners().size();
+        int products = s.theme().products().size();
+        boolean asks = s.line().any(Tag.SUM) || (s.line().any(Tag.AVERAGE) && partners > 1);
+        boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
+        return asks && !apart && (partners > 1 || products > 1);
+    }
+}

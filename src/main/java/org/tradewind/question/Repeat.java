@@ -1,0 +1,68 @@
+package org.tradewind.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/** Asks a question again of another slice. */
+final class Repeat {
+    private Repeat() {}
+
+    /**
+     * The same question of another slice; where it makes no sense there, the plain numbers.
+     *
+     * @param oneYear whether the slice names single years rather than a span
+     * @param samePartners whether no other partner was named
+     */
+    static Query with(Query query, Slice slice, boolean oneYear, boolean samePartners) {
+        boolean one = oneYear && slice.periods().size() == 1;
+        return switch (query) {
+            case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ ->
+                plain(query, slice, one, oneYear);
+            case Query.Ranking q ->
+                samePartners || q.by() != Dimension.PARTNER
+                        ? new Query.Ranking(slice, q.by(), q.order(), q.from(), q.limit())
+                        : plain(query, slice, one, oneYear);
+            case Query.Share q -> new Query.Share(slice, q.of());
+            case Query.Change q -> new Query.Change(last(slice), since(q, slice), q.form());
+            case Query.Breakdown q -> new Query.Breakdown(slice, q.by());
+            case Query.Extreme q -> new Query.Extreme(slice, q.by(), q.order());
+            case Query.Filter q -> new Query.Filter(slice, q.by(), q.within());
+            case Query.Claim q -> with(q.subject(), slice, oneYear, samePartners);
+            case Query.Coverage _ -> new Query.Coverage(Optional.of(slice));
+            case Query.Source _ -> new Query.Source(Optional.of(slice));
+            case Query.Definition _ -> plain(query, slice, one, oneYear);
+        };
+    }
+
+    private static Query plain(Query query, Slice slice, boolean one, boolean oneYear) {
+        if (query instanceof Query.Series && !one) {
+            return new Query.Series(slice);
+        }
+        if (!oneYear && slice.periods().size() > 1) {
+            return new Query.Series(slice);
+        }
+        if (slice.flows().equals(List.of(Flow.BALANCE))) {
+            return new Query.Balance(slice);
+        }
+        long cells = (long) Math.max(1, slice.flows().size())
+                * Math.max(1, slice.partners().size())
+                * slice.periods().size();
+        return cells > 1 && query instanceof Query.Comparison ? new Query.Comparison(slice) : new Query.Value(slice);
+    }
+
+    private static Slice last(Slice slice) {
+        return slice.withPeriods(List.of(slice.periods().getLast()));
+    }
+
+    private static Optional<Period> since(Query.Change before, Slice slice) {
+        if (slice.periods().size() > 1) {
+            return Optional.of(slice.periods().getFirst());
+        }
+        return before.since().filter(since -> since.compareTo(slice.periods().getLast()) < 0);
+    }
+}
