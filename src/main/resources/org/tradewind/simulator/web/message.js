@@ -2,6 +2,8 @@ import { currentLanguage, word } from './words.js';
 
 const LINKS = ['http:', 'https:', 'mailto:', 'tg:'];
 
+const BLOCKS = ['pre', 'blockquote', 'expandable_blockquote'];
+
 /** An element with attributes, event listeners (on…) and children; text always becomes a text node. */
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -75,7 +77,7 @@ function nodes(text, entities, start, end, actions) {
     }
     const children = nodes(text, inside, entity.offset, stop, actions);
     result.push(styled(entity, text.slice(entity.offset, stop), children, actions));
-    at = stop;
+    at = BLOCKS.includes(entity.type) && text[stop] === '\n' ? stop + 1 : stop;
     index += 1 + inside.length;
   }
   if (at < end) {
