@@ -1,7 +1,6 @@
 package org.tradewind.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,17 +18,16 @@ import java.util.function.Supplier;
 public final class Simulator implements AutoCloseable {
     private final World world;
     private final Delivery delivery;
+    private final Society society;
     private final FaultPlan faults = new FaultPlan();
     private final FloodControl flood;
     private final Webhook webhook;
     private final ApiServer server;
-    private long lastUser = 1000;
-    private long lastGroup = -4000;
-    private long lastSupergroup = -1_001_000_000_000L;
 
     private Simulator(SimulatorSettings settings) {
         world = new World(settings);
         delivery = new Delivery(world);
+        society = new Society(world, delivery);
         flood = new FloodControl(world);
         webhook = new Webhook(world);
         UpdateMethods updateMethods = new UpdateMethods(world, webhook);
@@ -80,42 +78,29 @@ public final class Simulator implements AutoCloseable {
     /** A new person who has not yet written to the bot; the result is their id, which is also their private chat. */
     public long addUser(String firstName, String language) {
         return changing(() -> {
-            long id = ++lastUser;
-            return add(Person.human(id, firstName, firstName.toLowerCase(Locale.ROOT) + id, language));
+            long id = society.nextUser();
+            return society.add(Person.human(id, firstName, firstName.toLowerCase(Locale.ROOT) + id, language));
         });
     }
 
     /** A new person with a chosen id. */
     public long addUser(long id, String firstName, String language) {
-        return changing(() -> add(Person.human(id, firstName, "user" + id, language)));
-    }
-
-    private long add(Person person) {
-        world.add(person);
-        world.add(new Chat(person.id(), Chat.Kind.PRIVATE, person.firstName(), false));
-        return person.id();
+        return changing(() -> society.add(Person.human(id, firstName, "user" + id, language)));
     }
 
     /** A new small group with the bot in it; the result is its id. */
     public long addGroup(String title, long creator) {
-        return changing(() -> found(new Chat(--lastGroup, Chat.Kind.GROUP, title, false), creator));
+        return changing(() -> society.foundGroup(title, creator));
     }
 
     /** A new supergroup with the bot in it. */
     public long addSupergroup(String title, long creator) {
-        return changing(() -> found(new Chat(--lastSupergroup, Chat.Kind.SUPERGROUP, title, false), creator));
+        return changing(() -> society.foundSupergroup(title, false, creator));
     }
 
     /** A new supergroup with topics and with the bot in it. */
     public long addForum(String title, long creator) {
-        return changing(() -> found(new Chat(--lastSupergroup, Chat.Kind.SUPERGROUP, title, true), creator));
-    }
-
-    private long found(Chat chat, long creator) {
-        chat.setStatus(creator, MemberStatus.CREATOR);
-        world.add(chat);
-        delivery.changeBotStatus(chat, person(creator), MemberStatus.MEMBER);
-        return chat.id();
+        return changing(() -> society.foundSupergroup(title, true, creator));
     }
 
     /** A new topic of a forum; the result is its thread id. */
@@ -130,58 +115,22 @@ public final class Simulator implements AutoCloseable {
 
     /** Makes somebody an admin, a member, or somebody who has left; also the bot itself. */
     public void setStatus(long group, long user, MemberStatus status) {
-        changing(() -> {
-            Chat chat = world.existing(group);
-            if (user == botId()) {
-                delivery.changeBotStatus(chat, person(creatorOf(chat)), status);
-            } else {
-                delivery.changeStatus(chat, person(user), status);
-            }
-            return status;
-        });
-    }
-
-    private static long creatorOf(Chat chat) {
-        return chat.members().entrySet().stream()
-                .filter(member -> member.getValue() == MemberStatus.CREATOR)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        change(() -> society.setStatus(world.existing(group), user, status));
     }
 
     /** The person blocks the bot. */
     public void block(long user) {
-        setReachable(user, false);
+        change(() -> society.setReachable(user, false));
     }
 
     /** The person lets the bot write again. */
     public void unblock(long user) {
-        setReachable(user, true);
-    }
-
-    private void setReachable(long user, boolean reachable) {
-        changing(() -> {
-            Chat chat = world.existing(user);
-            chat.setReachable(reachable);
-            MemberStatus status = reachable ? MemberStatus.MEMBER : MemberStatus.KICKED;
-            delivery.changeBotStatus(chat, person(user), status);
-            return status;
-        });
+        change(() -> society.setReachable(user, true));
     }
 
     /** A small group becomes a supergroup; the result is the new id. The bot is told by service messages in both. */
     public long migrate(long group) {
-        return changing(() -> {
-            Chat old = world.existing(group);
-            Chat successor = new Chat(--lastSupergroup, Chat.Kind.SUPERGROUP, old.title(), false);
-            old.members().forEach(successor::setStatus);
-            world.add(successor);
-            JsonNodeFactory numbers = JsonNodeFactory.instance;
-            delivery.announce(old, creatorOf(old), "migrate_to_chat_id", numbers.numberNode(successor.id()));
-            delivery.announce(successor, creatorOf(old), "migrate_from_chat_id", numbers.numberNode(old.id()));
-            old.setSuccessor(successor.id());
-            return successor.id();
-        });
+        return changing(() -> society.migrate(world.existing(group)));
     }
 
     // What people do
@@ -255,10 +204,9 @@ public final class Simulator implements AutoCloseable {
 
     /** The person's app is now in this language. */
     public void setLanguage(long user, String language) {
-        changing(() -> {
+        change(() -> {
             Person old = person(user);
             world.add(Person.human(old.id(), old.firstName(), old.username(), language));
-            return old;
         });
     }
 
@@ -332,10 +280,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     public void clearCalls() {
-        changing(() -> {
-            world.calls().clear();
-            return true;
-        });
+        change(() -> world.calls().clear());
     }
 
     /** What the bot answered to a pressed button ({@code text}, {@code show_alert}) or an inline query (its results). */
@@ -363,10 +308,7 @@ public final class Simulator implements AutoCloseable {
 
     /** The next calls of a method fail in this way. */
     public void fail(String method, int calls, Fault fault) {
-        changing(() -> {
-            faults.add(method, calls, fault);
-            return calls;
-        });
+        change(() -> faults.add(method, calls, fault));
     }
 
     /** The next calls of whatever method, but not of {@code getUpdates}, fail in this way. */
@@ -375,45 +317,30 @@ public final class Simulator implements AutoCloseable {
     }
 
     public void clearFaults() {
-        changing(() -> {
-            faults.clear();
-            return true;
-        });
+        change(() -> faults.clear());
     }
 
     public void setFloodLimits(boolean on) {
-        changing(() -> {
-            flood.set(on);
-            return on;
-        });
+        change(() -> flood.set(on));
     }
 
     /** The number of the next update, higher or lower than the last one. */
     public void setNextUpdateId(long id) {
-        changing(() -> {
-            world.updates().setNextId(id);
-            return id;
-        });
+        change(() -> world.updates().setNextId(id));
     }
 
     /** Queues an update in these very characters; {@code $ID} in it becomes the update's number. */
     public void injectUpdate(String json) {
-        changing(() -> {
-            world.updates().addRaw(json);
-            return json;
-        });
+        change(() -> world.updates().addRaw(json));
     }
 
     /** From now on all queries of before are too old to be answered. */
     public void expireQueries() {
-        changing(() -> {
-            world.queries().expireAll();
-            return true;
-        });
+        change(() -> world.queries().expireAll());
     }
 
     private Person person(long id) {
-        return world.person(id).orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
+        return society.person(id);
     }
 
     private SentMessage current(SentMessage message) {
@@ -432,12 +359,16 @@ public final class Simulator implements AutoCloseable {
         return result;
     }
 
-    @Override
-    public void close() {
+    private void change(Runnable work) {
         changing(() -> {
-            world.close();
+            work.run();
             return true;
         });
+    }
+
+    @Override
+    public void close() {
+        change(() -> world.close());
         webhook.close();
         server.close();
     }
