@@ -25,7 +25,9 @@ final class Acts {
         if (line.any(Tag.HELP)) {
             return Optional.of(Action.HELP);
         }
-        boolean chatter = line.marks().stream().allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER) || !line.tokens().get(m.from()).word());
+        boolean chatter = line.marks().stream()
+                .allMatch(m -> m.hasAny(Tag.GREETING, Tag.THANKS, Tag.FILLER)
+                        || !line.tokens().get(m.from()).word());
         if (chatter && line.any(Tag.GREETING)) {
             return Optional.of(Action.GREETING);
         }

@@ -215,7 +215,9 @@ final class Assembler {
         if (others) {
             assumed.add(Part.KIND);
         }
-        Dimension by = others ? Dimension.PARTNER : said.filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
+        Dimension by = others
+                ? Dimension.PARTNER
+                : said.filter(d -> d != Dimension.PERIOD).orElse(Dimension.PRODUCT);
         return new Query.Breakdown(listed(by), by);
     }
 
@@ -233,7 +235,11 @@ final class Assembler {
         boolean unsaid = sketch.flows().isEmpty();
         boolean whole = unsaid && slice.partners().isEmpty() && slice.products().isEmpty() && said.isEmpty();
         if (unsaid && slice.partners().isEmpty() && !line.any(Tag.COUNTRIES)) {
-            return new Query.Source(whole ? Optional.empty() : Optional.of(slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)).withPeriods(said)));
+            return new Query.Source(
+                    whole
+                            ? Optional.empty()
+                            : Optional.of(slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS))
+                                    .withPeriods(said)));
         }
         return new Query.Source(whole ? Optional.empty() : Optional.of(slice.withPeriods(said)));
     }

@@ -71,7 +71,8 @@ final class BoundRecogniser implements Recogniser {
             return line.put(i, i + words, "bounds", bound(amount, after.get()));
         }
         int before = i - 1;
-        while (before > 0 && (line.at(before).filler() || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму"))) {
+        while (before > 0
+                && (line.at(before).filler() || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму"))) {
             before--;
         }
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);

@@ -38,9 +38,11 @@ final class Claims {
 
     private static boolean claimed(Sketch sketch) {
         Line line = sketch.line();
-        boolean open = line.anyOf(Tag.HOW_MANY) || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
+        boolean open = line.anyOf(Tag.HOW_MANY)
+                || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
         boolean said = sketch.intent(Intent.CHECK) || line.anyOf(Tag.TRUE, Tag.HEARD);
-        return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty())) || (!open && asking(line) && !line.any(Tag.OR));
+        return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
+                || (!open && asking(line) && !line.any(Tag.OR));
     }
 
     /** An English question that wants a yes or a no. */
@@ -49,11 +51,18 @@ final class Claims {
         while (first < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND) || line.sign(first, ","))) {
             first++;
         }
-        return first < line.size() && ASKING.contains(line.token(first).norm()) && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO, Tag.BY_HOW);
+        return first < line.size()
+                && ASKING.contains(line.token(first).norm())
+                && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO, Tag.BY_HOW);
     }
 
     private Optional<Asked> read() {
-        return amount().or(this::factor).or(this::leader).or(this::order).or(this::surplus).or(this::deficitMoved).or(this::direction);
+        return amount().or(this::factor)
+                .or(this::leader)
+                .or(this::order)
+                .or(this::surplus)
+                .or(this::deficitMoved)
+                .or(this::direction);
     }
 
     private Asked claim(Asked subject, Assertion says) {
@@ -63,18 +72,26 @@ final class Claims {
     /** It is so much: an amount, a share, a growth. */
     private Optional<Asked> amount() {
         Optional<Meaning.Bound> bound = line.all(Meaning.Bound.class).stream().findFirst();
-        Optional<Meaning.Amount> amount = line.all(Meaning.Amount.class).stream().findFirst();
+        Optional<Meaning.Amount> amount =
+                line.all(Meaning.Amount.class).stream().findFirst();
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Estimate estimate = bound.map(Claims::estimate).orElseGet(() -> Claims.stated(amount.orElseThrow().value()));
-        Optional<Unit> unit = bound.map(Meaning.Bound::unit).orElseGet(() -> amount.orElseThrow().unit());
+        Estimate estimate = bound.map(Claims::estimate)
+                .orElseGet(() -> Claims.stated(amount.orElseThrow().value()));
+        Optional<Unit> unit = bound.map(Meaning.Bound::unit)
+                .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
         Asked subject = Assembler.assemble(sketch, kind);
-        boolean falls = kind == Kind.CHANGE && line.any(Tag.FALL) && !line.any(Tag.GROWTH) && !unit.equals(Optional.of(Unit.TIMES));
+        boolean falls = kind == Kind.CHANGE
+                && line.any(Tag.FALL)
+                && !line.any(Tag.GROWTH)
+                && !unit.equals(Optional.of(Unit.TIMES));
         boolean deficit = line.any(Tag.DEFICIT) && kind != Kind.CHANGE;
-        Unit counted = unit.orElseGet(() -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
-        return Optional.of(claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
+        Unit counted = unit.orElseGet(
+                () -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
+        return Optional.of(
+                claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
     }
 
     private Kind subjectKind(Optional<Unit> unit) {
@@ -83,7 +100,8 @@ final class Claims {
         }
         boolean change = line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW);
         if (unit.equals(Optional.of(Unit.PERCENT))) {
-            boolean share = line.marks().stream().anyMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT) && !m.has(Tag.QUARTER_PART));
+            boolean share = line.marks().stream()
+                    .anyMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT) && !m.has(Tag.QUARTER_PART));
             return change && !share ? Kind.CHANGE : Kind.SHARE;
         }
         return change ? Kind.CHANGE : Kind.VALUE;
@@ -136,12 +154,17 @@ final class Claims {
         if (partners.size() == 1 && !line.any(Tag.YEARS)) {
             Sketch open = sketch.with(sketch.parties().openList());
             Asked ranking = Assembler.assembleBy(open, Kind.RANKING, Dimension.PARTNER);
-            return Optional.of(claim(ranking, new Assertion.ComesFirst(partners.getFirst().code())));
+            return Optional.of(
+                    claim(ranking, new Assertion.ComesFirst(partners.getFirst().code())));
         }
         List<Period> singles = sketch.timing().singles();
-        if (!singles.isEmpty() && partners.isEmpty() && (line.anyOf(Tag.YEARS, Tag.WHEN) || !sketch.flows().isEmpty())) {
-            Asked extreme = Assembler.assembleBy(sketch.with(sketch.timing().withoutSingles()), Kind.EXTREME, Dimension.PERIOD);
-            return Optional.of(claim(extreme, new Assertion.ComesFirst(singles.getFirst().code())));
+        if (!singles.isEmpty()
+                && partners.isEmpty()
+                && (line.anyOf(Tag.YEARS, Tag.WHEN) || !sketch.flows().isEmpty())) {
+            Asked extreme =
+                    Assembler.assembleBy(sketch.with(sketch.timing().withoutSingles()), Kind.EXTREME, Dimension.PERIOD);
+            return Optional.of(
+                    claim(extreme, new Assertion.ComesFirst(singles.getFirst().code())));
         }
         return Optional.empty();
     }
@@ -163,7 +186,9 @@ final class Claims {
 
     private Optional<Asked> surplus() {
         boolean surplus = line.any(Tag.SURPLUS);
-        if ((!surplus && !line.any(Tag.DEFICIT)) || line.anyOf(Tag.GROWTH, Tag.FALL) || !sketch.flows().equals(List.of(Flow.BALANCE))) {
+        if ((!surplus && !line.any(Tag.DEFICIT))
+                || line.anyOf(Tag.GROWTH, Tag.FALL)
+                || !sketch.flows().equals(List.of(Flow.BALANCE))) {
             return Optional.empty();
         }
         return Optional.of(claim(Assembler.assemble(sketch, Kind.BALANCE), new Assertion.Surplus(surplus)));

@@ -81,7 +81,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     private Reading thisYear(Sketch sketch) {
         Line line = sketch.line();
         String words = line.marks().stream()
-                .filter(m -> m.as(Meaning.When.class).filter(w -> w.is(Meaning.Type.THIS)).isPresent())
+                .filter(m -> m.as(Meaning.When.class)
+                        .filter(w -> w.is(Meaning.Type.THIS))
+                        .isPresent())
                 .map(line::written)
                 .findFirst()
                 .orElse("");

@@ -40,15 +40,19 @@ final class FollowUps {
     /** Whether a message needs the one before it to be complete. */
     private static boolean follows(Sketch s) {
         Line line = s.line();
-        boolean opened = line.size() > 0 && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
-        boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) && !s.timing().spans();
+        boolean opened = line.size() > 0
+                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
+        boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
+                && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
         boolean whole = flow && !s.timing().none();
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;
         }
-        int named = s.flows().size() + s.parties().partners().size() + s.timing().singles().size();
+        int named = s.flows().size()
+                + s.parties().partners().size()
+                + s.timing().singles().size();
         if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
             return true;
         }
@@ -56,12 +60,31 @@ final class FollowUps {
             return !whole || (points && !line.any(Meaning.Topic.class));
         }
         boolean alone = !line.any(Meaning.Topic.class) && !line.any(Tag.HOME) && content(line) <= 3;
-        return alone && (!flow || (s.timing().none() && s.parties().partners().isEmpty() && !s.superlative() && content(line) <= 2));
+        return alone
+                && (!flow
+                        || (s.timing().none()
+                                && s.parties().partners().isEmpty()
+                                && !s.superlative()
+                                && content(line) <= 2));
     }
 
     /** How many marks of a line carry something. */
     private static long content(Line line) {
-        return line.marks().stream().filter(m -> m.known() && !m.filler() && !m.hasAny(Tag.AND, Tag.OF, Tag.IN, Tag.TO, Tag.FROM, Tag.FOR, Tag.WITH, Tag.BY, Tag.WHAT_ABOUT, Tag.SAME)).count();
+        return line.marks().stream()
+                .filter(m -> m.known()
+                        && !m.filler()
+                        && !m.hasAny(
+                                Tag.AND,
+                                Tag.OF,
+                                Tag.IN,
+                                Tag.TO,
+                                Tag.FROM,
+                                Tag.FOR,
+                                Tag.WITH,
+                                Tag.BY,
+                                Tag.WHAT_ABOUT,
+                                Tag.SAME))
+                .count();
     }
 
     private Asked read() {
@@ -70,14 +93,33 @@ final class FollowUps {
         Theme theme = theme();
         Sketch merged = sketch.with(parties).with(timing).with(theme);
         Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
-        List<Part> assumed = asked.assumed().stream().filter(p -> !kept.contains(p)).toList();
+        List<Part> assumed =
+                asked.assumed().stream().filter(p -> !kept.contains(p)).toList();
         return new Asked(asked.query(), assumed, List.copyOf(kept), asked.remarks());
     }
 
     /** Whether the words say what kind of question it is. */
     private boolean ownKind() {
-        return line.anyOf(Tag.SHARE, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.COMPARE, Tag.AHEAD, Tag.SERIES, Tag.BREAKDOWN,
-                        Tag.BY_CATEGORY, Tag.BY_COUNTRY, Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.TIMES, Tag.YEARLY, Tag.WHO, Tag.BUYERS, Tag.SUPPLIERS, Tag.BY_HOW)
+        return line.anyOf(
+                        Tag.SHARE,
+                        Tag.GROWTH,
+                        Tag.FALL,
+                        Tag.CHANGE,
+                        Tag.COMPARE,
+                        Tag.AHEAD,
+                        Tag.SERIES,
+                        Tag.BREAKDOWN,
+                        Tag.BY_CATEGORY,
+                        Tag.BY_COUNTRY,
+                        Tag.TOP,
+                        Tag.BOTTOM,
+                        Tag.RANKING,
+                        Tag.TIMES,
+                        Tag.YEARLY,
+                        Tag.WHO,
+                        Tag.BUYERS,
+                        Tag.SUPPLIERS,
+                        Tag.BY_HOW)
                 || (line.any(Tag.IN_PERCENT) && sketch.years().size() == 2)
                 || line.any(Meaning.Bound.class)
                 || sketch.counted();
@@ -94,7 +136,8 @@ final class FollowUps {
         Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
         Slice slice = fresh.query().slice().orElseThrow();
         boolean oneYear = !merged.timing().spans();
-        Query query = Repeat.with(previous.query(), slice, oneYear, sketch.parties().partners().isEmpty());
+        Query query = Repeat.with(
+                previous.query(), slice, oneYear, sketch.parties().partners().isEmpty());
         assumed.addAll(fresh.assumed());
         return new Asked(query, assumed, List.of(), fresh.remarks());
     }
@@ -148,12 +191,16 @@ final class FollowUps {
         if (line.any(Tag.LAST_ONE)) {
             place = figures.size() - 1;
         }
-        return place < 0 || place >= figures.size() ? Optional.empty() : figures.get(place).cell().partner();
+        return place < 0 || place >= figures.size()
+                ? Optional.empty()
+                : figures.get(place).cell().partner();
     }
 
     private Timing timing() {
         Timing said = sketch.timing();
-        boolean compares = line.any(Tag.COMPARE) && sketch.parties().partners().isEmpty() && sketch.flows().isEmpty();
+        boolean compares = line.any(Tag.COMPARE)
+                && sketch.parties().partners().isEmpty()
+                && sketch.flows().isEmpty();
         List<Period> years = said.singles();
         if (said.base().isPresent() && years.isEmpty()) {
             years = List.of(said.base().get());

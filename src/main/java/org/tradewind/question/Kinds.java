@@ -1,9 +1,9 @@
 package org.tradewind.question;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.NavigableSet;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
@@ -47,7 +47,10 @@ final class Kinds {
             new Rule(
                     Kind.RANKING,
                     s -> s.parties().listSide() && s.parties().partners().isEmpty()),
-            new Rule(Kind.BREAKDOWN, s -> !s.parties().except().isEmpty() && s.parties().partners().isEmpty()),
+            new Rule(
+                    Kind.BREAKDOWN,
+                    s -> !s.parties().except().isEmpty()
+                            && s.parties().partners().isEmpty()),
             new Rule(Kind.VALUE, _ -> true));
 
     private Kinds() {}
@@ -77,7 +80,12 @@ final class Kinds {
         if (s.intent(Intent.COVERAGE)) {
             return true;
         }
-        boolean lists = line.any(Tag.DATA) && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES) && !s.superlative() && !line.any(Meaning.Bound.class) && s.timing().none() && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BUY, Tag.SELL);
+        boolean lists = line.any(Tag.DATA)
+                && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES)
+                && !s.superlative()
+                && !line.any(Meaning.Bound.class)
+                && s.timing().none()
+                && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BUY, Tag.SELL);
         if (lists) {
             return true;
         }
@@ -115,7 +123,8 @@ final class Kinds {
         boolean onlyPercent = s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
         boolean flows = s.flows().size() == 2
                 && s.flows().stream().allMatch(Flow::oneWay)
-                && s.parties().partners().isEmpty() && !s.line().any(Tag.TRADE);
+                && s.parties().partners().isEmpty()
+                && !s.line().any(Tag.TRADE);
         return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
     }
 
@@ -138,35 +147,54 @@ final class Kinds {
 
     /** "By how much do imports exceed exports": the gap between the two flows. */
     private static boolean gap(Sketch s) {
-        return s.line().any(Tag.BY_HOW) && s.flows().size() == 2 && s.timing().singles().size() < 2 && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        return s.line().any(Tag.BY_HOW)
+                && s.flows().size() == 2
+                && s.timing().singles().size() < 2
+                && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
     }
 
     /** How a balance changed is shown by both balances: a change of sign has no percentage. */
     private static boolean balanceChange(Sketch s) {
-        return s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE) && !s.timing().spans() && !s.superlative();
+        return s.flows().equals(List.of(Flow.BALANCE))
+                && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
+                && !s.timing().spans()
+                && !s.superlative();
     }
 
     /** "How did exports change since 2013" wants their course. */
     private static boolean course(Sketch s) {
-        return s.line().any(Tag.SERIES) && s.line().any(Tag.CHANGE) && s.timing().spans() && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.BY_HOW);
+        return s.line().any(Tag.SERIES)
+                && s.line().any(Tag.CHANGE)
+                && s.timing().spans()
+                && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.BY_HOW);
     }
 
     /** Whether of two times one has no amount, and only a reported multiple ties them together. */
     static boolean onlyMultiple(Sketch s) {
         List<Period> years = s.years();
         Catalog catalog = s.line().catalog();
-        if (years.size() != 2 || s.flows().size() != 1 || !s.parties().partners().isEmpty() || !s.parties().reporters().isEmpty()) {
+        if (years.size() != 2
+                || s.flows().size() != 1
+                || !s.parties().partners().isEmpty()
+                || !s.parties().reporters().isEmpty()) {
             return false;
         }
         Flow flow = s.flows().getFirst();
-        NavigableSet<Period> amounts = catalog.coverage().periods(Measure.VALUE, flow, Optional.empty(), Optional.empty());
-        NavigableSet<Period> multiples = catalog.coverage().periods(Measure.MULTIPLE, flow, Optional.empty(), Optional.empty());
-        return !amounts.containsAll(years) && years.stream().anyMatch(multiples::contains) && years.stream().noneMatch(y -> y instanceof Period.Year && y.year() > multiples.last().year());
+        NavigableSet<Period> amounts =
+                catalog.coverage().periods(Measure.VALUE, flow, Optional.empty(), Optional.empty());
+        NavigableSet<Period> multiples =
+                catalog.coverage().periods(Measure.MULTIPLE, flow, Optional.empty(), Optional.empty());
+        return !amounts.containsAll(years)
+                && years.stream().anyMatch(multiples::contains)
+                && years.stream()
+                        .noneMatch(y -> y instanceof Period.Year
+                                && y.year() > multiples.last().year());
     }
 
     private static boolean change(Sketch s) {
         int years = s.years().size();
-        boolean difference = s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
+        boolean difference =
+                s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
                 && !(s.line().any(Tag.SERIES)
                         && s.timing().singles().size() < 2
@@ -190,7 +218,9 @@ final class Kinds {
     }
 
     private static boolean series(Sketch s) {
-        boolean chart = s.line().any(Tag.CHART) && s.timing().singles().isEmpty() && s.parties().partners().isEmpty();
+        boolean chart = s.line().any(Tag.CHART)
+                && s.timing().singles().isEmpty()
+                && s.parties().partners().isEmpty();
         return s.timing().spans() || s.line().any(Tag.SERIES) || chart;
     }
 }

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * thing that is asked for, and must not be passed over.
  */
 final class Leftovers {
-    private static final Pattern RUSSIAN_DEED = Pattern.compile(".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись"
-            + "|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно"
-            + "|(ованн|(?<!я)нн|вш|ющ|ящ|ущ)(ый|ая|ое|ые|ого|ых|ым|ыми|ой|ую|ом|ому|ий|яя|ие|их|им|ими|его|ему|ем))");
+    private static final Pattern RUSSIAN_DEED = Pattern.compile(
+            ".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись"
+                    + "|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно"
+                    + "|(ованн|(?<!я)нн|вш|ющ|ящ|ущ)(ый|ая|ое|ые|ого|ых|ым|ыми|ой|ую|ом|ому|ий|яя|ие|их|им|ими|его|ему|ем))");
     private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}(ly|ed)|[a-z]{4,}ing");
 
     private final Line line;
@@ -44,14 +45,18 @@ final class Leftovers {
 
     private static boolean light(Token token) {
         boolean name = Character.isUpperCase(token.text().codePointAt(0)) && token.start() > 0;
-        return !name && (token.cyrillic() ? RUSSIAN_DEED : ENGLISH_MANNER).matcher(token.norm()).matches();
+        return !name
+                && (token.cyrillic() ? RUSSIAN_DEED : ENGLISH_MANNER)
+                        .matcher(token.norm())
+                        .matches();
     }
 
     /** Whether an unknown word stands where a country would: after "to" or "from". */
     boolean nameUnknown() {
         for (int i = 1; i < line.size(); i++) {
             boolean unknown = !line.at(i).known() && line.token(i).word() && !light(line.token(i));
-            boolean capital = Character.isUpperCase(line.token(i).text().codePointAt(0)) && line.token(i).start() > 0;
+            boolean capital = Character.isUpperCase(line.token(i).text().codePointAt(0))
+                    && line.token(i).start() > 0;
             if (unknown && (capital || line.at(i - 1).hasAny(Tag.TO, Tag.FROM))) {
                 return true;
             }

@@ -72,8 +72,8 @@ record Parties(
             List<Flow> flows = flows();
             Optional<Actor> reporter = otherReporter(others);
             if (reporter.isPresent()) {
-                List<Economy> partners =
-                        codes(others.stream().filter(a -> !a.equals(reporter.get())).toList());
+                List<Economy> partners = codes(
+                        others.stream().filter(a -> !a.equals(reporter.get())).toList());
                 return new Parties(plainFlows(), codes(List.of(reporter.get())), partners, except, ambiguous, false);
             }
             return new Parties(flows, List.of(), named, except, ambiguous, listSide());

@@ -18,23 +18,39 @@ final class Parts {
         List<Line> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < line.size(); i++) {
-            boolean end = line.sign(i, "?") || line.sign(i, "!") || line.sign(i, ";") || line.sign(i, "\n") || stop(line, i);
+            boolean end =
+                    line.sign(i, "?") || line.sign(i, "!") || line.sign(i, ";") || line.sign(i, "\n") || stop(line, i);
             if (end || i == line.size() - 1) {
                 parts.add(line.with(line.marks().subList(from, i + 1)));
                 from = i + 1;
             }
         }
-        boolean apart = parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
+        boolean apart =
+                parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
         return apart ? joined(parts) : List.of(line);
     }
 
     /** A full stop, but not the one of an abbreviation. */
     private static boolean stop(Line line, int i) {
-        return line.sign(i, ".") && i > 0 && line.tokens().get(line.at(i).from() - 1).text().length() > 2;
+        return line.sign(i, ".")
+                && i > 0
+                && line.tokens().get(line.at(i).from() - 1).text().length() > 2;
     }
 
     private static boolean complete(Line line) {
-        return line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.BUYERS, Tag.SHARE, Tag.DEFINE, Tag.COVERAGE)
+        return line.anyOf(
+                        Tag.EXPORT,
+                        Tag.IMPORT,
+                        Tag.BALANCE,
+                        Tag.DEFICIT,
+                        Tag.SURPLUS,
+                        Tag.TURNOVER,
+                        Tag.BUY,
+                        Tag.SELL,
+                        Tag.BUYERS,
+                        Tag.SHARE,
+                        Tag.DEFINE,
+                        Tag.COVERAGE)
                 || (line.any(Meaning.When.class) && line.size() < 6 && line.any(Meaning.Place.class));
     }
 
@@ -78,7 +94,9 @@ final class Parts {
             });
         }
         boolean pairs = order.toString().equals("fyfy") || order.toString().equals("yfyf");
-        boolean apart = pairs && !years.get(0).equals(years.get(1)) && !line.anyOf(Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.TIMES);
+        boolean apart = pairs
+                && !years.get(0).equals(years.get(1))
+                && !line.anyOf(Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.TIMES);
         if (!apart || flows.get(0) == flows.get(1)) {
             return List.of(sketch);
         }

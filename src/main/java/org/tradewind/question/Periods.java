@@ -97,7 +97,9 @@ final class Periods {
         List<Period> covered = new ArrayList<>(years(known.periods(slice)));
         List<Period> last =
                 covered.isEmpty() ? List.of(end) : covered.subList(Math.max(0, covered.size() - count), covered.size());
-        remarks.add(Remark.of("latest-years", String.join(", ", last.stream().map(Period::code).toList())));
+        remarks.add(Remark.of(
+                "latest-years",
+                String.join(", ", last.stream().map(Period::code).toList())));
         return List.copyOf(last);
     }
 }

@@ -23,21 +23,23 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<Why> of(Sketch sketch) {
-        return RULES.stream().filter(rule -> rule.when().test(sketch)).map(Rule::why).findFirst();
+        return RULES.stream()
+                .filter(rule -> rule.when().test(sketch))
+                .map(Rule::why)
+                .findFirst();
     }
 
     /** The words that a refusal is about, as written. */
     static List<String> words(Line line, Why why) {
-        Tag tag =
-                switch (why) {
-                    case OTHER_TOPIC -> line.any(Tag.JOKE) ? Tag.JOKE : Tag.OTHER;
-                    case FORECAST -> Tag.FORECAST;
-                    case CAUSE -> Tag.CAUSE;
-                    case OPINION -> Tag.OPINION;
-                    case INSTRUCTION -> Tag.INSTRUCTION;
-                    case NOT_ADDITIVE -> Tag.SUM;
-                    case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY -> Tag.FILLER;
-                };
+        Tag tag = switch (why) {
+            case OTHER_TOPIC -> line.any(Tag.JOKE) ? Tag.JOKE : Tag.OTHER;
+            case FORECAST -> Tag.FORECAST;
+            case CAUSE -> Tag.CAUSE;
+            case OPINION -> Tag.OPINION;
+            case INSTRUCTION -> Tag.INSTRUCTION;
+            case NOT_ADDITIVE -> Tag.SUM;
+            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY -> Tag.FILLER;
+        };
         List<String> words = new ArrayList<>();
         line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));
         return words;
@@ -45,7 +47,8 @@ final class Refusals {
 
     /** A thing that is traded, but not what this dataset is about. */
     private static boolean otherThing(Sketch s) {
-        return s.line().marks().stream().anyMatch(m -> m.has(Tag.OTHER) && m.thing().isEmpty());
+        return s.line().marks().stream()
+                .anyMatch(m -> m.has(Tag.OTHER) && m.thing().isEmpty());
     }
 
     private static boolean forecast(Sketch s) {
@@ -66,7 +69,8 @@ final class Refusals {
     }
 
     private static boolean cause(Sketch s) {
-        return (s.line().any(Tag.CAUSE) && !s.line().any(Tag.DEFINE)) || (s.line().any(Tag.CAUSE) && s.line().anyOf(Tag.GROWTH, Tag.FALL));
+        return (s.line().any(Tag.CAUSE) && !s.line().any(Tag.DEFINE))
+                || (s.line().any(Tag.CAUSE) && s.line().anyOf(Tag.GROWTH, Tag.FALL));
     }
 
     private static boolean opinion(Sketch s) {

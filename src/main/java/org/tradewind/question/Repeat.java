@@ -21,7 +21,8 @@ final class Repeat {
     static Query with(Query query, Slice slice, boolean oneYear, boolean samePartners) {
         boolean one = oneYear && slice.periods().size() == 1;
         return switch (query) {
-            case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ -> plain(query, slice, one, oneYear);
+            case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ ->
+                plain(query, slice, one, oneYear);
             case Query.Ranking q ->
                 samePartners || q.by() != Dimension.PARTNER
                         ? new Query.Ranking(slice, q.by(), q.order(), q.from(), q.limit())
@@ -51,7 +52,9 @@ final class Repeat {
         if (slice.flows().equals(List.of(Flow.BALANCE))) {
             return new Query.Balance(slice);
         }
-        long cells = (long) Math.max(1, slice.flows().size()) * Math.max(1, slice.partners().size()) * slice.periods().size();
+        long cells = (long) Math.max(1, slice.flows().size())
+                * Math.max(1, slice.partners().size())
+                * slice.periods().size();
         return cells > 1 && query instanceof Query.Comparison ? new Query.Comparison(slice) : new Query.Value(slice);
     }
 

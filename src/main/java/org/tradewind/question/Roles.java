@@ -66,11 +66,14 @@ final class Roles {
     private Role role(int i, Meaning.Place place) {
         int before = i - 1;
         while (before >= 0
-                && line.word(before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
+                && line.word(
+                        before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
             before--;
         }
         Mark prep = before >= 0 ? line.at(before) : Mark.unknown(0);
-        boolean notTo = before > 0 && prep.hasAny(Tag.TO, Tag.FROM) && line.at(before - 1).hasAny(Tag.NOT, Tag.EXCEPT);
+        boolean notTo = before > 0
+                && prep.hasAny(Tag.TO, Tag.FROM)
+                && line.at(before - 1).hasAny(Tag.NOT, Tag.EXCEPT);
         if (prep.has(Tag.EXCEPT) || notTo) {
             return Role.EXCLUDED;
         }

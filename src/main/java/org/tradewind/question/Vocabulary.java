@@ -10,10 +10,9 @@ import org.tradewind.trade.Catalog;
 /** All words known for one version of a dataset: those of the trade, the countries, and the dataset's own. */
 final class Vocabulary {
     /** Short codes that are no words of either language, so that they are read in small letters too. */
-    private static final Set<String> SMALL_CODES =
-            Set.of(
-            "nl", "cn", "kz", "uk", "gb", "us", "cz", "ru", "jp", "kr", "ua", "uz", "fr", "pl", "tr", "usa", "deu", "nld", "chn",
-            "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae");
+    private static final Set<String> SMALL_CODES = Set.of(
+            "nl", "cn", "kz", "uk", "gb", "us", "cz", "ru", "jp", "kr", "ua", "uz", "fr", "pl", "tr", "usa", "deu",
+            "nld", "chn", "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae");
 
     private final Base base;
     private final Dictionary own;

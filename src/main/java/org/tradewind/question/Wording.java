@@ -69,7 +69,8 @@ record Wording(List<Token> tokens, int mended) {
         for (int at : unknown(tokens, vocabulary)) {
             String norm = tokens.get(at).norm();
             String swapped = Letters.normal(Layout.swapped(tokens.get(at).text()));
-            Optional<String> better = better(norm, vocabulary).or(() -> vocabulary.spelling().right(swapped));
+            Optional<String> better =
+                    better(norm, vocabulary).or(() -> vocabulary.spelling().right(swapped));
             if (better.isPresent()) {
                 right.set(at, tokens.get(at).as(better.get()));
                 mended++;

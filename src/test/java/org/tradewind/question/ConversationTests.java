@@ -51,7 +51,8 @@ class ConversationTests {
 
     @Test
     void saysWhatWasKept() {
-        assertThat(after("exports to Germany 2018", "and China?").kept()).containsExactly(Part.KIND, Part.FLOW, Part.YEARS);
+        assertThat(after("exports to Germany 2018", "and China?").kept())
+                .containsExactly(Part.KIND, Part.FLOW, Part.YEARS);
     }
 
     @Test
@@ -70,7 +71,9 @@ class ConversationTests {
     @Test
     void readsThanksAndReasonsAsActs() {
         Optional<Previous> previous = Optional.of(new Previous(
-                org.tradewind.trade.Lang.EN, asked("exports 2014", Optional.empty()).query(), List.of()));
+                org.tradewind.trade.Lang.EN,
+                asked("exports 2014", Optional.empty()).query(),
+                List.of()));
         assertThat(Readings.of("thanks!", previous)).isEqualTo("=THANKS");
         assertThat(Readings.of("why?", previous)).isEqualTo("=WHY");
         assertThat(Readings.of("почему?", previous)).isEqualTo("=WHY");

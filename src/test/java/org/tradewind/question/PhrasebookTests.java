@@ -35,14 +35,16 @@ class PhrasebookTests {
     @MethodSource("lines")
     void readsAsWritten(Line line) {
         assertThat(Readings.of(line.question()))
-                .as(() -> line.question() + "\n" + Shipped.READER.line(line.question(), Shipped.CATALOG).trace())
+                .as(() -> line.question() + "\n"
+                        + Shipped.READER.line(line.question(), Shipped.CATALOG).trace())
                 .isEqualTo(line.reading());
     }
 
     @Test
     void holdsBothLanguagesAndManyNearMisses() {
         List<Line> lines = lines().toList();
-        long russian = lines.stream().filter(l -> Letters.cyrillic(l.question())).count();
+        long russian =
+                lines.stream().filter(l -> Letters.cyrillic(l.question())).count();
         long misses = lines.stream().filter(l -> l.reading().startsWith("!")).count();
         assertThat(lines).hasSizeGreaterThan(450);
         assertThat(russian).isGreaterThan(200);

@@ -3,12 +3,12 @@ package org.tradewind.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import com.ibm.icu.util.ULocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,19 @@ class VariationTests {
 
     @Test
     void readsDativesInstrumentalsAndPeoples() {
-        Map<String, String> codes = Map.of("Германии", "DEU", "немцам", "DEU", "Китаю", "CHN", "китайцам", "CHN", "Казахстану", "KAZ", "голландцам", "NLD");
+        Map<String, String> codes = Map.of(
+                "Германии",
+                "DEU",
+                "немцам",
+                "DEU",
+                "Китаю",
+                "CHN",
+                "китайцам",
+                "CHN",
+                "Казахстану",
+                "KAZ",
+                "голландцам",
+                "NLD");
         codes.forEach((name, code) -> assertThat(Readings.of("сколько Россия продала " + name + " в 2018"))
                 .as(name)
                 .isEqualTo("value flow=exports partner=" + code + " period=2018"));
@@ -45,7 +57,13 @@ class VariationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "hello! {0}", "{0} please", "{0}, thanks", "can you tell me {0}?", "I need {0} for my report", "{0}!!!", "so, {0}"
+        "hello! {0}",
+        "{0} please",
+        "{0}, thanks",
+        "can you tell me {0}?",
+        "I need {0} for my report",
+        "{0}!!!",
+        "so, {0}"
     })
     void readsThroughPoliteness(String frame) {
         String question = frame.replace("{0}", "technology imports 2014");
@@ -53,7 +71,15 @@ class VariationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"привет! {0}", "{0} пожалуйста", "подскажите {0}", "скажи мне {0}", "{0} спасибо заранее", "а какой {0}?", "нужен {0} для отчёта"})
+    @CsvSource({
+        "привет! {0}",
+        "{0} пожалуйста",
+        "подскажите {0}",
+        "скажи мне {0}",
+        "{0} спасибо заранее",
+        "а какой {0}?",
+        "нужен {0} для отчёта"
+    })
     void readsThroughPolitenessInRussian(String frame) {
         String question = frame.replace("{0}", "импорт технологий за 2014 год");
         assertThat(Readings.of(question)).as(question).isEqualTo("value flow=imports period=2014");
@@ -61,7 +87,8 @@ class VariationTests {
 
     @Test
     void readsEveryOrderOfArguments() {
-        for (String words : List.of("exports Germany 2018", "2018 exports Germany", "Germany 2018 exports", "Germany exports 2018")) {
+        for (String words : List.of(
+                "exports Germany 2018", "2018 exports Germany", "Germany 2018 exports", "Germany exports 2018")) {
             assertThat(Readings.of(words)).as(words).isEqualTo("value flow=exports partner=DEU period=2018");
         }
     }
@@ -97,7 +124,8 @@ class VariationTests {
     @Test
     void neverBreaksOnMisspeltOrCutQuestions() {
         Random random = new Random(42);
-        List<String> questions = PhrasebookTests.lines().map(PhrasebookTests.Line::question).toList();
+        List<String> questions =
+                PhrasebookTests.lines().map(PhrasebookTests.Line::question).toList();
         for (int i = 0; i < 400; i++) {
             String question = spoilt(questions.get(random.nextInt(questions.size())), random);
             assertThatCode(() -> Shipped.READER.read(Optional.empty(), question, Shipped.CATALOG, Optional.empty()))
