@@ -184,4 +184,10 @@ public final class Bot {
         Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
         return voice.writer().say(lang, "bot.apology", number);
     }
+
+    /** What to say where a button belongs to an older version of the bot; at most 200 characters. */
+    public Reply oldButton(Message message) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.old-button");
+    }
 }

@@ -102,7 +102,8 @@ final class Desk {
         List<Block> blocks = new ArrayList<>(voice.words(lang, "bot.reload.refused", dataset, problems.size()));
         problems.stream()
                 .limit(MOST_PROBLEMS)
-                .map(problem -> new Block.Paragraph(List.of(Span.plain("• " + problem.fault()))))
+                .map(problem -> new Block.Paragraph(
+                        List.of(Span.plain("• " + voice.writer().problem(lang, problem)))))
                 .forEach(blocks::add);
         if (problems.size() > MOST_PROBLEMS) {
             blocks.addAll(voice.words(lang, "bot.reload.more", problems.size() - MOST_PROBLEMS));

@@ -18,6 +18,8 @@ final class CsvReader {
     private final List<Record> records = new ArrayList<>();
     private int at;
     private int line = 1;
+    /** Once a quote was never closed, no field may reach over lines: else reading on would take time without end. */
+    private boolean withinLines;
 
     private CsvReader(String file, String text, Faults faults) {
         this.file = file;
@@ -55,7 +57,7 @@ final class CsvReader {
         int start = at;
         while (!atEndOfField()) {
             if (here() == '"') {
-                return stray(fields);
+                return stray(fields.size() + 1);
             }
             at++;
         }
@@ -68,12 +70,12 @@ final class CsvReader {
         int openedOn = line;
         StringBuilder value = new StringBuilder();
         at++;
-        while (at < text.length()) {
+        while (at < text.length() && !(withinLines && here() == '\n')) {
             char c = here();
             if (c == '"' && !quoteAgain()) {
                 at++;
                 fields.add(value.toString());
-                return atEndOfField() || stray(fields);
+                return atEndOfField() || stray(fields.size());
             }
             at += c == '"' ? 2 : 1;
             line += c == '\n' ? 1 : 0;
@@ -89,14 +91,15 @@ final class CsvReader {
     /** The rest of the file cannot be told apart, so reading goes on with the line after the one that opened. */
     private boolean unclosed(int openedAt, int openedOn, List<String> fields) {
         faults.at(file, openedOn, fields.size() + 1, Fault.QUOTE_UNCLOSED);
+        withinLines = true;
         at = openedAt;
         line = openedOn;
         skipLine();
         return false;
     }
 
-    private boolean stray(List<String> fields) {
-        faults.at(file, line, Math.max(fields.size(), 1), Fault.QUOTE_STRAY);
+    private boolean stray(int column) {
+        faults.at(file, line, column, Fault.QUOTE_STRAY);
         skipLine();
         return false;
     }

@@ -40,13 +40,14 @@ sealed interface JsonTree {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
-            parser.nextToken();
-            JsonTree tree = value(parser);
             if (parser.nextToken() != null) {
-                malformed(file, parser.currentTokenLocation(), faults);
-                return Optional.empty();
+                JsonTree tree = value(parser);
+                if (parser.nextToken() == null) {
+                    return Optional.of(tree);
+                }
             }
-            return Optional.of(tree);
+            malformed(file, parser.currentTokenLocation(), faults);
+            return Optional.empty();
         } catch (JacksonException e) {
             malformed(file, e.getLocation(), faults);
             return Optional.empty();

@@ -48,14 +48,33 @@ final class Amounts {
         return hedged(estimate, unit, false, false);
     }
 
-    /** A figure as a table has it: in short words, without bounds beside it; the sign of a balance is a sign. */
-    String cell(Figure figure) {
-        return hedgedAs("short.", figure.estimate(), figure.unit(), !figure.reported(), changes(figure), false);
+    /** Whether all of them are deficits, so that a list may say so once and show them without a sign. */
+    static boolean deficits(List<Figure> figures) {
+        return figures.stream()
+                .allMatch(f -> balance(f) && f.estimate().middle().signum() < 0);
     }
 
-    /** The same without its unit, which then stands above the column. */
-    String bareCell(Figure figure) {
-        return hedgedAs("short.", figure.estimate(), figure.unit(), !figure.reported(), changes(figure), true);
+    /** Figures as a table has them: in short words, without bounds beside them; the sign of a balance is a sign. */
+    List<String> cells(List<Figure> figures) {
+        return cells(figures, false);
+    }
+
+    /** The same without their unit, which then stands above the column. */
+    List<String> bareCells(List<Figure> figures) {
+        return cells(figures, true);
+    }
+
+    private List<String> cells(List<Figure> figures, boolean bare) {
+        boolean deficits = deficits(figures);
+        return figures.stream()
+                .map(f -> hedgedAs(
+                        "short.",
+                        deficits ? f.estimate().negated() : f.estimate(),
+                        f.unit(),
+                        !f.reported(),
+                        changes(f),
+                        bare))
+                .toList();
     }
 
     /** The unit alone, such as $ m, for the top of a column. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.trade.Dimension;
-import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
@@ -31,7 +31,7 @@ final class Asks {
             case Query.Share q -> share(q);
             case Query.Change q -> change(q);
             case Query.Balance q -> value(q.where());
-            case Query.Comparison q -> say("ask.comparison", things(q.where()));
+            case Query.Comparison q -> say("ask.comparison", value(q.where()));
             case Query.Breakdown q -> join(say("ask.breakdown", genitive(q.where())), times(q.where()), by(q.by()));
             case Query.Extreme q -> extreme(q);
             case Query.Filter q -> filter(q);
@@ -67,13 +67,22 @@ final class Asks {
 
     /** Measure or flows with partners and products, such as exports to the Netherlands. */
     private String subject(Slice where) {
-        String what = where.measure().equals(Measure.VALUE)
-                ? flows(where.flows(), "flow.")
-                : join(voice.names().measure(where.measure()), flows(where.flows(), "flow."));
         String partners = where.partners().isEmpty()
                 ? ""
                 : say("ask.to." + direction(where), voice.names().economies(where.partners()));
-        return join(what, partners, products(where));
+        return join(what(where), partners, products(where));
+    }
+
+    /** The flows; of another measure its name, with the flow where it is measured for both. */
+    private String what(Slice where) {
+        if (where.measure().equals(Measure.VALUE)) {
+            return flows(where.flows(), "flow.");
+        }
+        String measure = voice.names().measure(where.measure());
+        boolean both = Stream.of(Flow.EXPORTS, Flow.IMPORTS)
+                .noneMatch(flow ->
+                        voice.catalog().coverage().of(where.measure(), flow).isEmpty());
+        return both ? join(measure, flows(where.flows(), "flow.genitive.")) : measure;
     }
 
     private String flows(List<Flow> flows, String form) {
@@ -122,14 +131,29 @@ final class Asks {
     }
 
     private String ranking(Query.Ranking q) {
-        String limit = q.limit() == Descriptions.USUAL_PLACES ? "" : q.limit() + " ";
-        String id = "ask.ranking." + Descriptions.code(q.order());
+        String list = Descriptions.list(q.by(), q.where());
+        String order = Descriptions.code(q.order());
+        boolean usual = q.from() == 1 && q.limit() == Descriptions.USUAL_PLACES;
+        String id = "ask.ranking." + order + (q.from() > 1 ? ".place" : usual ? "" : ".some");
+        String head =
+                say(id, say("things.asked." + list), q.limit(), voice.queries().thing(q.by(), q.where()), q.from());
         return join(
-                say(id, limit, say("things.asked." + Descriptions.list(q.by(), q.where()))),
+                head,
                 flowIfUnsaid(q.by(), q.where()),
+                within(q.where()),
                 products(q.where()),
                 times(q.where()),
+                except(q.where()),
                 unit(q.where()));
+    }
+
+    /** The group that a list of countries keeps to. */
+    private String within(Slice where) {
+        return where.partners().isEmpty() ? "" : say("ask.among", voice.names().economies(where.partners()));
+    }
+
+    private String except(Slice where) {
+        return where.except().isEmpty() ? "" : say("ask.except", voice.names().economies(where.except()));
     }
 
     /** Markets and suppliers say the flow themselves. */
@@ -141,10 +165,11 @@ final class Asks {
 
     private String share(Query.Share q) {
         Slice part = q.part();
-        String what = join(part.partners().isEmpty() ? "" : voice.names().economies(part.partners()), products(part));
+        String parts = join(part.partners().isEmpty() ? "" : voice.names().economies(part.partners()), products(part));
+        String what = parts.isEmpty() ? flows(part.flows(), "flow.genitive.") : parts;
         String whole =
                 q.of() == Query.Whole.TURNOVER ? say("flow.locative.turnover") : flows(part.flows(), "flow.locative.");
-        return join(say("ask.share", what, whole), times(part));
+        return say("ask.share", what, whole, times(part));
     }
 
     private String change(Query.Change q) {
@@ -185,18 +210,6 @@ final class Asks {
     }
 
     private String amount(BigDecimal number, Unit unit) {
-        return voice.amounts().text(Estimate.exact(number), unit);
-    }
-
-    private String things(Slice where) {
-        String partners = where.partners().isEmpty()
-                ? ""
-                : voice.names()
-                        .list(where.partners().stream().map(this::economy).toList());
-        return join(partners, flows(where.flows(), "flow."), products(where), times(where), unit(where));
-    }
-
-    private String economy(Economy economy) {
-        return voice.names().inSentence(economy);
+        return voice.amounts().text(Estimate.exact(Size.asked(number)), unit);
     }
 }

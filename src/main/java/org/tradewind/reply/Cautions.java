@@ -9,6 +9,7 @@ import org.tradewind.trade.Cell;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Row;
+import org.tradewind.trade.Unit;
 
 /** Caveats as sentences, each once. */
 final class Cautions {
@@ -55,7 +56,7 @@ final class Cautions {
     }
 
     private String gap(Caveat.Break c) {
-        String earlier = voice.names().period(c.earlier());
+        String earlier = Names.outer(voice.names().period(c.earlier()));
         String later = voice.names().period(c.later());
         return note(c.note())
                 .map(why -> say("caveat.break.why", earlier, later, why))
@@ -67,10 +68,15 @@ final class Cautions {
         String source = reported.basis().rows().getFirst().source();
         boolean own =
                 computed.basis().rows().stream().allMatch(row -> row.source().equals(source));
-        return say(
-                id + (own ? ".own" : ""),
-                voice.amounts().told(reported),
-                voice.amounts().text(computed));
+        return say(id + (own ? ".own" : ""), printed(reported), voice.amounts().text(computed));
+    }
+
+    /** With the source's own words for a number that it does not print in digits, such as a quarter. */
+    private String printed(Figure reported) {
+        String words = reported.basis().rows().getFirst().words();
+        boolean own = reported.unit().equals(Unit.PERCENT) && !words.isBlank();
+        String told = voice.amounts().told(reported);
+        return own ? say("caveat.in-words", told, words) : told;
     }
 
     private String stated(Row row) {

@@ -71,23 +71,16 @@ final class Descriptions {
     }
 
     private String ranking(Query.Ranking q) {
-        String things = things(q.by(), q.where());
+        int last = q.from() + q.limit() - 1;
         String id = "says.ranking." + code(q.order()) + (q.from() > 1 ? ".from" : "");
         return words.text(
-                id,
-                things,
-                place(q.where()),
-                Integer.toString(q.limit()),
-                Integer.toString(q.from()),
-                Integer.toString(q.from() + q.limit() - 1));
+                id, things(q.by(), q.where()), place(q.where()), q.limit(), q.from(), last, thing(q.by(), q.where()));
     }
 
     private String share(Query.Share q) {
         String share = labels.inner(Subject.of(q.part().withMeasure(Measure.SHARE), catalog));
-        return switch (q.of()) {
-            case FLOW -> share;
-            case TURNOVER -> words.text("says.share.turnover", share);
-        };
+        boolean parts = !q.part().partners().isEmpty() || !q.part().products().isEmpty();
+        return q.of() == Query.Whole.TURNOVER && parts ? words.text("says.share.turnover", share) : share;
     }
 
     private String change(Query.Change q) {
@@ -121,17 +114,22 @@ final class Descriptions {
     }
 
     private String bound(BigDecimal bound, Hedge hedge, Unit unit) {
-        return amounts.text(Estimate.of(bound, hedge), unit);
+        return amounts.text(Estimate.of(Size.asked(bound), hedge), unit);
     }
 
     private String says(Query.Claim q) {
         return switch (q.says()) {
-            case Assertion.Amount a -> amounts.text(a.estimate(), a.unit());
+            case Assertion.Amount a -> amounts.text(asked(a.estimate()), a.unit());
             case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
             case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), q.subject()));
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
         };
+    }
+
+    private static Estimate asked(Estimate e) {
+        return new Estimate(
+                e.value().map(Size::asked), e.low().map(Size::asked), e.high().map(Size::asked), e.hedge());
     }
 
     private String leader(String code, Query subject) {

@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
@@ -74,11 +75,29 @@ final class FollowUps {
                     && where.measure().equals(Measure.VALUE);
             return simple ? around(query, where) : List.of();
         }
-        return Stream.of(query.slice())
-                .flatMap(Optional::stream)
+        List<Button> buttons = new ArrayList<>(otherLists(query));
+        query.slice()
                 .filter(where -> where.flows().size() == 1 && where.periods().size() == 1)
-                .flatMap(where -> Stream.of(new Query.Value(whole(where))))
-                .flatMap(value -> labelled(value, asks.of(value)).stream())
+                .map(where -> new Query.Value(whole(where)))
+                .flatMap(value -> labelled(value, asks.of(value)))
+                .ifPresent(buttons::add);
+        return buttons;
+    }
+
+    /** The same list in the years beside it that have one. */
+    private List<Button> otherLists(Query query) {
+        if (!(query instanceof Query.Ranking q) || q.where().periods().size() != 1) {
+            return List.of();
+        }
+        Slice where = q.where();
+        NavigableSet<Period> periods =
+                coverage.periodsBy(where.measure(), where.flows().getFirst(), q.by());
+        Period period = where.periods().getFirst();
+        return Stream.of(Optional.ofNullable(periods.lower(period)), Optional.ofNullable(periods.higher(period)))
+                .flatMap(Optional::stream)
+                .map(other ->
+                        new Query.Ranking(where.withPeriods(List.of(other)), q.by(), q.order(), q.from(), q.limit()))
+                .flatMap(other -> labelled(other, time(other)).stream())
                 .toList();
     }
 
@@ -130,7 +149,7 @@ final class FollowUps {
     }
 
     /** Questions that this dataset certainly answers, for whoever asked something else. */
-    static List<Query> examples(org.tradewind.trade.Catalog catalog) {
+    static List<Query> examples(Catalog catalog) {
         List<Query> examples = new ArrayList<>();
         Coverage coverage = catalog.coverage();
         for (Flow flow : List.of(Flow.EXPORTS, Flow.BALANCE)) {

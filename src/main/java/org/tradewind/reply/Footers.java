@@ -30,7 +30,8 @@ final class Footers {
                 .map(this::brief)
                 .toList();
         if (!told.isEmpty()) {
-            out.argument(voice.text("source", told.size())).argument(" ");
+            out.argument(voice.text(told.size() == 1 ? "source.one" : "source.several"))
+                    .argument(" ");
             for (int i = 0; i < told.size(); i++) {
                 out.argument(i == 0 ? "" : "; ").spans(told.get(i));
             }
@@ -56,18 +57,22 @@ final class Footers {
 
     /** Publisher, title with its link, time. */
     List<Span> brief(Catalog.SourceInfo source) {
-        return voice.words().spans("source.brief", source.publisher(), linked(source), source.published());
+        return voice.words().spans("source.brief", source.publisher(), linked(source), published(source));
     }
 
     /** The same with what to know of it. */
     List<Span> full(Catalog.SourceInfo source) {
         List<Span> spans = new ArrayList<>(
-                voice.words().spans("source.full", source.publisher(), linked(source), source.published()));
+                voice.words().spans("source.full", source.publisher(), linked(source), published(source)));
         String note = source.note().in(voice.lang());
         if (!note.isBlank()) {
             spans.add(Span.plain("\n" + note));
         }
         return spans;
+    }
+
+    private static String published(Catalog.SourceInfo source) {
+        return source.published().isBlank() ? "" : ", " + source.published();
     }
 
     static Span linked(Catalog.SourceInfo source) {

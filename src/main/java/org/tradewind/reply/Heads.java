@@ -3,12 +3,14 @@ package org.tradewind.reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Estimate.Standing;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
 
 /** First lines: the answer itself, all that a notification shows. */
 final class Heads {
@@ -57,18 +59,39 @@ final class Heads {
                 && !Subject.differ(cells, Cell::partner)
                 && !Subject.differ(cells, Cell::product)
                 && Subject.differ(cells, Cell::period);
-        return line ? course(label, shown) : say("head.many", label, items(shown.subList(0, MOST_IN_A_LINE)));
+        if (line) {
+            return course(shown);
+        }
+        return Subject.differ(cells, Cell::period)
+                ? courses(shown)
+                : say("head.many", label, items(shown.subList(0, MOST_IN_A_LINE)));
     }
 
-    private List<Span> course(String label, List<Figure> figures) {
+    /** How each of several lines runs, of as many as one line of text holds. */
+    private List<Span> courses(List<Figure> figures) {
+        Map<String, List<Figure>> lines = voice.labels().lines(figures);
+        SpanBuilder out = new SpanBuilder();
+        lines.entrySet().stream().limit(MOST_IN_A_LINE).forEach(line -> {
+            out.argument(out.empty() ? "" : "; ");
+            out.argument(course("head.course", line.getKey(), line.getValue()));
+        });
+        String label = voice.labels().of(Subject.common(figures).withoutPeriods());
+        return say(lines.size() > MOST_IN_A_LINE ? "head.many" : "head.list", label, out.spans());
+    }
+
+    private List<Span> course(List<Figure> figures) {
+        return course("head.series", voice.labels().of(Subject.common(figures).withoutPeriods()), figures);
+    }
+
+    private List<Span> course(String id, String label, List<Figure> figures) {
         Figure first = figures.getFirst();
         Figure last = figures.getLast();
         return say(
-                "head.series",
+                id,
                 label,
-                amount(first),
+                voice.amounts().told(first),
                 voice.names().period(first.cell().period()),
-                amount(last),
+                voice.amounts().told(last),
                 voice.names().period(last.cell().period()));
     }
 
@@ -91,7 +114,7 @@ final class Heads {
         SpanBuilder out = new SpanBuilder();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            out.argument(i == 0 ? "" : ", ");
+            out.argument(i == 0 ? "" : "; ");
             out.argument(say("head.item", voice.labels().peculiar(figure, figures), amount(figure)));
         }
         return out.spans();
@@ -114,12 +137,25 @@ final class Heads {
             case ABOVE -> say("head.two.higher", label(shown), items, peculiar(shown.get(0), shown));
             case BELOW -> say("head.two.higher", label(shown), items, peculiar(shown.get(1), shown));
             case EQUAL -> say("head.two.equal", label(shown), items);
-            case UNDECIDED -> say("head.list", label(shown), items);
+            case UNDECIDED -> say("head.two.undecided", label(shown), items);
         };
     }
 
     private String label(List<Figure> figures) {
         return voice.labels().of(Subject.common(figures));
+    }
+
+    private String label(Slice where) {
+        return voice.labels().of(Subject.of(where, voice.catalog()));
+    }
+
+    /** The first few of those whose order is open. */
+    private String undecided(List<Figure> figures) {
+        return figures.stream()
+                .takeWhile(figure -> figure.rank().isEmpty())
+                .limit(MOST_IN_A_LINE)
+                .map(figure -> voice.text("item", peculiar(figure, figures), amount(figure)))
+                .collect(Collectors.joining("; "));
     }
 
     private String peculiar(Figure figure, List<Figure> among) {
@@ -130,11 +166,11 @@ final class Heads {
         List<Figure> figures = a.figures();
         String title = voice.text(
                 "head.ranking." + Descriptions.code(q.order()),
-                label(figures),
+                label(q.where()),
                 voice.queries().things(q.by(), q.where()));
         Figure first = figures.getFirst();
         if (first.rank().isEmpty() && figures.size() > 1) {
-            return say("head.undecided", title);
+            return say("head.undecided", title, undecided(figures));
         }
         return say("head.first", title, leaders(figures), amount(first));
     }
@@ -168,7 +204,7 @@ final class Heads {
         List<Figure> figures = a.figures();
         Figure first = figures.getFirst();
         String sign = Amounts.balance(first) ? (first.estimate().middle().signum() < 0 ? ".deficit" : ".surplus") : "";
-        String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(figures), where(q));
+        String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(q.where()), where(q));
         return say("head.first", title, solitary(first, figures), amount(first));
     }
 
@@ -185,14 +221,14 @@ final class Heads {
         String told = names.size() <= most
                 ? voice.names().list(names)
                 : voice.text("and-more", String.join(", ", names.subList(0, most)), names.size() - most);
-        return say("head.filter", label(figures), within, told);
+        return say("head.filter", label(q.where()), within, told);
     }
 
     private List<Span> breakdown(Answer.Figures a, Query.Breakdown q) {
         List<Figure> figures = a.figures();
         Figure first = figures.getFirst();
         String title =
-                voice.text("head.breakdown", label(figures), voice.queries().by(q.by()));
+                voice.text("head.breakdown", label(q.where()), voice.queries().by(q.by()));
         return say("head.first", title, solitary(first, figures), amount(first));
     }
 

@@ -114,7 +114,7 @@ final class Infos {
     private Optional<String> parts(String flow, List<Coverage.Span> spans, Dimension by) {
         List<Coverage.Span> parts = spans.stream()
                 .filter(s -> by == Dimension.PARTNER
-                        ? s.partner().isPresent()
+                        ? s.partner().filter(this::country).isPresent()
                         : s.product().isPresent())
                 .toList();
         if (parts.isEmpty()) {
@@ -133,6 +133,10 @@ final class Infos {
         return Optional.of(say("coverage.by." + by.code(), flow, String.join("; ", items)));
     }
 
+    private boolean country(Economy partner) {
+        return voice.catalog().group(partner).isEmpty();
+    }
+
     private String names(List<Coverage.Span> spans, Period period, Dimension by) {
         List<String> names = spans.stream()
                 .filter(s -> s.periods().contains(period))
@@ -142,7 +146,7 @@ final class Infos {
                 .distinct()
                 .limit(12)
                 .toList();
-        return String.join(", ", names);
+        return String.join(by == Dimension.PARTNER ? ", " : "; ", names);
     }
 
     private List<String> others(List<Coverage.Span> spans) {
@@ -189,7 +193,9 @@ final class Infos {
                 .filter(source -> ids.isEmpty() || ids.contains(source.id()))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("sources.head", about(where), sources.size()));
+        String about = where.map(w -> voice.labels().of(Subject.of(w, voice.catalog())))
+                .orElseGet(() -> about(where));
+        blocks.add(paragraph("sources.head", about, sources.size()));
         sources.forEach(source -> blocks.add(new Block.Paragraph(new Footers(voice).full(source))));
         return blocks;
     }

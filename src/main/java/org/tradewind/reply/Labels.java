@@ -1,13 +1,16 @@
 package org.tradewind.reply;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Lang;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 
@@ -32,8 +35,7 @@ final class Labels {
 
     /** The phrase as it stands within a sentence. */
     String inner(Subject s) {
-        if (s.measure().equals(Measure.SHARE)
-                && !(s.partners().isEmpty() && s.products().isEmpty())) {
+        if (s.measure().equals(Measure.SHARE)) {
             return share(s);
         }
         if (s.base().isPresent() || s.measure().equals(Measure.GROWTH)) {
@@ -95,18 +97,20 @@ final class Labels {
                 names.list(List.of(names.economies(s.partners()), s.products().isEmpty() ? "" : products(s)).stream()
                         .filter(text -> !text.isEmpty())
                         .toList());
-        Subject whole = new Subject(
-                Measure.VALUE, s.flows(), s.reporters(), List.of(), List.of(), s.periods(), Optional.empty());
-        String in = s.flows().isEmpty() ? names.measure(s.measure()) : place(whole);
-        return words.text("share.of", part, locative(in), timed(s.periods()));
+        List<Flow> of = part.isEmpty() ? List.of(Flow.TURNOVER) : s.flows();
+        Subject whole =
+                new Subject(Measure.VALUE, of, s.reporters(), List.of(), List.of(), s.periods(), Optional.empty());
+        String in = of.isEmpty() ? names.measure(s.measure()) : place(whole);
+        String what = part.isEmpty() ? names.flows(s.flows()) : part;
+        return words.text("share.of", what, inTime(locative(in), s.periods()));
     }
 
     /** The Russian case after "in", for flows whose name begins with a word of the second declension. */
     private String locative(String flow) {
         int end = flow.indexOf(' ') < 0 ? flow.length() : flow.indexOf(' ');
         String first = flow.substring(0, end).toLowerCase(Locale.ROOT);
-        boolean declines = words.lang() == org.tradewind.trade.Lang.RU
-                && (first.endsWith("\u0440\u0442") || first.endsWith("\u043e\u0442"));
+        boolean declines =
+                words.lang() == Lang.RU && (first.endsWith("\u0440\u0442") || first.endsWith("\u043e\u0442"));
         return declines ? flow.substring(0, end) + "\u0435" + flow.substring(end) : flow;
     }
 
@@ -116,17 +120,14 @@ final class Labels {
         Optional<Period> earlier =
                 s.base().or(() -> later.size() == 1 ? later.getFirst().before() : Optional.empty());
         String id = s.measure().equals(Measure.MULTIPLE) ? "change.times" : "change.percent";
-        return earlier.map(e -> words.text(id, what, names.periods(later), names.period(e)))
+        return earlier.map(e -> words.text(
+                        e instanceof Period.Era ? id + ".era" : id, what, names.periods(later), names.period(e)))
                 .orElseGet(() -> inTime(words.text("change.open", what), later));
     }
 
     /** A phrase with its time: in 2020; or with none. */
     String inTime(String what, List<Period> periods) {
-        return periods.isEmpty() ? what : words.text("in-time", what, timed(periods));
-    }
-
-    private String timed(List<Period> periods) {
-        return names.periods(periods);
+        return periods.isEmpty() ? what : words.text("in-time", what, names.periods(periods));
     }
 
     /** The parts in which one figure differs from the others of its list, such as USA, 2018. */
@@ -142,6 +143,19 @@ final class Labels {
             parts.add(remaining(figure, among));
         }
         return Names.outer(String.join(", ", parts));
+    }
+    /** Figures that differ only in time are one line, by what is peculiar to it. */
+    Map<String, List<Figure>> lines(List<Figure> figures) {
+        Period any = figures.getFirst().cell().period();
+        List<Figure> timeless = figures.stream()
+                .map(f -> new Figure(f.cell().with(any), f.unit(), f.estimate(), f.basis(), f.rank()))
+                .toList();
+        Map<String, List<Figure>> lines = new LinkedHashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            String name = peculiar(timeless.get(i), timeless);
+            lines.computeIfAbsent(name, n -> new ArrayList<>()).add(figures.get(i));
+        }
+        return lines;
     }
 
     /** Figures of one cell differ in their measure, or one is the whole that the others are parts of. */

@@ -1,6 +1,7 @@
 package org.tradewind.reply;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
@@ -81,7 +82,15 @@ final class Names {
         return named(Catalog.Kind.UNIT, unit.code())
                 .map(Names::inner)
                 .orElseGet(() ->
-                        words.has("currency." + unit.code()) ? words.text("currency." + unit.code()) : unit.code());
+                        words.has("currency." + unit.code()) ? words.text("currency." + unit.code()) : usual(unit));
+    }
+
+    private String usual(Unit unit) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(unit.code()))
+                .findFirst()
+                .map(currency -> currency.getDisplayName(lang().locale()))
+                .orElse(unit.code());
     }
 
     String period(Period period) {

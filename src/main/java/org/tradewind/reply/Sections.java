@@ -3,10 +3,16 @@ package org.tradewind.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
 
 /** What is said of one answer, before how it was read and where it comes from. */
 final class Sections {
@@ -28,7 +34,7 @@ final class Sections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(new Heads(voice).of(a)));
         List<Caveat> caveats = a.caveats();
-        new Tables(voice).of(a.figures(), caveats, ranked(a)).ifPresent(blocks::add);
+        new Tables(voice).of(a.figures(), gaps(a), ranked(a)).ifPresent(blocks::add);
         List<String> notes = new ArrayList<>(new Cautions(voice).of(caveats));
         if (a.cut() > 0) {
             notes.addFirst(voice.text("cut", a.cut()));
@@ -44,6 +50,14 @@ final class Sections {
                         && a.figures().stream().anyMatch(f -> f.rank().isPresent()));
     }
 
+    private static List<Period> gaps(Answer.Figures a) {
+        return a.query() instanceof Query.Series
+                ? a.caveats().stream()
+                        .flatMap(c -> c instanceof Caveat.Gaps gaps ? gaps.periods().stream() : Stream.empty())
+                        .toList()
+                : List.of();
+    }
+
     private Section noData(Answer.NoData a) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(reason(a)));
@@ -55,12 +69,47 @@ final class Sections {
         return new Section(blocks, notes);
     }
 
+    /** A claim without data is a claim that cannot be checked, for the reason that its subject has none. */
     private List<Span> reason(Answer.NoData a) {
+        if (a.query() instanceof Query.Claim claim) {
+            return voice.words().spans("reason.claim", reason(a, claim.subject()));
+        }
+        return reason(a, a.query());
+    }
+
+    private List<Span> reason(Answer.NoData a, Query query) {
         String id = "reason." + a.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String what = voice.queries().inner(a.query());
-        String covered =
-                voice.names().periods(List.copyOf(voice.catalog().coverage().periods()));
-        return voice.words().spans(id, what, Names.outer(what), covered);
+        String what = voice.queries().inner(query);
+        return a.reason() == Answer.Reason.OUTSIDE_COVERAGE
+                ? outside(id, what, query)
+                : voice.words().spans(id, what);
+    }
+
+    /** Says what the data do hold, in the respect in which the query leaves them. */
+    private List<Span> outside(String id, String what, Query query) {
+        Catalog catalog = voice.catalog();
+        NavigableSet<Period> covered = catalog.coverage().periods();
+        Optional<Slice> where = query.slice();
+        boolean reporter = where.map(
+                        w -> !w.reporters().isEmpty() && !w.reporters().contains(catalog.reporter()))
+                .orElse(false);
+        if (reporter) {
+            return voice.words().spans(id + ".reporter", what, voice.names().inSentence(catalog.reporter()));
+        }
+        boolean unit = where.flatMap(Slice::unit)
+                .map(u -> !catalog.units().contains(u))
+                .orElse(false);
+        if (unit) {
+            List<String> units =
+                    catalog.units().stream().map(voice.names()::unit).toList();
+            return voice.words().spans(id + ".unit", what, voice.names().list(units));
+        }
+        boolean time = where.map(
+                        w -> !w.periods().isEmpty() && w.periods().stream().noneMatch(covered::contains))
+                .orElse(false);
+        return time
+                ? voice.words().spans(id, what, voice.names().periods(List.copyOf(covered)))
+                : voice.words().spans(id + ".kind", what);
     }
 
     private Block related(List<Figure> figures) {

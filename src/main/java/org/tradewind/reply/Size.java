@@ -36,7 +36,10 @@ record Size(int power, int decimals) {
         return decimals > PRINTED_DECIMALS ? enough : Math.max(decimals, 0);
     }
 
-    /** A magnitude above millions is chosen only where the number's last digit is worth at least 0.01 of it. */
+    /**
+     * Billions are chosen where the last digit is worth at least 0.01 of them, and below one billion where it is worth
+     * at least 0.1, since such a number comes from billions; likewise for trillions.
+     */
     private static int power(BigDecimal number) {
         int magnitude = number.precision() - number.scale() - 1;
         int last = -number.scale();
@@ -46,10 +49,17 @@ record Size(int power, int decimals) {
         if (magnitude >= TRILLION && last >= TRILLION - 2) {
             return TRILLION;
         }
-        if (magnitude >= BILLION && last >= BILLION - 2) {
+        if ((magnitude >= BILLION && last >= BILLION - 2) || last >= BILLION - 1) {
             return BILLION;
         }
         return magnitude >= MILLION || last >= 3 ? MILLION : 0;
+    }
+
+    /** A number that an asker has said: as short as it can be told, and below a billion in millions. */
+    static BigDecimal asked(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        boolean billions = stripped.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(BILLION)) >= 0;
+        return billions ? stripped : stripped.setScale(Math.max(stripped.scale(), -MILLION));
     }
 
     /** The number in this size. */

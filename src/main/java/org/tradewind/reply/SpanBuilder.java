@@ -68,6 +68,10 @@ final class SpanBuilder {
         }
     }
 
+    boolean empty() {
+        return run.isEmpty() && spans.isEmpty();
+    }
+
     List<Span> spans() {
         end();
         return List.copyOf(spans);

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
@@ -25,15 +23,16 @@ final class Tables {
     /**
      * A table, if there is more than one thing to show.
      *
+     * @param gaps periods without a figure that belong among the others
      * @param ranked whether places are shown
      */
-    Optional<Block.Table> of(List<Figure> figures, List<Caveat> caveats, boolean ranked) {
+    Optional<Block.Table> of(List<Figure> figures, List<Period> gaps, boolean ranked) {
         if (figures.stream().map(f -> place(f.cell())).distinct().count() < 2) {
             return Optional.empty();
         }
-        Column column = Column.of(figures, voice.amounts());
+        Column column = Column.of(figures, voice);
         List<String> lines = new ArrayList<>();
-        List<Line> rows = ranked ? ranking(figures, column) : grouped(figures, caveats, column);
+        List<Line> rows = ranked ? ranking(figures, column) : grouped(figures, gaps, column);
         Layout layout = Layout.of(rows);
         column.header().ifPresent(header -> lines.add(" ".repeat(Block.Table.WIDTH - header.length()) + header));
         rows.forEach(row -> lines.addAll(layout.lines(row)));
@@ -67,7 +66,7 @@ final class Tables {
     }
 
     /** Where figures differ in more than one way, those of one kind stand together under a line that names it. */
-    private List<Line> grouped(List<Figure> figures, List<Caveat> caveats, Column column) {
+    private List<Line> grouped(List<Figure> figures, List<Period> gaps, Column column) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         boolean overTime = Subject.differ(figures.stream().map(Figure::cell).toList(), Cell::period);
         for (int i = 0; i < figures.size(); i++) {
@@ -79,18 +78,9 @@ final class Tables {
             if (!group.isEmpty() && groups.size() > 1) {
                 rows.add(Line.heading(group));
             }
-            rows.addAll(members(figures, members, column, groups.size() > 1, gaps(caveats, overTime, groups.size())));
+            rows.addAll(members(figures, members, column, groups.size() > 1, groups.size() > 1 ? List.of() : gaps));
         });
         return rows;
-    }
-
-    private static List<Period> gaps(List<Caveat> caveats, boolean overTime, int groups) {
-        if (!overTime || groups > 1) {
-            return List.of();
-        }
-        return caveats.stream()
-                .flatMap(c -> c instanceof Caveat.Gaps gaps ? gaps.periods().stream() : Stream.empty())
-                .toList();
     }
 
     private String group(Figure figure, List<Figure> among) {

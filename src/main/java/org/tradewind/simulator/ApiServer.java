@@ -41,6 +41,7 @@ final class ApiServer implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(600, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(60, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(settings -> settings.setIdleTimeout(HANGING.toMillis()));
+        config.routes.exception(Exception.class, this::internalError);
         config.routes.get("/file/bot{token}/<path>", this::download);
         config.routes.get("/bot{token}/{method}", this::call);
         config.routes.post("/bot{token}/{method}", this::call);
@@ -106,13 +107,17 @@ final class ApiServer implements AutoCloseable {
         for (String name : parameters.names()) {
             if (!method.known().contains(name) && !name.equals("method")) {
                 String mistake = "unknown parameter \"" + name + "\" of " + method.name();
-                world.monitor().locked(() -> {
-                    world.calls().complain(mistake);
-                    return mistake;
-                });
+                complain(mistake);
                 throw Refusal.badRequest(mistake);
             }
         }
+    }
+
+    private void complain(String mistake) {
+        world.monitor().locked(() -> {
+            world.calls().complain(mistake);
+            return mistake;
+        });
     }
 
     private String result(Method method, Parameters parameters) {
@@ -169,6 +174,12 @@ final class ApiServer implements AutoCloseable {
                 .getConnection()
                 .getEndPoint()
                 .close();
+    }
+
+    /** A mistake of the simulator itself, which must not pass unseen in a test. */
+    private void internalError(Exception failure, Context request) {
+        complain("the simulator failed at " + request.path().replaceFirst("/bot[^/]*", "") + ": " + failure);
+        refuse(request, Refusal.of(500, "Internal Server Error"));
     }
 
     private static void refuse(Context request, Refusal refusal) {

@@ -37,7 +37,7 @@ final class Delivery {
 
     /** Presses a button; the result is the query's id. */
     String press(long user, SentMessage message, String data) {
-        String id = world.queries().open(user, world.now());
+        String id = world.queries().open(user, "", world.now());
         ObjectNode query = MessageJson.object();
         query.put("id", id).set("from", json.person(world.person(user).orElseThrow()));
         query.set("message", json.message(message));
@@ -48,7 +48,7 @@ final class Delivery {
 
     /** Types after the bot's name in some chat; the result is the query's id. */
     String inline(long user, String words, String offset) {
-        String id = world.queries().open(user, world.now());
+        String id = world.queries().open(user, words, world.now());
         ObjectNode query = MessageJson.object();
         query.put("id", id).set("from", json.person(world.person(user).orElseThrow()));
         query.put("query", words).put("offset", offset).put("chat_type", "sender");
@@ -56,12 +56,15 @@ final class Delivery {
         return id;
     }
 
-    void chooseInline(long user, String resultId, String words) {
+    /** Puts a result of an inline query into a chat, as the person's own message. */
+    SentMessage choose(long user, Chat chat, JsonNode result, String words) {
         ObjectNode chosen = MessageJson.object();
-        chosen.put("result_id", resultId)
+        chosen.put("result_id", result.path("id").asText())
                 .set("from", json.person(world.person(user).orElseThrow()));
         chosen.put("query", words);
         world.updates().add("chosen_inline_result", chosen);
+        return world.post(
+                InlineResult.message(SentMessage.blank(chat.id(), 0, user, world.now()), result, world.files()));
     }
 
     /** Changes what the bot is in a chat; in a private chat, blocking it is {@code KICKED}. */

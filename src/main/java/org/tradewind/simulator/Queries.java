@@ -12,9 +12,10 @@ final class Queries {
     private final Map<String, Query> queries = new LinkedHashMap<>();
     private long count = 4_000_000_000L;
 
-    String open(long user, Instant now) {
+    /** A new query with the words that were typed, none for a pressed button; the result is its id. */
+    String open(long user, String words, Instant now) {
         String id = Long.toString(++count);
-        queries.put(id, new Query(id, user, now, false, MissingNode.getInstance()));
+        queries.put(id, new Query(id, user, words, now, false, MissingNode.getInstance()));
         return id;
     }
 
@@ -23,14 +24,15 @@ final class Queries {
     }
 
     void answer(Query query, JsonNode answer) {
-        queries.put(query.id(), new Query(query.id(), query.user(), query.asked(), true, answer));
+        queries.put(query.id(), new Query(query.id(), query.user(), query.words(), query.asked(), true, answer));
     }
 
-    /** Makes everything that is still open too old to be answered. */
+    /** Makes everything that was asked so far too old to be answered. */
     void expireAll() {
-        queries.replaceAll((id, query) -> new Query(id, query.user(), Instant.MIN, query.answered(), query.answer()));
+        queries.replaceAll((id, query) ->
+                new Query(id, query.user(), query.words(), Instant.EPOCH, query.answered(), query.answer()));
     }
 
     /** One question of the kind that must be answered soon. */
-    record Query(String id, long user, Instant asked, boolean answered, JsonNode answer) {}
+    record Query(String id, long user, String words, Instant asked, boolean answered, JsonNode answer) {}
 }

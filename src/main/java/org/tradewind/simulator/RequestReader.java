@@ -9,6 +9,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,18 +21,23 @@ final class RequestReader {
 
     static Parameters read(Context request) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        request.queryParamMap().forEach((name, list) -> values.put(name, new TextNode(list.getFirst())));
+        addFields(request.queryParamMap(), values);
         String type = Objects.requireNonNullElse(request.contentType(), "");
         Map<String, Upload> uploads = new LinkedHashMap<>();
         if (type.startsWith("application/json")) {
             readJson(request.body(), values);
         } else {
-            request.formParamMap().forEach((name, list) -> values.put(name, new TextNode(list.getFirst())));
+            addFields(request.formParamMap(), values);
             if (type.startsWith("multipart/")) {
                 request.uploadedFileMap().forEach((name, parts) -> uploads.put(name, upload(parts.getFirst())));
             }
         }
         return new Parameters(values, uploads);
+    }
+
+    private static void addFields(Map<String, List<String>> fields, Map<String, JsonNode> values) {
+        fields.forEach(
+                (name, list) -> list.stream().findFirst().ifPresent(text -> values.put(name, new TextNode(text))));
     }
 
     private static void readJson(String body, Map<String, JsonNode> values) {

@@ -240,11 +240,25 @@ public final class Simulator implements AutoCloseable {
         return changing(() -> delivery.inline(person(user).id(), words, ""));
     }
 
-    /** Chooses a result of an inline query. */
-    public void chooseInline(long user, String resultId, String words) {
+    /** Chooses a result of an answered inline query and puts it into a chat; the bot is told which it was. */
+    public SentMessage chooseInline(long user, long chat, String queryId, String resultId) {
+        return changing(() -> {
+            Queries.Query query = world.queries().find(queryId).orElseThrow(IllegalArgumentException::new);
+            for (JsonNode result : query.answer()) {
+                if (result.path("id").asText().equals(resultId)) {
+                    return delivery.choose(person(user).id(), world.existing(chat), result, query.words());
+                }
+            }
+            throw new IllegalArgumentException("no result " + resultId + " in " + query.answer());
+        });
+    }
+
+    /** The person's app is now in this language. */
+    public void setLanguage(long user, String language) {
         changing(() -> {
-            delivery.chooseInline(person(user).id(), resultId, words);
-            return resultId;
+            Person old = person(user);
+            world.add(Person.human(old.id(), old.firstName(), old.username(), language));
+            return old;
         });
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -27,11 +28,18 @@ public final class Store implements AutoCloseable {
 
     private static final Duration ASIDE_KEPT = Duration.ofDays(7);
 
+    private static final Duration PRUNING = Duration.ofHours(1);
+
     private final FileChannel lock;
     private final Connection writing;
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
+    private final AtomicLong pruned = new AtomicLong();
+    private final Memory memory;
+    private final Ledger ledger;
+    private final Inbox inbox;
+    private final Outbox outbox;
 
     private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
         this.lock = lock;
@@ -39,6 +47,10 @@ public final class Store implements AutoCloseable {
         this.journal = new Journal(dialect(writing));
         this.readers = readers;
         this.clock = clock;
+        this.memory = new StoredMemory(journal, readers);
+        this.ledger = new StoredLedger(journal, readers);
+        this.inbox = new StoredInbox(journal, readers, clock, this::prune);
+        this.outbox = new StoredOutbox(journal, readers, clock);
     }
 
     /**
@@ -75,27 +87,31 @@ public final class Store implements AutoCloseable {
 
     /** Settings of chats and people. */
     public Memory memory() {
-        return new StoredMemory(journal, readers);
+        return memory;
     }
 
     /** Answers that were given. */
     public Ledger ledger() {
-        return new StoredLedger(journal, readers);
+        return ledger;
     }
 
     /** Updates that came in. */
     public Inbox inbox() {
-        return new StoredInbox(journal, readers, clock);
+        return inbox;
     }
 
     /** Messages that went out. */
     public Outbox outbox() {
-        return new StoredOutbox(journal, readers, clock);
+        return outbox;
     }
 
-    /** Deletes what nobody can refer to any more. To be called now and then. */
-    public void prune() {
+    /** Deletes what nobody can refer to any more; looks once an hour at most. */
+    private void prune() {
         long now = clock.millis();
+        long last = pruned.get();
+        if (now - last < PRUNING.toMillis() || !pruned.compareAndSet(last, now)) {
+            return;
+        }
         var _ = journal.submit(sql -> {
             sql.deleteFrom(Schema.INBOX)
                     .where(Schema.FINISHED, Schema.RECEIVED.lt(now - REMEMBERED.toMillis()))

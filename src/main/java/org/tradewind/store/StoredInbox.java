@@ -22,15 +22,19 @@ final class StoredInbox implements Inbox {
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
+    private final Runnable prune;
 
-    StoredInbox(Journal journal, Readers readers, Clock clock) {
+    /** @param prune gets rid of what is old; run with each batch */
+    StoredInbox(Journal journal, Readers readers, Clock clock, Runnable prune) {
         this.journal = journal;
         this.readers = readers;
         this.clock = clock;
+        this.prune = prune;
     }
 
     @Override
     public List<Arrival> add(List<Arrival> batch) {
+        prune.run();
         return journal.commit(
                 sql -> batch.stream().filter(arrival -> insert(sql, arrival)).toList());
     }

@@ -1,8 +1,6 @@
 package org.tradewind.telegram;
 
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,13 +152,5 @@ final class Courier {
     /** The id that a chat has now. */
     long now(long chat) {
         return moved.getOrDefault(chat, chat);
-    }
-
-    static OptionalLong quoted(boolean privateChat, long question) {
-        return privateChat ? OptionalLong.empty() : OptionalLong.of(question);
-    }
-
-    static List<Post> wordsOf(Post post) {
-        return Rendering.inWords(post.text(), post.keyboard());
     }
 }

@@ -1,6 +1,5 @@
 package org.tradewind.telegram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -75,7 +74,7 @@ final class Delivery {
             }
             LOG.warn("Telegram took no file, the words go alone: {}", e.getMessage());
             long last = 0;
-            for (Post words : new ArrayList<>(Courier.wordsOf(post))) {
+            for (Post words : Rendering.inWords(post.text(), post.keyboard())) {
                 last = courier.send(place, words);
             }
             return last;

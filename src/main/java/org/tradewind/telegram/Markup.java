@@ -63,8 +63,11 @@ record Markup(List<Run> runs) {
         int limit = first;
         while (from < plain.length()) {
             int to = cut(plain, from, limit);
-            parts.add(between(from, trimmed(plain, from, to)));
-            from = skipSpace(plain, to);
+            int end = trimmed(plain, from, to);
+            if (!plain.substring(from, end).isBlank()) {
+                parts.add(between(from, end));
+            }
+            from = skipSpace(plain, skipBlanks(plain, to));
             limit = most;
         }
         return List.copyOf(parts);
@@ -86,6 +89,15 @@ record Markup(List<Run> runs) {
         return Character.isLowSurrogate(plain.charAt(end)) && Character.isHighSurrogate(plain.charAt(end - 1))
                 ? end - 1
                 : end;
+    }
+
+    /** The spaces at which words were parted go. */
+    private static int skipBlanks(String plain, int from) {
+        int start = from;
+        while (start < plain.length() && plain.charAt(start) == ' ') {
+            start++;
+        }
+        return start;
     }
 
     /** Blank lines at the start of a part go, the indent of its first line stays. */

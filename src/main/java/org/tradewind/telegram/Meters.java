@@ -1,6 +1,7 @@
 package org.tradewind.telegram;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class Meters {
     }
 
     void queue(Supplier<Number> length) {
-        registry.gauge("telegram.queue", length, supplier -> supplier.get().doubleValue());
+        Gauge.builder("telegram.queue", length).register(registry);
     }
 
     void updates(int number) {

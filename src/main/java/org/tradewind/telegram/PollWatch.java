@@ -27,6 +27,7 @@ final class PollWatch implements Interceptor, BackOff {
     private volatile Instant lastSign;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
     private volatile Optional<String> problem = Optional.empty();
+    private volatile boolean resting;
     private volatile Duration asked = Duration.ZERO;
 
     /** @param refused told once Telegram does not know the token, with a reason for the operator */
@@ -77,7 +78,15 @@ final class PollWatch implements Interceptor, BackOff {
         }
     }
 
+    /** Polling ends on purpose: what fails from now on is no matter. */
+    void rest() {
+        resting = true;
+    }
+
     private void problem(String now) {
+        if (resting) {
+            return;
+        }
         if (!problem.equals(Optional.of(now))) {
             LOG.error("No updates: {}", now);
         }

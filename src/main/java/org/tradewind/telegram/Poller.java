@@ -73,6 +73,7 @@ final class Poller implements Poll.Heard {
     /** Asks for no more updates. Safe to call again. */
     void end() {
         ended.set(true);
+        watch.rest();
         unregister();
         http.dispatcher().cancelAll();
     }

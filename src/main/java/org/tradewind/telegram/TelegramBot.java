@@ -60,7 +60,7 @@ public final class TelegramBot implements AutoCloseable {
      *
      * @param bot answers a message; used by many threads
      * @param menus commands that Telegram is to offer; in groups they are taken to be meant for this bot
-     * @param random spreads pauses and makes the numbers of faults
+     * @param random spreads pauses and makes the numbers of faults; safe for use by many threads
      */
     public TelegramBot(
             TelegramSettings settings,
@@ -156,6 +156,9 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void begin(User me) {
+        if (stop.isGiven()) {
+            return;
+        }
         LOG.info("The bot is @{}", me.getUserName());
         Lanes working = new Lanes(reception(me)::receive);
         lanes = working;
@@ -171,9 +174,7 @@ public final class TelegramBot implements AutoCloseable {
                 stop,
                 new Growing(random));
         poller = polling;
-        if (!stop.isGiven()) {
-            polling.start();
-        }
+        polling.start();
         new MenuCard(gateway).offer(menus);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Lets calls out one by one within Telegram's limits: 30 a second in all, 1 a second in a chat with a small burst, 20 a
+ * Lets calls out one by one within Telegram's limits: 30 a second in all, 1 a second in a chat, 20 a
  * minute in a group. Holds a chat back, or everything, for as long as Telegram says.
  */
 final class Turnstile {
@@ -83,10 +83,10 @@ final class Turnstile {
         Chat known = chat(chat);
         long turn = Math.max(now, known.pausedUntil);
         if (limits) {
-            turn = Math.max(turn, Math.max(known.burst.earliest(now), known.minute.earliest(now)));
+            turn = Math.max(turn, Math.max(known.second.earliest(now), known.minute.earliest(now)));
         }
         if (limits && turn == now) {
-            known.burst.take(now);
+            known.second.take(now);
             known.minute.take(now);
         }
         return turn - now;
@@ -101,7 +101,7 @@ final class Turnstile {
     }
 
     private static final class Chat {
-        private final Window burst = new Window(3, 3 * SECOND);
+        private final Window second = new Window(1, SECOND);
         private final Window minute;
         private long pausedUntil;
 

@@ -222,7 +222,7 @@ class BotTests {
         void wordlessCommandsSpeakThePersonsLanguage() {
             assertThat(said(withLanguage(writes(ANN, "/exports 2020"), "ru-RU")))
                     .contains("более 4,5");
-            assertThat(said(withLanguage(writes(ANN, "/exports 2020"), "de"))).contains("more than");
+            assertThat(said(withLanguage(writes(BOB, "/exports 2020"), "de"))).contains("more than");
         }
 
         @Test

@@ -214,7 +214,7 @@ final class Samples {
         return Figure.of(
                 exports.cell().with(Flow.BALANCE),
                 exports.unit(),
-                exports.estimate().minus(imports.estimate()),
+                exports.estimate().minus(imports.estimate()).orElseThrow(),
                 new Basis.Computed(Basis.Formula.DIFFERENCE, List.of(exports, imports)));
     }
 

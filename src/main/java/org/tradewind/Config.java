@@ -1,0 +1,216 @@
+package org.tradewind;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tradewind.telegram.TelegramSettings;
+
+/**
+ * The settings of {@code run}: a YAML file, over which the environment wins.
+ *
+ * @param admins Telegram user ids
+ * @param httpPort 0 for no endpoint
+ */
+record Config(TelegramSettings telegram, List<Long> admins, Path data, Path state, String httpHost, int httpPort) {
+
+    private static final int ENVIRONMENT_WINS = 300;
+    private static final int FILE = 100;
+    private static final int MOST_PORT = 65_535;
+
+    /** The settings, each by its variable and its key in the file, in the order of the documentation. */
+    enum Key {
+        TELEGRAM_BOT_TOKEN("telegram.bot-token"),
+        TELEGRAM_API_URL("telegram.api-url"),
+        TELEGRAM_WEBHOOK_URL("telegram.webhook-url"),
+        TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret"),
+        TELEGRAM_LIMITS("telegram.limits"),
+        TRADEWIND_ADMINS("tradewind.admins"),
+        TRADEWIND_DATA("tradewind.data"),
+        TRADEWIND_STATE("tradewind.state"),
+        TRADEWIND_ENGINE("tradewind.engine"),
+        TRADEWIND_HTTP_PORT("tradewind.http-port"),
+        TRADEWIND_HTTP_HOST("tradewind.http-host");
+
+        private final String path;
+
+        Key(String path) {
+            this.path = path;
+        }
+
+        /** The key in the file. */
+        String path() {
+            return path;
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param file the YAML file; where it is not given, the one of the installation if it is there
+     * @throws ConfigException with every problem
+     */
+    static Config read(Optional<Path> file, Home home) {
+        return new Reader(values(file, home), home).config();
+    }
+
+    private static SmallRyeConfig values(Optional<Path> given, Home home) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(fromEnvironment(home), "environment", ENVIRONMENT_WINS));
+        Path file = given.orElseGet(() -> home.folder().resolve("config/tradewind.yaml"));
+        if (given.isEmpty() && !Files.exists(file)) {
+            return builder.build();
+        }
+        try {
+            return builder.withSources(new YamlConfigSource(file.toString(), Files.readString(file), FILE))
+                    .build();
+        } catch (IOException e) {
+            throw new ConfigException(List.of("--config: cannot read " + file));
+        } catch (RuntimeException e) {
+            throw new ConfigException(List.of("--config: " + file + " is not YAML: " + firstLine(e)));
+        }
+    }
+
+    private static String firstLine(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static Map<String, String> fromEnvironment(Home home) {
+        Map<String, String> values = new TreeMap<>();
+        for (Key key : Key.values()) {
+            home.variable(key.name()).ifPresent(value -> values.put(key.path(), value));
+        }
+        return values;
+    }
+
+    /** Takes the values one by one and gathers what is wrong with them. */
+    private static final class Reader {
+        private final SmallRyeConfig values;
+        private final Home home;
+        private final List<String> problems = new ArrayList<>();
+
+        Reader(SmallRyeConfig values, Home home) {
+            this.values = values;
+            this.home = home;
+        }
+
+        Config config() {
+            String token = value(Key.TELEGRAM_BOT_TOKEN).orElse("");
+            if (token.isEmpty()) {
+                problem(Key.TELEGRAM_BOT_TOKEN, "is required; @BotFather gives it");
+            }
+            Optional<URI> server = value(Key.TELEGRAM_API_URL).flatMap(url -> uri(Key.TELEGRAM_API_URL, url));
+            boolean limits = limits();
+            List<Long> admins = admins();
+            int port = port();
+            notYet();
+            Optional<TelegramSettings> telegram = telegram(token, server, limits);
+            if (!problems.isEmpty() || telegram.isEmpty()) {
+                throw new ConfigException(problems);
+            }
+            return new Config(
+                    telegram.get(),
+                    admins,
+                    path(Key.TRADEWIND_DATA, "data"),
+                    path(Key.TRADEWIND_STATE, "state"),
+                    value(Key.TRADEWIND_HTTP_HOST).orElse("127.0.0.1"),
+                    port);
+        }
+
+        private Optional<String> value(Key key) {
+            return values.getOptionalValue(key.path(), String.class)
+                    .map(String::strip)
+                    .filter(v -> !v.isEmpty());
+        }
+
+        private void problem(Key key, String what) {
+            problems.add(key.name() + " (" + key.path() + "): " + what);
+        }
+
+        private Optional<TelegramSettings> telegram(String token, Optional<URI> server, boolean limits) {
+            if (token.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new TelegramSettings(token, server, limits));
+            } catch (IllegalArgumentException e) {
+                problem(Key.TELEGRAM_API_URL, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        private Optional<URI> uri(Key key, String url) {
+            try {
+                return Optional.of(URI.create(url));
+            } catch (IllegalArgumentException e) {
+                problem(key, "is not a URL: " + url);
+                return Optional.empty();
+            }
+        }
+
+        /** YAML reads {@code on} and {@code off} as true and false. */
+        private boolean limits() {
+            String limits = value(Key.TELEGRAM_LIMITS).orElse("on").toLowerCase(Locale.ROOT);
+            return switch (limits) {
+                case "on", "true" -> true;
+                case "off", "false" -> false;
+                default -> {
+                    problem(Key.TELEGRAM_LIMITS, "is on or off, not " + limits);
+                    yield true;
+                }
+            };
+        }
+
+        private List<Long> admins() {
+            List<Long> admins = new ArrayList<>();
+            for (String id : value(Key.TRADEWIND_ADMINS).orElse("").split(",", -1)) {
+                String digits = id.strip();
+                if (digits.matches("\\d{1,16}")) {
+                    admins.add(Long.parseLong(digits));
+                } else if (!digits.isEmpty()) {
+                    problem(Key.TRADEWIND_ADMINS, "is not a Telegram user id: " + digits);
+                }
+            }
+            return admins;
+        }
+
+        private int port() {
+            String port = value(Key.TRADEWIND_HTTP_PORT).orElse("8080");
+            if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= MOST_PORT) {
+                return Integer.parseInt(port);
+            }
+            problem(Key.TRADEWIND_HTTP_PORT, "is not a port from 0 to " + MOST_PORT + ": " + port);
+            return 0;
+        }
+
+        /** Settings of the contract that this version does not know how to honour are refused, never ignored. */
+        private void notYet() {
+            value(Key.TRADEWIND_ENGINE)
+                    .filter(engine -> !engine.equals("duckdb"))
+                    .ifPresent(engine -> problem(Key.TRADEWIND_ENGINE, "only duckdb is available in this version"));
+            value(Key.TRADEWIND_STATE)
+                    .filter(state -> state.startsWith("jdbc:"))
+                    .ifPresent(state -> problem(
+                            Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
+            for (Key key : List.of(Key.TELEGRAM_WEBHOOK_URL, Key.TELEGRAM_WEBHOOK_SECRET)) {
+                value(key).ifPresent(set -> problem(key, "only long polling is available in this version; unset it"));
+            }
+        }
+
+        private Path path(Key key, String otherwise) {
+            return home.variable(key.name())
+                    .map(Path::of)
+                    .orElseGet(() -> home.folder().resolve(value(key).orElse(otherwise)));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.tradewind;
+
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
+import org.tradewind.bot.Access;
+import org.tradewind.bot.Bot;
+import org.tradewind.bot.Message;
+import org.tradewind.dataset.PackageReader;
+import org.tradewind.engine.DuckDbLibrary;
+import org.tradewind.engine.EngineSettings;
+import org.tradewind.question.QuestionReader;
+import org.tradewind.reply.PlainText;
+import org.tradewind.reply.ReplyWriter;
+import org.tradewind.store.Store;
+import org.tradewind.telegram.Endpoints;
+import org.tradewind.telegram.Menu;
+import org.tradewind.telegram.TelegramBot;
+import org.tradewind.telegram.Wording;
+import org.tradewind.trade.Lang;
+
+/** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
+final class Service implements AutoCloseable {
+    private final List<Runnable> closing = new ArrayList<>();
+    private final TelegramBot telegram;
+
+    private Service(Config config, Clock clock) {
+        DuckDbLibrary library = DuckDbLibrary.open(
+                config.data(),
+                config.state().resolve("versions"),
+                new PackageReader(),
+                EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
+                clock);
+        closing.add(library::close);
+        Store store = Store.open(config.state(), clock);
+        closing.add(store::close);
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        Gauges gauges = new Gauges(clock);
+        Bot bot = new Bot(
+                library,
+                new QuestionReader(),
+                new ReplyWriter(),
+                store.memory(),
+                store.ledger(),
+                new Access(config.admins()),
+                gauges,
+                clock);
+        telegram = new TelegramBot(
+                config.telegram(),
+                bot::respond,
+                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
+                menus(bot, config.admins()),
+                wording(bot),
+                registry,
+                clock,
+                RandomGenerator.getDefault());
+        closing.add(telegram::close);
+        gauges.watch(telegram::health);
+        if (config.httpPort() != 0) {
+            Endpoints endpoints =
+                    Endpoints.start(config.httpHost(), config.httpPort(), telegram::health, Optional::empty, registry);
+            closing.add(endpoints::close);
+        }
+    }
+
+    /** Starts a bot; it answers as soon as Telegram is there. */
+    static Service start(Config config, Clock clock) {
+        Service service = new Service(config, clock);
+        service.telegram.start();
+        return service;
+    }
+
+    /** Completes with the reason when the bot cannot go on by itself. */
+    CompletionStage<String> ended() {
+        return telegram.ended();
+    }
+
+    private static List<Menu> menus(Bot bot, List<Long> admins) {
+        List<Menu> menus = new ArrayList<>();
+        for (Lang lang : Lang.values()) {
+            String tag = lang == Lang.EN ? "" : lang.code();
+            List<Menu.Item> everyone = items(bot, lang, Bot.MenuScope.EVERYONE);
+            menus.add(new Menu(new Menu.Audience.PrivateChats(), tag, everyone));
+            menus.add(new Menu(new Menu.Audience.Groups(), tag, everyone));
+            for (long admin : admins) {
+                menus.add(new Menu(new Menu.Audience.One(admin), tag, items(bot, lang, Bot.MenuScope.ADMINS)));
+            }
+        }
+        return menus;
+    }
+
+    private static List<Menu.Item> items(Bot bot, Lang lang, Bot.MenuScope scope) {
+        return bot.menu(lang, scope).stream()
+                .map(item -> new Menu.Item(item.command(), item.description()))
+                .toList();
+    }
+
+    private static Wording wording(Bot bot) {
+        return new Wording() {
+            @Override
+            public String apology(String language, String number) {
+                return PlainText.of(bot.apology(nobody(language), number));
+            }
+
+            @Override
+            public String oldButton(String language) {
+                return PlainText.of(bot.oldButton(nobody(language)));
+            }
+        };
+    }
+
+    private static Message nobody(String language) {
+        return new Message(
+                new Message.Chat(0, Message.Kind.PRIVATE, OptionalLong.empty()),
+                new Message.Sender(0, language, false),
+                "",
+                true,
+                Message.Origin.TYPED);
+    }
+
+    /** Stops taking updates, finishes what is in hand, closes the rest. */
+    @Override
+    public void close() {
+        closing.reversed().forEach(Runnable::run);
+    }
+}
