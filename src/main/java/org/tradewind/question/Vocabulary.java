@@ -93,7 +93,7 @@ final class Vocabulary {
         }
         return switch (place.form()) {
             case CODE -> code(token, hasWord, shouting) ? Optional.of(sense) : Optional.empty();
-            case NOUN -> hasWord && hit.length() == 1 ? Optional.empty() : Optional.of(sense);
+            case NOUN -> hasWord && hit.length() == 1 && !name(token) ? Optional.empty() : Optional.of(sense);
             case ADJECTIVE ->
                 !token.cyrillic() || Endings.adjective(hit.rest()) ? Optional.of(sense) : Optional.empty();
             case PEOPLE ->
@@ -102,6 +102,11 @@ final class Vocabulary {
                                 ? new Sense(sense.tags(), Optional.of(place.in(Endings.people(hit.rest()))))
                                 : sense);
         };
+    }
+
+    /** Whether a word within a sentence is written as a name. */
+    private static boolean name(Token token) {
+        return token.start() > 0 && Character.isUpperCase(token.text().codePointAt(0));
     }
 
     private static boolean code(Token token, boolean hasWord, boolean shouting) {
