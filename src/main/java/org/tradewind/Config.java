@@ -148,8 +148,8 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
 
         /** Values are quoted nowhere but here, where whatever may be a token is made unreadable. */
         private void problem(Key key, String what) {
-            problems.add(key.name() + " (" + key.path() + "): "
-                    + TOKEN.matcher(what).replaceAll("…"));
+            problems.add(
+                    key.name() + " (" + key.path() + "): " + TOKEN.matcher(what).replaceAll("…"));
         }
 
         private Optional<URI> server() {

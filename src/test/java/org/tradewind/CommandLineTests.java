@@ -71,7 +71,8 @@ class CommandLineTests {
 
         @Test
         void theSameWordsGiveTheSameBytes() throws Exception {
-            Path file = Files.writeString(folder.resolve("questions.txt"), "top markets 2018\n/share netherlands 2020\n");
+            Path file =
+                    Files.writeString(folder.resolve("questions.txt"), "top markets 2018\n/share netherlands 2020\n");
             Outcome first = run("ask", "--file", file.toString(), "--format", "json");
             assertThat(first.out().lines()).hasSize(2);
             assertThat(run("ask", "--file", file.toString(), "--format", "json"))

@@ -162,15 +162,15 @@ class ConfigTests {
         void aMisspeltKeyIsNotPassedOver() {
             assertThat(problems("telegram: {limit: off}\ntradewind: {http: {port: 1}}"))
                     .containsExactly(
-                            "telegram.limit: there is no such setting", "tradewind.http.port: there is no such setting");
+                            "telegram.limit: there is no such setting",
+                            "tradewind.http.port: there is no such setting");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"telegram: [", "telegram:\n\tlimits: on", "a: b: c"})
         void aFileThatIsNotYamlIsRefused(String yaml) {
             assertThat(problems(yaml))
-                    .containsExactly(
-                            "--config: " + home.resolve("config/tradewind.yaml") + " is not YAML");
+                    .containsExactly("--config: " + home.resolve("config/tradewind.yaml") + " is not YAML");
         }
 
         @Test
@@ -195,14 +195,15 @@ class ConfigTests {
                 environment.put(key.name(), TOKEN);
             }
             environment.put("TELEGRAM_API_URL", "https://api.telegram.org/bot" + TOKEN);
-            assertThat(problems()).isNotEmpty().noneSatisfy(problem -> assertThat(problem)
-                    .contains("AAfakeToken"));
+            assertThat(problems())
+                    .isNotEmpty()
+                    .noneSatisfy(problem -> assertThat(problem).contains("AAfakeToken"));
         }
 
         @Test
         void theTokenIsInNoFaultOfTheFile() {
-            assertThat(problems("telegram:\n  bot-token: \"" + TOKEN + "\n")).noneSatisfy(problem -> assertThat(problem)
-                    .contains("AAfakeToken"));
+            assertThat(problems("telegram:\n  bot-token: \"" + TOKEN + "\n"))
+                    .noneSatisfy(problem -> assertThat(problem).contains("AAfakeToken"));
         }
     }
 

@@ -26,8 +26,8 @@ class DocumentTests {
     void theContainerAndTheLauncherRunTheJarThatIsBuilt() throws IOException {
         String pom = read("pom.xml");
         String name = only(Pattern.compile("<finalName>(.*)</finalName>"), pom);
-        String folder = only(
-                Pattern.compile("<outputDirectory>\\$\\{project.build.directory}/(\\w+)</outputDirectory>"), pom);
+        String folder =
+                only(Pattern.compile("<outputDirectory>\\$\\{project.build.directory}/(\\w+)</outputDirectory>"), pom);
         assertThat(read("Dockerfile"))
                 .contains("\"-jar\", \"target/" + folder + "/" + name + ".jar\"")
                 .contains("/target/" + folder + " target/" + folder);
@@ -67,7 +67,7 @@ class DocumentTests {
 
     @Test
     void theReadmeLinksOnlyToFilesThatAreThere() throws IOException {
-        Stream<Path> files = Pattern.compile("]\\((?!https?:)([^)]+)\\)")
+        Stream<Path> files = Pattern.compile("(?<!!)\\[[^\\]]*]\\((?!https?:)([^)]+)\\)")
                 .matcher(read("README.md"))
                 .results()
                 .map(link -> Program.HOME.resolve(link.group(1)));

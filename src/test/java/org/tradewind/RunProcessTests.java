@@ -90,6 +90,15 @@ class RunProcessTests {
     }
 
     @Test
+    void withoutDataItEndsWithOneAndSaysWhy() throws Exception {
+        Program.Outcome outcome =
+                program().with("TRADEWIND_DATA", folder.toString()).run("run");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).contains("no data package in").doesNotContain("\tat ");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
     void theDemoServesItsPageUntilItIsToldToStop() throws Exception {
         Program program = new Program(folder);
         Process demo = program.start("demo", "--port", "0");
@@ -101,8 +110,8 @@ class RunProcessTests {
                     .findFirst()
                     .orElseThrow();
             try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.body()).containsIgnoringCase("<html");
             }

@@ -45,6 +45,7 @@ class ServiceTests {
     @BeforeEach
     void prepare() throws IOException {
         simulator = Simulator.start(SimulatorSettings.defaults());
+        simulator.addUser(ADMIN, "Olga", "en");
         Path shipped = Files.createDirectories(folder.resolve("data/russia-technology-trade"));
         try (Stream<Path> files = Files.list(Program.SHIPPED)) {
             for (Path file : files.toList()) {
@@ -102,7 +103,8 @@ class ServiceTests {
         start();
         assertThat(reply(simulator.addUser("Anna", "en"), "exports to the Netherlands in 2020"))
                 .startsWith("Russia's technology exports to the Netherlands in 2020: almost $1 bn");
-        assertThat(reply(simulator.addUser("Борис", "ru"), "экспорт в 2020 году")).contains("более 4,5 млрд $");
+        assertThat(reply(simulator.addUser("Борис", "ru"), "экспорт в 2020 году"))
+                .contains("более 4,5 млрд $");
     }
 
     @Test
@@ -119,12 +121,10 @@ class ServiceTests {
     @Test
     void anAdminTakesAChangedPackageIntoServiceAndSeesIt() throws IOException {
         start();
-        simulator.addUser(ADMIN, "Olga", "en");
         assertThat(reply(ADMIN, "/reload")).contains("nothing new", "1.0.0");
         Path descriptor = folder.resolve("data/russia-technology-trade/datapackage.json");
         Files.writeString(
-                descriptor,
-                Files.readString(descriptor).replace("\"version\": \"1.0.0\"", "\"version\": \"1.0.1\""));
+                descriptor, Files.readString(descriptor).replace("\"version\": \"1.0.0\"", "\"version\": \"1.0.1\""));
         assertThat(reply(ADMIN, "/reload")).contains("version 1.0.1 is now served");
         assertThat(reply(ADMIN, "/status")).contains("1.0.1");
         assertThat(reply(ADMIN, "exports 2020")).contains("russia-technology-trade 1.0.1");
@@ -133,10 +133,8 @@ class ServiceTests {
     @Test
     void aFaultyPackageIsRefusedAndTheOldOneStays() throws IOException {
         start();
-        simulator.addUser(ADMIN, "Olga", "en");
         Path observations = folder.resolve("data/russia-technology-trade/observations.csv");
-        Files.writeString(
-                observations, Files.readString(observations).replace("592.642168306845", "many"));
+        Files.writeString(observations, Files.readString(observations).replace("592.642168306845", "many"));
         assertThat(reply(ADMIN, "/reload")).contains("refused", "observations.csv:2:9");
         assertThat(reply(ADMIN, "exports 2020")).contains("russia-technology-trade 1.0.0");
     }
@@ -169,7 +167,7 @@ class ServiceTests {
                 .untilAsserted(() -> assertThat(get("/healthz").body()).contains("502"));
         JsonNode health = health(503);
         assertThat(health.path("status").asText()).isEqualTo("down");
-        assertThat(health.path("reason").asText()).isEqualTo("Telegram answers with an error (502)");
+        assertThat(health.path("reason").asText()).startsWith("Telegram ").contains("502");
         simulator.clearFaults();
         assertThat(health(200).has("reason")).isFalse();
     }
