@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tradewind.Config.Key;
 
 class ConfigTests {
     private static final String TOKEN = "123456789:AAfakeTokenThatNobodyMaySee_-0";
@@ -191,7 +190,7 @@ class ConfigTests {
 
         @Test
         void theTokenIsInNoFaultWhereverItWasPut() {
-            for (Key key : Key.values()) {
+            for (Config.Key key : Config.Key.values()) {
                 environment.put(key.name(), TOKEN);
             }
             environment.put("TELEGRAM_API_URL", "https://api.telegram.org/bot" + TOKEN);
@@ -212,7 +211,7 @@ class ConfigTests {
         private static final Pattern COMMENTED = Pattern.compile("^( +)# ([a-z-]+: \".*\")$", Pattern.MULTILINE);
 
         private List<String> names() {
-            return Arrays.stream(Key.values()).map(Key::name).toList();
+            return Arrays.stream(Config.Key.values()).map(Config.Key::name).toList();
         }
 
         @Test
@@ -231,8 +230,9 @@ class ConfigTests {
             String file = Files.readString(Program.HOME.resolve("config/tradewind.yaml"));
             String whole = COMMENTED.matcher(file).replaceAll("$1$2");
             assertThat(new YamlConfigSource("whole", whole, 100).getPropertyNames())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(Key.values()).map(Key::path).toList());
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Config.Key.values())
+                            .map(Config.Key::path)
+                            .toList());
             assertThat(file).contains(names());
         }
 
