@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.tradewind.telegram.TelegramSettings;
 
 /**
@@ -27,6 +32,7 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
     private static final int ENVIRONMENT_WINS = 300;
     private static final int FILE = 100;
     private static final int MOST_PORT = 65_535;
+    private static final Pattern TOKEN = Pattern.compile("\\d+:[\\w-]{4,}");
 
     /** The settings, each by its variable and its key in the file, in the order of the documentation. */
     enum Key {
@@ -61,28 +67,26 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
      * @throws ConfigException with every problem
      */
     static Config read(Optional<Path> file, Home home) {
-        return new Reader(values(file, home), home).config();
-    }
-
-    private static SmallRyeConfig values(Optional<Path> given, Home home) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(fromEnvironment(home), "environment", ENVIRONMENT_WINS));
+        Optional<ConfigSource> written = written(file, home);
+        written.ifPresent(builder::withSources);
+        return new Reader(builder.build(), home)
+                .config(written.map(ConfigSource::getPropertyNames).orElse(Set.of()));
+    }
+
+    private static Optional<ConfigSource> written(Optional<Path> given, Home home) {
         Path file = given.orElseGet(() -> home.folder().resolve("config/tradewind.yaml"));
         if (given.isEmpty() && !Files.exists(file)) {
-            return builder.build();
+            return Optional.empty();
         }
         try {
-            return builder.withSources(new YamlConfigSource(file.toString(), Files.readString(file), FILE))
-                    .build();
+            return Optional.of(new YamlConfigSource(file.toString(), Files.readString(file), FILE));
         } catch (IOException e) {
             throw new ConfigException(List.of("--config: cannot read " + file));
         } catch (RuntimeException e) {
-            throw new ConfigException(List.of("--config: " + file + " is not YAML: " + firstLine(e)));
+            throw new ConfigException(List.of("--config: " + file + " is not YAML"));
         }
-    }
-
-    private static String firstLine(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Map<String, String> fromEnvironment(Home home) {
@@ -104,22 +108,22 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
             this.home = home;
         }
 
-        Config config() {
+        Config config(Set<String> written) {
+            strangers(written);
             String token = value(Key.TELEGRAM_BOT_TOKEN).orElse("");
             if (token.isEmpty()) {
                 problem(Key.TELEGRAM_BOT_TOKEN, "is required; @BotFather gives it");
             }
-            Optional<URI> server = value(Key.TELEGRAM_API_URL).flatMap(url -> uri(Key.TELEGRAM_API_URL, url));
+            Optional<URI> server = server();
             boolean limits = limits();
             List<Long> admins = admins();
             int port = port();
             notYet();
-            Optional<TelegramSettings> telegram = telegram(token, server, limits);
-            if (!problems.isEmpty() || telegram.isEmpty()) {
+            if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
             return new Config(
-                    telegram.get(),
+                    new TelegramSettings(token, server, limits),
                     admins,
                     path(Key.TRADEWIND_DATA, "data"),
                     path(Key.TRADEWIND_STATE, "state"),
@@ -133,27 +137,29 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
                     .filter(v -> !v.isEmpty());
         }
 
+        /** A misspelt key would be a setting that is silently not made. */
+        private void strangers(Set<String> written) {
+            Set<String> keys = Stream.of(Key.values()).map(Key::path).collect(Collectors.toSet());
+            written.stream()
+                    .filter(name -> !keys.contains(name) && !keys.contains(name.replaceFirst("\\[\\d+]$", "")))
+                    .sorted()
+                    .forEach(name -> problems.add(name + ": there is no such setting"));
+        }
+
+        /** Values are quoted nowhere but here, where whatever may be a token is made unreadable. */
         private void problem(Key key, String what) {
-            problems.add(key.name() + " (" + key.path() + "): " + what);
+            problems.add(
+                    key.name() + " (" + key.path() + "): " + TOKEN.matcher(what).replaceAll("…"));
         }
 
-        private Optional<TelegramSettings> telegram(String token, Optional<URI> server, boolean limits) {
-            if (token.isEmpty()) {
-                return Optional.empty();
-            }
+        private Optional<URI> server() {
+            Optional<String> url = value(Key.TELEGRAM_API_URL);
             try {
-                return Optional.of(new TelegramSettings(token, server, limits));
+                Optional<URI> server = url.map(URI::create);
+                server.ifPresent(TelegramSettings::check);
+                return server;
             } catch (IllegalArgumentException e) {
-                problem(Key.TELEGRAM_API_URL, String.valueOf(e.getMessage()));
-                return Optional.empty();
-            }
-        }
-
-        private Optional<URI> uri(Key key, String url) {
-            try {
-                return Optional.of(URI.create(url));
-            } catch (IllegalArgumentException e) {
-                problem(key, "is not a URL: " + url);
+                problem(Key.TELEGRAM_API_URL, "is not of the form http(s)://host:port");
                 return Optional.empty();
             }
         }

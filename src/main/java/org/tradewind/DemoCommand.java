@@ -28,30 +28,38 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home home = Home.here();
         Path state = temporary();
         CompletableFuture<String> told = new CompletableFuture<>();
-        Shutdown shutdown = Shutdown.onSignal(told);
-        try (Demo demo = Demo.start(SimulatorSettings.defaults(), port)) {
-            Config config = new Config(
-                    new TelegramSettings(demo.token(), Optional.of(demo.api()), true),
-                    List.of(Demo.ADMIN),
-                    data.orElseGet(home::data),
-                    state,
-                    "127.0.0.1",
-                    0);
-            try (Service service = Service.start(config, Clock.systemUTC())) {
-                service.ended().thenAccept(told::complete);
-                System.out.println("Talk to Tradewind on " + demo.page() + " (Ctrl-C ends it)");
-                String reason = told.join();
-                if (!reason.equals(Shutdown.SIGNAL)) {
-                    throw new UserException(Main.FAILED, "demo: " + reason);
-                }
+        try (Shutdown _ = Shutdown.onSignal(told)) {
+            try {
+                return serve(state, told);
+            } finally {
+                delete(state);
             }
         }
-        delete(state);
-        shutdown.done();
-        return Main.DONE;
+    }
+
+    private int serve(Path state, CompletableFuture<String> told) {
+        try (Demo demo = Demo.start(SimulatorSettings.defaults(), port);
+                Service service = Service.start(config(demo, state), Clock.systemUTC())) {
+            service.ended().thenAccept(told::complete);
+            System.out.println("Talk to Tradewind on " + demo.page() + " (Ctrl-C ends it)");
+            String reason = told.join();
+            if (!reason.equals(Shutdown.SIGNAL)) {
+                throw new UserException(Main.FAILED, "demo: " + reason);
+            }
+            return Main.DONE;
+        }
+    }
+
+    private Config config(Demo demo, Path state) {
+        return new Config(
+                new TelegramSettings(demo.token(), Optional.of(demo.api()), true),
+                List.of(Demo.ADMIN),
+                data.orElseGet(Home.here()::data),
+                state,
+                "127.0.0.1",
+                0);
     }
 
     /** The simulator forgets everything at its end, so must the bot. */

@@ -27,6 +27,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
+        // It writes a stack trace for every poll that fails, for as long as Telegram is away; PollWatch tells it once.
+        context.getLogger("org.telegram.telegrambots.longpolling.BotSession").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

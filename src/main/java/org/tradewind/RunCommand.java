@@ -25,15 +25,13 @@ final class RunCommand implements Callable<Integer> {
         LogSetup.informOperators();
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         CompletableFuture<String> told = new CompletableFuture<>();
-        Shutdown shutdown = Shutdown.onSignal(told);
-        String reason;
-        try (Service service = Service.start(config, Clock.systemUTC())) {
+        try (Shutdown _ = Shutdown.onSignal(told);
+                Service service = Service.start(config, Clock.systemUTC())) {
             service.ended().thenAccept(told::complete);
             log.info("Running");
-            reason = told.join();
+            String reason = told.join();
             log.info("Stopping: {}", reason);
+            return reason.equals(Shutdown.SIGNAL) ? Main.DONE : Main.FAILED;
         }
-        shutdown.done();
-        return reason.equals(Shutdown.SIGNAL) ? Main.DONE : Main.FAILED;
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CompletionStage;
-import java.util.random.RandomGenerator;
 import org.tradewind.bot.Access;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
@@ -25,6 +25,8 @@ import org.tradewind.telegram.Menu;
 import org.tradewind.telegram.TelegramBot;
 import org.tradewind.telegram.Wording;
 import org.tradewind.trade.Lang;
+import org.tradewind.trade.TradeData;
+import org.tradewind.trade.TradeLibrary;
 
 /** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
 final class Service implements AutoCloseable {
@@ -61,12 +63,12 @@ final class Service implements AutoCloseable {
                 wording(bot),
                 registry,
                 clock,
-                RandomGenerator.getDefault());
+                new Random());
         closing.add(telegram::close);
         gauges.watch(telegram::health);
         if (config.httpPort() != 0) {
-            Endpoints endpoints =
-                    Endpoints.start(config.httpHost(), config.httpPort(), telegram::health, Optional::empty, registry);
+            Endpoints endpoints = Endpoints.start(
+                    config.httpHost(), config.httpPort(), telegram::health, () -> noData(library), registry);
             closing.add(endpoints::close);
         }
     }
@@ -81,6 +83,18 @@ final class Service implements AutoCloseable {
     /** Completes with the reason when the bot cannot go on by itself. */
     CompletionStage<String> ended() {
         return telegram.ended();
+    }
+
+    /** Why nothing can be answered, if no dataset is served. */
+    static Optional<String> noData(TradeLibrary library) {
+        for (String name : library.datasets()) {
+            Optional<TradeData> served = library.borrow(name);
+            if (served.isPresent()) {
+                served.get().close();
+                return Optional.empty();
+            }
+        }
+        return Optional.of("no dataset is loaded");
     }
 
     private static List<Menu> menus(Bot bot, List<Long> admins) {

@@ -20,13 +20,15 @@ public record TelegramSettings(String token, Optional<URI> server, boolean limit
         server.ifPresent(TelegramSettings::check);
     }
 
-    private static void check(URI server) {
+    /** @throws IllegalArgumentException if the server is more than scheme, host and port; the message shows none of it */
+    public static void check(URI server) {
         boolean http = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
         boolean bare = server.getRawPath() == null
                 || server.getRawPath().isEmpty()
                 || server.getRawPath().equals("/");
-        if (!http || server.getHost() == null || !bare || server.getRawQuery() != null) {
-            throw new IllegalArgumentException("the Bot API server is not of the form http(s)://host:port: " + server);
+        boolean more = server.getRawQuery() != null || server.getRawFragment() != null || server.getUserInfo() != null;
+        if (!http || server.getHost() == null || !bare || more) {
+            throw new IllegalArgumentException("the Bot API server is not of the form http(s)://host:port");
         }
     }
 

@@ -1,0 +1,195 @@
+package org.tradewind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tradewind.Program.Outcome;
+
+/** The commands as processes: what they say where, and how they end. */
+class CommandLineTests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private Outcome run(String... arguments) throws Exception {
+        return new Program(folder).run(arguments);
+    }
+
+    private static List<JsonNode> json(Outcome outcome) throws IOException {
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : outcome.out().lines().toList()) {
+            answers.add(JSON.readTree(line));
+        }
+        return answers;
+    }
+
+    @Nested
+    class Ask {
+        @Test
+        void theAnswerIsAllThatIsSaid() throws Exception {
+            Outcome outcome = run("ask", "exports", "2020");
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.out()).startsWith("Russia's technology exports in 2020: more than $4.5 bn\n");
+            assertThat(outcome.err()).isEmpty();
+        }
+
+        @Test
+        void theLanguageCanBeFixed() throws Exception {
+            Outcome outcome = run("ask", "--lang", "ru", "exports 2020");
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.out()).contains("более 4,5 млрд $").doesNotContain("more than");
+        }
+
+        @Test
+        void theLinesOfAFileAreAnsweredInOrderOneLineOfJsonEach() throws Exception {
+            String lines = "exports 2020\n\nэкспорт 2018\n/balance 2020\nand in 2018?\n";
+            Outcome outcome = new Program(folder).runOn(lines, "ask", "--file", "-", "--format", "json");
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.err()).isEmpty();
+            assertThat(json(outcome))
+                    .extracting(answer -> answer.path("question").asText())
+                    .containsExactly("exports 2020", "экспорт 2018", "/balance 2020", "and in 2018?");
+            assertThat(json(outcome))
+                    .extracting(answer -> answer.path("lang").asText())
+                    .containsExactly("en", "ru", "en", "en");
+            assertThat(json(outcome).getLast().path("query").path("flow").asText())
+                    .isNotEqualTo("balance");
+        }
+
+        @Test
+        void theSameWordsGiveTheSameBytes() throws Exception {
+            Path file =
+                    Files.writeString(folder.resolve("questions.txt"), "top markets 2018\n/share netherlands 2020\n");
+            Outcome first = run("ask", "--file", file.toString(), "--format", "json");
+            assertThat(first.out().lines()).hasSize(2);
+            assertThat(run("ask", "--file", file.toString(), "--format", "json"))
+                    .isEqualTo(first);
+        }
+
+        @Test
+        void aQuestionThatTheDataCannotAnswerIsNoFailure() throws Exception {
+            Outcome outcome = run("ask", "--format", "json", "/exports 2017");
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(json(outcome).getFirst().path("outcome").asText()).isEqualTo("no_data");
+        }
+
+        @Test
+        void aDatasetThatIsNotThereIsMisuseAndTheOthersAreNamed() throws Exception {
+            Outcome outcome = run("ask", "--dataset", "nope", "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).contains("--dataset").contains("russia-technology-trade");
+            assertThat(outcome.out()).isEmpty();
+        }
+
+        @Test
+        void aFolderWithoutDataIsAFailure() throws Exception {
+            Outcome outcome = run("ask", "--data", folder.toString(), "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err()).contains("no data package in");
+        }
+    }
+
+    @Nested
+    class Chat {
+        @Test
+        void eachTurnKnowsOfTheOnesBeforeUntilAllIsForgotten() throws Exception {
+            String turns = "exports 2020\nand in 2018?\n/forget\nand in 2018?\n";
+            Outcome outcome = new Program(folder).runOn(turns, "chat", "--format", "json");
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.err()).isEmpty();
+            List<JsonNode> answers = json(outcome);
+            assertThat(answers).hasSize(4);
+            assertThat(answers.get(1).path("query").path("flow").asText()).isEqualTo("exports");
+            assertThat(answers.get(1).path("query").path("years").toString()).isEqualTo("[2018]");
+            assertThat(answers.get(3)).isNotEqualTo(answers.get(1));
+        }
+    }
+
+    @Nested
+    class Check {
+        @Test
+        void theShippedPackageIsSound() throws Exception {
+            Outcome outcome = run("check", Program.SHIPPED.toString());
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.out()).contains("russia-technology-trade 1.0.0: sound, 72 observations");
+            assertThat(outcome.err()).isEmpty();
+        }
+
+        @Test
+        void faultsAreToldWithTheirPlaces() throws Exception {
+            Path copy = copyOfShipped();
+            Path observations = copy.resolve("observations.csv");
+            String text = Files.readString(observations);
+            Files.writeString(
+                    observations, text.replace("592.642168306845", "many").replace("RUS,,,2012", "XXX,,,2012"));
+            Outcome outcome = run("check", copy.toString());
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.out()).contains("observations.csv:2:9: ").contains("observations.csv:6:4: ");
+            assertThat(outcome.out().lines())
+                    .allSatisfy(line -> assertThat(line).matches("[a-z.]+:\\d+:\\d+: \\S.*"));
+            assertThat(outcome.err()).isEmpty();
+        }
+
+        private Path copyOfShipped() throws IOException {
+            Path copy = Files.createDirectory(folder.resolve("copy"));
+            try (Stream<Path> files = Files.list(Program.SHIPPED)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+            return copy;
+        }
+    }
+
+    @Nested
+    class Misuse {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "nope",
+                    "ask",
+                    "ask --nope exports",
+                    "ask --file - exports",
+                    "ask --file nowhere.txt",
+                    "ask --lang fr exports",
+                    "ask --format xml exports",
+                    "chat now",
+                    "check",
+                    "check nowhere",
+                    "run --config nowhere.yaml"
+                })
+        void isToldOnStandardErrorWithTwo(String line) throws Exception {
+            Outcome outcome = run(line.isEmpty() ? new String[0] : line.split(" "));
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).isNotBlank().doesNotContain("\tat ");
+            assertThat(outcome.out()).isEmpty();
+        }
+
+        @Test
+        void runTellsEveryProblemOfItsConfigurationALineEach() throws Exception {
+            Outcome outcome = new Program(folder)
+                    .with("TELEGRAM_API_URL", "nowhere")
+                    .with("TRADEWIND_HTTP_PORT", "http")
+                    .run("run");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err().lines())
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line).matches("tradewind: (TELEGRAM|TRADEWIND)_[A-Z_]+ \\(.*"));
+            assertThat(outcome.out()).isEmpty();
+        }
+    }
+}

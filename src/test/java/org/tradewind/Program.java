@@ -1,0 +1,89 @@
+package org.tradewind;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tradewind as a process of its own, which starts in a folder and keeps its state there. */
+final class Program {
+    /** The top of the repository. */
+    static final Path HOME = Path.of("").toAbsolutePath();
+
+    /** The package that ships. */
+    static final Path SHIPPED = HOME.resolve("data/russia-technology-trade");
+
+    private static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Dsun.jnu.encoding=UTF-8",
+            "-Dorg.jooq.no-logo=true",
+            "-Dorg.jooq.no-tips=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+
+    private final Path folder;
+    private final Map<String, String> variables = new TreeMap<>();
+
+    /** What a process said, and how it ended. */
+    record Outcome(int exitCode, String out, String err) {}
+
+    Program(Path folder) {
+        this.folder = folder;
+        variables.put("TRADEWIND_HOME", HOME.toString());
+        variables.put("TRADEWIND_STATE", folder.resolve("state").toString());
+        variables.put("LC_ALL", "C.UTF-8");
+    }
+
+    Program with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    /** Runs a command to its end. */
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        return runOn("", arguments);
+    }
+
+    /** Runs a command to its end, with this on its standard input. */
+    Outcome runOn(String input, String... arguments) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("in"), input);
+        int exitCode = start(arguments).waitFor();
+        return new Outcome(exitCode, out(), err());
+    }
+
+    /** Starts a command; what it says can be read while it runs. */
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        if (Files.exists(folder.resolve("in"))) {
+            process.redirectInput(Redirect.from(folder.resolve("in").toFile()));
+        }
+        process.environment().keySet().removeIf(name -> name.startsWith("TELEGRAM_") || name.startsWith("TRADEWIND_"));
+        process.environment().putAll(variables);
+        return process.start();
+    }
+
+    String out() throws IOException {
+        return Files.readString(folder.resolve("out"));
+    }
+
+    String err() throws IOException {
+        return Files.readString(folder.resolve("err"));
+    }
+}
