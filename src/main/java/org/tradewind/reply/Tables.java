@@ -171,6 +171,9 @@ final class Tables {
             if (room >= 1) {
                 lines.set(lines.size() - 1, lines.getLast() + " ".repeat(room) + row.value());
             } else {
+                String last = lines.removeLast();
+                boolean full = last.endsWith(":") || last.length() == Block.Table.WIDTH;
+                lines.add(full ? last : last + ":");
                 lines.addAll(right(Wrap.lines(row.value(), Block.Table.WIDTH)));
             }
             return lines;
