@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.tradewind.bot.Access;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
@@ -63,6 +64,8 @@ final class Terminal {
     /** Opens the data, lets the session talk, and closes everything. */
     void open(Session session) {
         Home home = Home.here();
+        // The reader's words are loaded while the data is opened: whoever asks one question waits for both.
+        CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new);
         try (DuckDbLibrary library = DuckDbLibrary.open(
                 data.orElseGet(home::data),
                 home.state().resolve("versions"),
@@ -79,7 +82,7 @@ final class Terminal {
             Memory memory = Memory.inMemory();
             Bot bot = new Bot(
                     library,
-                    new QuestionReader(),
+                    reader.join(),
                     new ReplyWriter(),
                     memory,
                     new AnswerFolder(home.state().resolve("answers")),

@@ -3,6 +3,7 @@ package org.tradewind.engine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -67,10 +68,22 @@ final class Version {
         }
     }
 
+    /**
+     * Locks the database down. A file that is still open for the borrowers of a retired version is the same database
+     * in this process, and locked already.
+     */
     private static void lockDown(DuckDBConnection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("set enable_external_access = false");
-            statement.execute("set lock_configuration = true");
+            if (!locked(statement)) {
+                statement.execute("set enable_external_access = false");
+                statement.execute("set lock_configuration = true");
+            }
+        }
+    }
+
+    private static boolean locked(Statement statement) throws SQLException {
+        try (ResultSet setting = statement.executeQuery("select current_setting('lock_configuration')")) {
+            return setting.next() && setting.getBoolean(1);
         }
     }
 

@@ -118,6 +118,9 @@ final class Assembler {
 
     private Query series() {
         Slice slice = slice();
+        if (line.anyOf(Tag.AVERAGE, Tag.SUM) && !line.any(Tag.YEARLY)) {
+            remarks.add(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"));
+        }
         List<Period> said = periods.said(slice, () -> known.latest(slice));
         return said.size() == 1 && !sketch.timing().spans()
                 ? single(slice, said)

@@ -22,10 +22,10 @@ final class Atlas {
         for (String line : WordList.of("economies.txt").lines()) {
             String[] column = line.split("\\|", -1);
             List<Economy> codes =
-                    WordList.items(column[0], ",").stream().map(Economy::new).toList();
+                    WordList.items(column[0], ',').stream().map(Economy::new).toList();
             english(codes, column[2], Meaning.Form.NOUN, phrases);
             english(codes, column[3], Meaning.Form.ADJECTIVE, phrases);
-            WordList.items(column[4], ";").forEach(name -> russian(codes, name, phrases));
+            WordList.items(column[4], ';').forEach(name -> russian(codes, name, phrases));
             stems(codes, column[5], Meaning.Form.ADJECTIVE, phrases);
             stems(codes, column[6], Meaning.Form.PEOPLE, phrases);
             if (codes.size() == 1) {
@@ -38,7 +38,7 @@ final class Atlas {
 
     /** English names; of adjectives those that end in s are peoples. */
     private static void english(List<Economy> codes, String names, Meaning.Form form, List<Phrase> into) {
-        for (String name : WordList.items(names, ";")) {
+        for (String name : WordList.items(names, ';')) {
             String words = words(name);
             boolean people = form == Meaning.Form.ADJECTIVE && (words.endsWith("s") || words.endsWith("men"));
             Meaning.Form as = people && !words.equals("swiss") ? Meaning.Form.PEOPLE : form;
@@ -56,7 +56,7 @@ final class Atlas {
     }
 
     private static void stems(List<Economy> codes, String stems, Meaning.Form form, List<Phrase> into) {
-        for (String stem : WordList.items(stems, ";")) {
+        for (String stem : WordList.items(stems, ';')) {
             into.add(Phrase.of(words(stem) + "~", Sense.of(new Meaning.Place(codes, form, ANY))));
         }
     }

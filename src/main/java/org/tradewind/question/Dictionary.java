@@ -80,7 +80,9 @@ final class Dictionary {
     private static int length(Phrase phrase, List<Token> tokens, int from) {
         int at = from;
         for (Phrase.Pattern pattern : phrase.words()) {
-            if (at > from && at < tokens.size() && tokens.get(at).sign("-")) {
+            if (at > from
+                    && at < tokens.size()
+                    && (tokens.get(at).sign("-") || tokens.get(at).sign("."))) {
                 at++;
             }
             if (at >= tokens.size() || !pattern.matches(tokens.get(at).norm())) {

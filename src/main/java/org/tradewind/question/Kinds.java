@@ -179,6 +179,9 @@ final class Kinds {
                 || !s.parties().reporters().isEmpty()) {
             return false;
         }
+        if (Math.abs(years.getFirst().year() - years.getLast().year()) == 1) {
+            return false;
+        }
         Flow flow = s.flows().getFirst();
         NavigableSet<Period> amounts =
                 catalog.coverage().periods(Measure.VALUE, flow, Optional.empty(), Optional.empty());

@@ -39,7 +39,7 @@ final class Lexicon {
     }
 
     private static void words(String line, Sense sense, List<Phrase> into) {
-        for (String written : WordList.items(line, "\\|")) {
+        for (String written : WordList.items(line, '|')) {
             into.add(Phrase.of(written, sense));
         }
     }

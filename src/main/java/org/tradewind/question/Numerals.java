@@ -14,7 +14,7 @@ final class Numerals {
         for (String line : WordList.of("numerals.txt").lines()) {
             String[] head = line.substring(0, line.indexOf(':')).split(" ", -1);
             Numeral numeral = new Numeral(Type.of(head[0]), Integer.parseInt(head[1]));
-            for (String word : WordList.items(line.substring(line.indexOf(':') + 1), "\\|")) {
+            for (String word : WordList.items(line.substring(line.indexOf(':') + 1), '|')) {
                 if (word.endsWith("~")) {
                     stems.putIfAbsent(word.substring(0, word.length() - 1), numeral);
                 } else {

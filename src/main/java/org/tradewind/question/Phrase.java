@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words that stand together for one sense. */
@@ -37,8 +38,15 @@ record Phrase(List<Pattern> words, Sense sense) {
     }
 
     static Phrase of(String written, Sense sense) {
-        String spaced = written.strip().replace('-', ' ').replaceAll("\\s+", " ");
-        return new Phrase(
-                java.util.Arrays.stream(spaced.split(" ")).map(Pattern::of).toList(), sense);
+        List<Pattern> words = new ArrayList<>(2);
+        int from = 0;
+        for (int i = 0; i <= written.length(); i++) {
+            boolean apart = i == written.length() || written.charAt(i) == ' ' || written.charAt(i) == '-';
+            if (apart && i > from) {
+                words.add(Pattern.of(written.substring(from, i)));
+            }
+            from = apart ? i + 1 : from;
+        }
+        return new Phrase(List.copyOf(words), sense);
     }
 }

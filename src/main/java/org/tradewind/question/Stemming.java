@@ -1,8 +1,12 @@
 package org.tradewind.question;
 
+import java.util.List;
+
 /** Names as patterns that also match their other forms. */
 final class Stemming {
-    private static final String RUSSIAN_TAIL = "[аяоеыиуюьй]";
+    private static final String RUSSIAN_TAIL = "аяоеыиуюьй";
+    private static final List<String> ADJECTIVE_ENDINGS = List.of(
+            "ого", "его", "ому", "ему", "ыми", "ими", "ых", "их", "ым", "им", "ов", "ев", "ей", "ам", "ям", "ах", "ях");
 
     private Stemming() {}
 
@@ -29,11 +33,14 @@ final class Stemming {
 
     /** A Russian word without the vowels, soft signs and letters of adjectives at its end. */
     static String russianStem(String word) {
-        String stem = word.replaceFirst("(ого|его|ому|ему|ыми|ими|ых|их|ым|им|ов|ев|ей|ам|ям|ах|ях)$", "");
-        if (stem.length() < 4) {
-            stem = word;
+        String stem = word;
+        for (String ending : ADJECTIVE_ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
+                stem = word.substring(0, word.length() - ending.length());
+                break;
+            }
         }
-        while (stem.length() > 4 && stem.substring(stem.length() - 1).matches(RUSSIAN_TAIL)) {
+        while (stem.length() > 4 && RUSSIAN_TAIL.indexOf(stem.charAt(stem.length() - 1)) >= 0) {
             stem = stem.substring(0, stem.length() - 1);
         }
         return stem;

@@ -50,7 +50,7 @@ final class Subject {
         Sense topic = Sense.of(new Meaning.Topic());
         List<Phrase> phrases = new ArrayList<>();
         for (String line : WordList.of("synonyms.txt").lines()) {
-            List<String> alike = WordList.items(line, "\\|");
+            List<String> alike = WordList.items(line, '|');
             if (alike.stream()
                     .map(Phrase.Pattern::of)
                     .anyMatch(p -> words.stream().anyMatch(p::matches))) {

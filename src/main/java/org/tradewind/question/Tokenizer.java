@@ -65,6 +65,7 @@ final class Tokenizer {
         return switch (text) {
             case "–", "—", "−", "‑", "‒" -> "-";
             case "…" -> ".";
+            case "&" -> "and";
             default -> text;
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 
@@ -16,7 +17,7 @@ final class Vocabulary {
 
     private final Base base;
     private final Dictionary own;
-    private final Spelling spelling;
+    private final Supplier<Spelling> spelling;
 
     /** What does not depend on the dataset; built once. */
     record Base(Dictionary dictionary, Numerals numerals, List<Phrase> phrases) {
@@ -34,7 +35,8 @@ final class Vocabulary {
         this.base = base;
         List<Phrase> phrases = Glossary.phrases(catalog, base.dictionary());
         this.own = new Dictionary(phrases);
-        this.spelling = new Spelling(Stream.concat(base.phrases().stream(), phrases.stream()), base.numerals());
+        this.spelling =
+                Once.of(() -> new Spelling(Stream.concat(base.phrases().stream(), phrases.stream()), base.numerals()));
     }
 
     Numerals numerals() {
@@ -42,7 +44,7 @@ final class Vocabulary {
     }
 
     Spelling spelling() {
-        return spelling;
+        return spelling.get();
     }
 
     /** The longest sense that begins at a token. */
@@ -93,7 +95,7 @@ final class Vocabulary {
         }
         return switch (place.form()) {
             case CODE -> code(token, hasWord, shouting) ? Optional.of(sense) : Optional.empty();
-            case NOUN -> hasWord && hit.length() == 1 ? Optional.empty() : Optional.of(sense);
+            case NOUN -> hasWord && hit.length() == 1 && !name(token) ? Optional.empty() : Optional.of(sense);
             case ADJECTIVE ->
                 !token.cyrillic() || Endings.adjective(hit.rest()) ? Optional.of(sense) : Optional.empty();
             case PEOPLE ->
@@ -102,6 +104,11 @@ final class Vocabulary {
                                 ? new Sense(sense.tags(), Optional.of(place.in(Endings.people(hit.rest()))))
                                 : sense);
         };
+    }
+
+    /** Whether a word within a sentence is written as a name. */
+    private static boolean name(Token token) {
+        return token.start() > 0 && Character.isUpperCase(token.text().codePointAt(0));
     }
 
     private static boolean code(Token token, boolean hasWord, boolean shouting) {

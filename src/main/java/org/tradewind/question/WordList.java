@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A list of words that lies beside this class; lines that begin with # are comments. */
@@ -28,11 +28,19 @@ record WordList(List<String> lines) {
         }
     }
 
-    /** The items of a part of a line. */
-    static List<String> items(String part, String separator) {
-        return Arrays.stream(part.split(separator))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+    /** The items of a part of a line, without the spaces around them. */
+    static List<String> items(String part, char separator) {
+        List<String> items = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= part.length(); i++) {
+            if (i == part.length() || part.charAt(i) == separator) {
+                String item = part.substring(from, i).strip();
+                if (!item.isEmpty()) {
+                    items.add(item);
+                }
+                from = i + 1;
+            }
+        }
+        return items;
     }
 }

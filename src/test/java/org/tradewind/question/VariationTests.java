@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tradewind.trade.Economy;
 
 /** What nobody wrote down: variations made by rule. */
@@ -56,30 +57,32 @@ class VariationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "hello! {0}",
-        "{0} please",
-        "{0}, thanks",
-        "can you tell me {0}?",
-        "I need {0} for my report",
-        "{0}!!!",
-        "so, {0}"
-    })
+    @ValueSource(
+            strings = {
+                "hello! {0}",
+                "{0} please",
+                "{0}, thanks",
+                "can you tell me {0}?",
+                "I need {0} for my report",
+                "{0}!!!",
+                "so, {0}"
+            })
     void readsThroughPoliteness(String frame) {
         String question = frame.replace("{0}", "technology imports 2014");
         assertThat(Readings.of(question)).as(question).isEqualTo("value flow=imports period=2014");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "привет! {0}",
-        "{0} пожалуйста",
-        "подскажите {0}",
-        "скажи мне {0}",
-        "{0} спасибо заранее",
-        "а какой {0}?",
-        "нужен {0} для отчёта"
-    })
+    @ValueSource(
+            strings = {
+                "привет! {0}",
+                "{0} пожалуйста",
+                "подскажите {0}",
+                "скажи мне {0}",
+                "{0}, спасибо заранее",
+                "а какой {0}?",
+                "нужен {0} для отчёта"
+            })
     void readsThroughPolitenessInRussian(String frame) {
         String question = frame.replace("{0}", "импорт технологий за 2014 год");
         assertThat(Readings.of(question)).as(question).isEqualTo("value flow=imports period=2014");
@@ -96,7 +99,7 @@ class VariationTests {
     @Test
     void readsTheNamesOfCountriesThatIcuHas() {
         for (String code : Locale.getISOCountries()) {
-            String english = ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH);
+            String english = plain(ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH));
             String alpha3 = new Locale.Builder().setRegion(code).build().getISO3Country();
             if (english.equals("Guinea") || alpha3.equals("RUS")) {
                 continue;
@@ -109,7 +112,7 @@ class VariationTests {
     @Test
     void readsTheRussianNamesOfCountriesThatIcuHas() {
         for (String code : Locale.getISOCountries()) {
-            String russian = ULocale.getDisplayCountry("und-" + code, new ULocale("ru"));
+            String russian = plain(ULocale.getDisplayCountry("und-" + code, new ULocale("ru")));
             String alpha3 = new Locale.Builder().setRegion(code).build().getISO3Country();
             if (russian.equals("Гвинея") || alpha3.equals("RUS")) {
                 continue;
@@ -119,6 +122,11 @@ class VariationTests {
                     .as(russian)
                     .contains(new Economy(alpha3));
         }
+    }
+
+    /** Without the signs that a list of names has and a sentence has not. */
+    private static String plain(String name) {
+        return name.replaceAll("[(),—]", " ").strip();
     }
 
     @Test
