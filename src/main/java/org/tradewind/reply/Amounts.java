@@ -49,50 +49,42 @@ final class Amounts {
     }
 
     /** Whether all of them are deficits, so that a list may say so once and show them without a sign. */
-    static boolean deficits(List<Figure> figures) {
+    private static boolean deficits(List<Figure> figures) {
         return figures.stream()
                 .allMatch(f -> balance(f) && f.estimate().middle().signum() < 0);
     }
 
-    /** Figures as a table has them: in short words, without bounds beside them; the sign of a balance is a sign. */
+    /** Figures as a picture has them: in short words, without bounds beside them; the sign of a balance is a sign. */
     List<String> cells(List<Figure> figures) {
-        return cells(figures, false);
-    }
-
-    /** The same without their unit, which then stands above the column. */
-    List<String> bareCells(List<Figure> figures) {
-        return cells(figures, true);
-    }
-
-    private List<String> cells(List<Figure> figures, boolean bare) {
         boolean deficits = deficits(figures);
         return figures.stream()
-                .map(f -> hedgedAs(
-                        "short.",
-                        deficits ? f.estimate().negated() : f.estimate(),
-                        f.unit(),
-                        !f.reported(),
-                        changes(f),
-                        bare))
+                .map(f -> brief(f, deficits ? f.estimate().negated() : f.estimate()))
                 .toList();
     }
 
-    /** The unit alone, such as $ m, for the top of a column. */
+    /** A figure as a row of a table has it: in short words, without bounds; whole when the row stands alone. */
+    String row(Figure figure) {
+        Estimate e = figure.estimate();
+        if (!balance(figure)) {
+            return brief(figure, e);
+        }
+        if (e.value().isPresent() && e.value().get().signum() == 0) {
+            return words.text("amount.balanced");
+        }
+        return e.middle().signum() < 0
+                ? words.text("row.deficit", brief(figure, e.negated()))
+                : words.text("row.surplus", brief(figure, e));
+    }
+
+    private String brief(Figure figure, Estimate e) {
+        return hedgedAs("short.", e, figure.unit(), !figure.reported(), changes(figure));
+    }
+
+    /** The unit alone, such as $ m, for the axis of a picture. */
     String unit(Unit unit, int power) {
         return inUnit("", BigDecimal.TEN, new Size(power, 0), unit)
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /** Numbers with their decimal marks one under the other. */
-    List<String> aligned(List<String> numbers) {
-        int most = numbers.stream()
-                .mapToInt(number -> number.length() - numerals.markIn(number))
-                .max()
-                .orElse(0);
-        return numbers.stream()
-                .map(number -> number + " ".repeat(most - (number.length() - numerals.markIn(number))))
-                .toList();
     }
 
     /** A bound alone, cut outward, such as for a list of all that a figure rests on. */
@@ -159,12 +151,12 @@ final class Amounts {
     }
 
     private String hedged(Estimate e, Unit unit, boolean computed, boolean signed) {
-        return hedgedAs("hedge.", e, unit, computed, signed, false);
+        return hedgedAs("hedge.", e, unit, computed, signed);
     }
 
-    private String hedgedAs(String style, Estimate e, Unit unit, boolean computed, boolean signed, boolean bare) {
+    private String hedgedAs(String style, Estimate e, Unit unit, boolean computed, boolean signed) {
         if (e.value().isEmpty()) {
-            return range(e, unit, bare);
+            return range(e, unit);
         }
         BigDecimal value = e.value().get();
         if (value.signum() == 0 && e.hedge() == Hedge.EXACT && !unit.equals(Unit.RANK)) {
@@ -174,13 +166,13 @@ final class Amounts {
         BigDecimal shown = size.cut(value, Size.rounding(e.hedge()));
         String plus = signed && shown.signum() > 0 ? "+" : "";
         String number = plus + numerals.decimal(shown);
-        String amount = bare ? number : inUnit(number, shown, size, unit);
+        String amount = inUnit(number, shown, size, unit);
         String hedge = hedge(e, unit, computed);
         String id = style + hedge + "." + unit.code();
         return words.text(words.firstOf(id, style + hedge), amount);
     }
 
-    private String range(Estimate e, Unit unit, boolean bare) {
+    private String range(Estimate e, Unit unit) {
         BigDecimal low = e.low().orElseThrow();
         BigDecimal high = e.high().orElseThrow();
         Size size = sizeOf(e, unit);
@@ -188,7 +180,7 @@ final class Amounts {
         if (same) {
             String numbers =
                     words.text("amount.range", numerals.decimal(cut(low, unit)), numerals.decimal(cut(high, unit)));
-            return bare ? numbers : inUnit(numbers, high, size, unit);
+            return inUnit(numbers, high, size, unit);
         }
         return words.text("amount.between", alone(low, unit), alone(high, unit));
     }

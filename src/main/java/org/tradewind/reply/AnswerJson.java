@@ -36,7 +36,7 @@ final class AnswerJson {
         this.voice = voice;
     }
 
-    String write(String id, Draft draft) {
+    String write(String id, Draft draft, Reply reply) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.writeStartObject();
@@ -52,7 +52,7 @@ final class AnswerJson {
             figures(json);
             strings(json, "notes", draft.notes());
             strings(json, "suggestions", draft.suggestions());
-            json.writeStringField("text", PlainText.of(draft.blocks()));
+            json.writeStringField("text", PlainText.of(reply));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into memory", e);

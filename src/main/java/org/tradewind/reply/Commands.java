@@ -115,10 +115,13 @@ final class Commands {
                 : String.join(" ", periods.stream().map(p -> p.code()).toList());
     }
 
+    /** In words: a code beside a year would make it an amount of money. */
     private String unit(Slice where) {
         return where.unit()
                 .filter(unit -> !unit.equals(voice.catalog().units().getFirst()))
-                .map(unit -> unit.code())
+                .map(unit -> voice.text(
+                        voice.words().firstOf("ask.unit." + unit.code(), "ask.unit"),
+                        voice.names().unit(unit)))
                 .orElse("");
     }
 

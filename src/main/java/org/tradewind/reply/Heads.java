@@ -16,6 +16,9 @@ import org.tradewind.trade.Slice;
 final class Heads {
     private static final int MOST_IN_A_LINE = 3;
 
+    /** How many the first line names of all that fit a condition. */
+    private static final int MOST_THAT_FIT = 4;
+
     private final Voice voice;
 
     Heads(Voice voice) {
@@ -125,9 +128,7 @@ final class Heads {
         if (shown.size() != 2) {
             boolean decided =
                     shown.size() > MOST_IN_A_LINE && shown.getFirst().rank().orElse(0) == 1;
-            return decided
-                    ? say("head.highest", label(shown), leaders(shown), amount(shown.getFirst()))
-                    : plain(figures);
+            return decided ? first("head.highest", label(shown), leaders(shown), shown.getFirst()) : plain(figures);
         }
         Standing standing = shown.get(0).unit().equals(shown.get(1).unit())
                 ? shown.get(0).estimate().standing(shown.get(1).estimate())
@@ -172,7 +173,7 @@ final class Heads {
         if (first.rank().isEmpty() && figures.size() > 1) {
             return say("head.undecided", title, undecided(figures));
         }
-        return say("head.first", title, leaders(figures), amount(first));
+        return first("head.first", title, leaders(figures), first);
     }
 
     /** Those that share the first one's place; the first one alone where places are not decided. */
@@ -205,7 +206,7 @@ final class Heads {
         Figure first = figures.getFirst();
         String sign = Amounts.balance(first) ? (first.estimate().middle().signum() < 0 ? ".deficit" : ".surplus") : "";
         String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(q.where()), where(q));
-        return say("head.first", title, solitary(first, figures), amount(first));
+        return first("head.first", title, solitary(first, figures), first);
     }
 
     private String where(Query.Extreme q) {
@@ -215,13 +216,17 @@ final class Heads {
     private List<Span> filter(Answer.Figures a, Query.Filter q) {
         List<Figure> figures = a.figures();
         String within = voice.queries().within(q.within(), voice.queries().unit(q.where()));
-        List<String> names =
-                figures.stream().map(figure -> solitary(figure, figures)).toList();
-        int most = 2 * MOST_IN_A_LINE;
-        String told = names.size() <= most
-                ? voice.names().list(names)
-                : voice.text("and-more", String.join(", ", names.subList(0, most)), names.size() - most);
+        List<String> items = figures.stream().map(f -> named(f, figures)).toList();
+        String list = Descriptions.list(q.by(), q.where());
+        String told = items.size() <= MOST_THAT_FIT
+                ? voice.names().list(items)
+                : voice.text("head.filter.many." + list, items.size(), items.getFirst(), items.getLast());
         return say("head.filter", label(q.where()), within, told);
+    }
+
+    private String named(Figure figure, List<Figure> among) {
+        String name = solitary(figure, among);
+        return voice.text(Tables.endsInDigit(name) ? "named.period" : "named", name, amount(figure));
     }
 
     private List<Span> breakdown(Answer.Figures a, Query.Breakdown q) {
@@ -229,7 +234,12 @@ final class Heads {
         Figure first = figures.getFirst();
         String title =
                 voice.text("head.breakdown", label(q.where()), voice.queries().by(q.by()));
-        return say("head.first", title, solitary(first, figures), amount(first));
+        return first("head.first", title, solitary(first, figures), first);
+    }
+
+    /** A name and its number; after a year there is a dash, since a comma would make one number of them. */
+    private List<Span> first(String id, String title, String name, Figure figure) {
+        return say(Tables.endsInDigit(name) ? id + ".period" : id, title, name, amount(figure));
     }
 
     private List<Span> claim(Answer.Figures a) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
@@ -13,12 +15,13 @@ import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
-import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
 /** What the catalog says of itself: coverage, definitions, sources. */
 final class Infos {
+    private static final int MOST_NAMED = 12;
+
     private final Voice voice;
     private final Coverage coverage;
 
@@ -114,39 +117,50 @@ final class Infos {
     private Optional<String> parts(String flow, List<Coverage.Span> spans, Dimension by) {
         List<Coverage.Span> parts = spans.stream()
                 .filter(s -> by == Dimension.PARTNER
-                        ? s.partner().filter(this::country).isPresent()
+                        ? s.partner().isPresent()
                         : s.product().isPresent())
                 .toList();
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        List<String> items = new ArrayList<>();
-        for (Period period : periods(parts)) {
-            long count = parts.stream()
-                    .filter(s -> s.periods().contains(period))
-                    .map(s -> by == Dimension.PARTNER ? s.partner() : s.product())
-                    .distinct()
-                    .count();
-            items.add(
-                    say("coverage.count." + by.code(), voice.names().period(period), count, names(parts, period, by)));
-        }
+        List<String> items = periods(parts).stream()
+                .map(period -> say("coverage.count", voice.names().period(period), counted(parts, period, by)))
+                .toList();
         return Optional.of(say("coverage.by." + by.code(), flow, String.join("; ", items)));
+    }
+
+    /** How many of them a period has, by name; groups of countries beside the countries. */
+    private String counted(List<Coverage.Span> spans, Period period, Dimension by) {
+        List<Coverage.Span> of =
+                spans.stream().filter(s -> s.periods().contains(period)).toList();
+        if (by == Dimension.PRODUCT) {
+            List<String> products = distinct(of, Coverage.Span::product, voice.names()::product);
+            return say("coverage.products", products.size(), some(products, "; "));
+        }
+        List<String> countries = distinct(of, s -> s.partner().filter(this::country), voice.names()::economy);
+        List<String> groups = distinct(of, s -> s.partner().filter(e -> !country(e)), voice.names()::inSentence);
+        List<String> all = new ArrayList<>(groups);
+        if (!countries.isEmpty()) {
+            all.addFirst(say("coverage.countries", countries.size(), some(countries, ", ")));
+        }
+        return voice.names().list(all);
+    }
+
+    private static <T> List<String> distinct(
+            List<Coverage.Span> spans, Function<Coverage.Span, Optional<T>> part, Function<T, String> name) {
+        return spans.stream()
+                .flatMap(s -> part.apply(s).stream())
+                .distinct()
+                .map(name)
+                .toList();
     }
 
     private boolean country(Economy partner) {
         return voice.catalog().group(partner).isEmpty();
     }
 
-    private String names(List<Coverage.Span> spans, Period period, Dimension by) {
-        List<String> names = spans.stream()
-                .filter(s -> s.periods().contains(period))
-                .flatMap(s -> by == Dimension.PARTNER
-                        ? s.partner().map((Economy e) -> voice.names().economy(e)).stream()
-                        : s.product().map((Product p) -> voice.names().product(p)).stream())
-                .distinct()
-                .limit(12)
-                .toList();
-        return String.join(by == Dimension.PARTNER ? ", " : "; ", names);
+    private static String some(List<String> names, String mark) {
+        return names.stream().limit(MOST_NAMED).collect(Collectors.joining(mark));
     }
 
     private List<String> others(List<Coverage.Span> spans) {

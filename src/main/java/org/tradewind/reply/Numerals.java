@@ -44,11 +44,4 @@ final class Numerals {
         }
         return out.toString();
     }
-
-    /** Where the decimal mark of a written number stands, or its length if it has none. */
-    int markIn(String written) {
-        int last = written.lastIndexOf(mark);
-        boolean decimals = last >= 0 && last + 1 < written.length() && Character.isDigit(written.charAt(last + 1));
-        return decimals ? last : written.length();
-    }
 }

@@ -30,11 +30,9 @@ final class Tables {
         if (figures.stream().map(f -> place(f.cell())).distinct().count() < 2) {
             return Optional.empty();
         }
-        Column column = Column.of(figures, voice);
         List<String> lines = new ArrayList<>();
-        List<Line> rows = ranked ? ranking(figures, column) : grouped(figures, gaps, column);
+        List<Line> rows = parted(ranked ? ranking(figures) : grouped(figures, gaps));
         Layout layout = Layout.of(rows);
-        column.header().ifPresent(header -> lines.add(" ".repeat(Block.Table.WIDTH - header.length()) + header));
         rows.forEach(row -> lines.addAll(layout.lines(row)));
         return Optional.of(new Block.Table(lines));
     }
@@ -43,16 +41,43 @@ final class Tables {
         return List.of(cell.flow(), cell.reporter(), cell.partner(), cell.product(), cell.period());
     }
 
-    private List<Line> ranking(List<Figure> figures, Column column) {
-        List<Line> rows = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
-            rows.add(new Line(
-                    rank(figure, figures),
-                    voice.labels().peculiar(figure, figures),
-                    column.cells().get(i)));
-        }
-        return rows;
+    private List<Line> ranking(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new Line(
+                        rank(figure, figures),
+                        label(figure, figures),
+                        voice.amounts().row(figure)))
+                .toList();
+    }
+
+    /** What is peculiar to a figure; a year at its end is told to be one, so that it is no part of the number. */
+    private String label(Figure figure, List<Figure> among) {
+        String label = voice.labels().peculiar(figure, among);
+        Period period = figure.cell().period();
+        String name = voice.names().period(period);
+        return label.endsWith(name) ? label.substring(0, label.length() - name.length()) + time(period) : label;
+    }
+
+    private String time(Period period) {
+        String name = voice.names().period(period);
+        return period instanceof Period.Era ? name : voice.text("row.period", name);
+    }
+
+    /** Where digits would follow digits with only spaces between, all labels have a colon. */
+    private static List<Line> parted(List<Line> rows) {
+        boolean close = rows.stream()
+                .anyMatch(row -> endsInDigit(row.label())
+                        && !row.value().isEmpty()
+                        && Character.isDigit(row.value().charAt(0)));
+        return close
+                ? rows.stream()
+                        .map(row -> row.value().isEmpty() ? row : new Line(row.place(), row.label() + ":", row.value()))
+                        .toList()
+                : rows;
+    }
+
+    static boolean endsInDigit(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
     }
 
     /** Ties share a place; a place that the bounds do not decide is a dash. */
@@ -62,11 +87,11 @@ final class Tables {
             return "\u2013";
         }
         long sharing = among.stream().filter(f -> f.rank().equals(rank)).count();
-        return rank.getAsInt() + (sharing > 1 ? "=" : "");
+        return rank.getAsInt() + (sharing > 1 ? "=" : ".");
     }
 
     /** Where figures differ in more than one way, those of one kind stand together under a line that names it. */
-    private List<Line> grouped(List<Figure> figures, List<Period> gaps, Column column) {
+    private List<Line> grouped(List<Figure> figures, List<Period> gaps) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         boolean overTime = Subject.differ(figures.stream().map(Figure::cell).toList(), Cell::period);
         for (int i = 0; i < figures.size(); i++) {
@@ -78,7 +103,7 @@ final class Tables {
             if (!group.isEmpty() && groups.size() > 1) {
                 rows.add(Line.heading(group));
             }
-            rows.addAll(members(figures, members, column, groups.size() > 1, groups.size() > 1 ? List.of() : gaps));
+            rows.addAll(members(figures, members, groups.size() > 1, groups.size() > 1 ? List.of() : gaps));
         });
         return rows;
     }
@@ -89,16 +114,14 @@ final class Tables {
         return all.endsWith(", " + period) ? all.substring(0, all.length() - period.length() - 2) : "";
     }
 
-    private List<Line> members(
-            List<Figure> figures, List<Integer> members, Column column, boolean inGroup, List<Period> gaps) {
+    private List<Line> members(List<Figure> figures, List<Integer> members, boolean inGroup, List<Period> gaps) {
         Map<Period, Line> byPeriod = new TreeMap<>();
         List<Line> rows = new ArrayList<>();
         for (int i : members) {
             Figure figure = figures.get(i);
             Period period = figure.cell().period();
-            String label =
-                    inGroup ? voice.names().period(period) : voice.labels().peculiar(figure, figures);
-            Line row = new Line("", label, column.cells().get(i));
+            String label = inGroup ? time(period) : label(figure, figures);
+            Line row = new Line("", label, voice.amounts().row(figure));
             byPeriod.put(period, row);
             rows.add(row);
         }
@@ -106,7 +129,7 @@ final class Tables {
             return rows;
         }
         String none = voice.text("no-figure");
-        gaps.forEach(gap -> byPeriod.putIfAbsent(gap, new Line("", voice.names().period(gap), none)));
+        gaps.forEach(gap -> byPeriod.putIfAbsent(gap, new Line("", time(gap), none)));
         return List.copyOf(byPeriod.values());
     }
 
@@ -148,6 +171,9 @@ final class Tables {
             if (room >= 1) {
                 lines.set(lines.size() - 1, lines.getLast() + " ".repeat(room) + row.value());
             } else {
+                String last = lines.removeLast();
+                boolean full = last.endsWith(":") || last.length() == Block.Table.WIDTH;
+                lines.add(full ? last : last + ":");
                 lines.addAll(right(Wrap.lines(row.value(), Block.Table.WIDTH)));
             }
             return lines;

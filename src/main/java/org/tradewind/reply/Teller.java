@@ -27,7 +27,7 @@ final class Teller {
             case Outcome.Answered o -> answered(o);
             case Outcome.Ambiguous o -> ambiguous(o);
             case Outcome.NotUnderstood o -> notUnderstood(o);
-            case Outcome.Said o -> told(new Draft(o.blocks(), List.of(), List.of(), Optional.empty()), o.buttons());
+            case Outcome.Said o -> said(o);
         };
     }
 
@@ -41,7 +41,7 @@ final class Teller {
         blocks.add(new Block.Paragraph(spans));
         Draft signed = new Draft(blocks, draft.notes(), draft.suggestions(), draft.rests());
         Reply reply = new Reply.Text(blocks, buttons(o, id));
-        return new ReplyWriter.Told(Optional.of(id), reply, new AnswerJson(exchange, voice).write(id, signed));
+        return new ReplyWriter.Told(Optional.of(id), reply, new AnswerJson(exchange, voice).write(id, signed, reply));
     }
 
     private Draft draft(Outcome.Answered o) {
@@ -113,9 +113,14 @@ final class Teller {
         return told(draft, new FollowUps(voice).choices(queries));
     }
 
+    private ReplyWriter.Told said(Outcome.Said o) {
+        List<String> offered = Offers.of(new Reply.Text(o.blocks(), o.buttons()));
+        return told(new Draft(o.blocks(), List.of(), offered, Optional.empty()), o.buttons());
+    }
+
     private ReplyWriter.Told told(Draft draft, List<List<Button>> buttons) {
         String id = AnswerId.of(PlainText.of(draft.blocks()));
         Reply reply = new Reply.Text(draft.blocks(), buttons);
-        return new ReplyWriter.Told(Optional.empty(), reply, new AnswerJson(exchange, voice).write(id, draft));
+        return new ReplyWriter.Told(Optional.empty(), reply, new AnswerJson(exchange, voice).write(id, draft, reply));
     }
 }

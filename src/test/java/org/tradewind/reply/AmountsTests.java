@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,12 +117,11 @@ class AmountsTests {
         }
 
         @Test
-        void aDeficitInATableIsHeadedAsOne() {
+        void aDeficitIsNamedInItsRow() {
             Figure deficit = Samples.balance(exports, Samples.imports2020());
+            assertThat(ENGLISH.row(deficit)).isEqualTo("deficit at most about $0.1 bn");
+            assertThat(RUSSIAN.row(deficit)).isEqualTo("дефицит не более ок. 0,1 млрд $");
             assertThat(ENGLISH.cells(List.of(deficit))).containsExactly("at most about $0.1 bn");
-            assertThat(Column.of(List.of(deficit), Voice.of(Lang.EN, Samples.catalog()))
-                            .header())
-                    .isEqualTo(Optional.of("deficit, $ bn"));
         }
     }
 

@@ -91,18 +91,7 @@ final class Exchanges {
                 Samples.printed(Samples.cell(Flow.IMPORTS, 2012), "63317.0239", "RUB m", Hedge.EXACT, "", "oecd");
         put("value-roubles", new Query.Value(in(Flow.IMPORTS, 2012).withUnit(Unit.RUB)), List.of(roubles));
         Slice rate = Slice.of(Samples.RATE).withPeriods(List.of(Period.ofYear(2014)));
-        Figure course = Figure.of(
-                new org.tradewind.trade.Cell(
-                        Samples.RATE,
-                        Optional.empty(),
-                        Samples.RUSSIA,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Period.ofYear(2014),
-                        Optional.empty()),
-                Samples.RUB_PER_USD,
-                Estimate.exact(new BigDecimal("38.3782071444168")),
-                Samples.imports2015().basis());
+        Figure course = Samples.rate(2014, "38.3782071444168");
         put("value-rate", new Query.Value(rate), List.of(course));
     }
 

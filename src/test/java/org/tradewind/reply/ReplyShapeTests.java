@@ -37,6 +37,38 @@ class ReplyShapeTests {
 
     @ParameterizedTest
     @EnumSource(Lang.class)
+    void spacesAloneNeverPartTwoNumbers(Lang lang) {
+        for (String name : Exchanges.all().keySet()) {
+            for (Block block : writer.tell(Exchanges.of(name, lang)).reply().blocks()) {
+                if (block instanceof Block.Table table) {
+                    assertThat(table.lines()).as(name).noneMatch(line -> line.matches(".*\\d +\\d.*"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aYearAndARateArePartedByAColon() {
+        List<Figure> rates = List.of(Samples.rate(2014, "38.3782071444168"), Samples.rate(2015, "60.9"));
+        Voice english = Voice.of(Lang.EN, Samples.catalog());
+        assertThat(new Tables(english).of(rates, List.of(), false).orElseThrow().lines())
+                .containsExactly("2014:   38.38 roubles per dollar", "2015:    60.9 roubles per dollar");
+    }
+
+    @Test
+    void questionsOnButtonsAreOfferedInPlainText() {
+        List<Block> words = List.of(new Block.Paragraph(List.of(Span.plain("Did you mean:"))));
+        List<List<Button>> buttons = List.of(
+                List.of(new Button("/exports 2020", "/exports 2020")), List.of(new Button("English", "/language en")));
+        Exchange exchange =
+                new Exchange("/exprots", Lang.EN, Samples.catalog(), new Exchange.Outcome.Said(words, buttons));
+        ReplyWriter.Told told = writer.tell(exchange);
+        assertThat(PlainText.of(told.reply())).isEqualTo("Did you mean:\n\u2022 /exports 2020");
+        assertThat(told.json()).contains("\"suggestions\":[\"/exports 2020\"]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
     void buttonsFitTelegramAndNeverRepeat(Lang lang) {
         for (String name : Exchanges.all().keySet()) {
             List<Button> buttons = writer.tell(Exchanges.of(name, lang)).reply().buttons().stream()

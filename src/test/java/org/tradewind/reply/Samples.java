@@ -254,4 +254,20 @@ final class Samples {
         return printed(cell(Flow.EXPORTS, 2018).with(partner), number, "USD m", Hedge.EXACT, "", "hik")
                 .ranked(rank);
     }
+
+    static Figure rate(int year, String roubles) {
+        Cell cell = new Cell(
+                RATE,
+                Optional.empty(),
+                RUSSIA,
+                Optional.empty(),
+                Optional.empty(),
+                Period.ofYear(year),
+                Optional.empty());
+        return Figure.of(
+                cell,
+                RUB_PER_USD,
+                Estimate.exact(new BigDecimal(roubles)),
+                imports2015().basis());
+    }
 }
