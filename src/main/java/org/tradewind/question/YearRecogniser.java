@@ -38,10 +38,17 @@ final class YearRecogniser implements Recogniser {
         return line;
     }
 
-    /** Whether a number of that size is an amount after all: a scale or a currency stands beside it. */
+    /**
+     * Whether a number of that size is an amount after all: a scale or a sign of money stands beside it, or a bound
+     * before it and a currency after it. "2015 RUB" alone is a year and a currency: nobody trades for 2,015 roubles.
+     */
     private static boolean counts(Line line, int i) {
+        boolean bounded = i > 0
+                && (line.word(i - 1, "than", "чем")
+                        || line.at(i - 1)
+                                .hasAny(Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST, Tag.ALMOST, Tag.ABOUT));
         return line.at(i + 1).hasAny(Tag.K, Tag.M, Tag.B, Tag.T, Tag.PERCENT)
-                || (line.at(i + 1).is(Meaning.Money.class) && line.at(i + 1).to() > 0)
+                || (bounded && line.at(i + 1).is(Meaning.Money.class))
                 || (i > 0 && (line.sign(i - 1, "$") || line.sign(i - 1, "€") || line.sign(i - 1, "₽")));
     }
 
