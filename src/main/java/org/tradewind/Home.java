@@ -1,6 +1,7 @@
 package org.tradewind;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +28,12 @@ record Home(Path folder, Map<String, String> environment) {
         return path("TRADEWIND_DATA", "data");
     }
 
+    /** @throws ConfigException for a database URL, which this version cannot use */
     Path state() {
+        variable("TRADEWIND_STATE").filter(state -> state.startsWith("jdbc:")).ifPresent(url -> {
+            throw new ConfigException(
+                    List.of("TRADEWIND_STATE: only a folder is available in this version, no database URL"));
+        });
         return path("TRADEWIND_STATE", "state");
     }
 }

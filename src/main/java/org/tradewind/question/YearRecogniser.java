@@ -45,8 +45,7 @@ final class YearRecogniser implements Recogniser {
     private static boolean counts(Line line, int i) {
         boolean bounded = i > 0
                 && (line.word(i - 1, "than", "чем")
-                        || line.at(i - 1)
-                                .hasAny(Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST, Tag.ALMOST, Tag.ABOUT));
+                        || line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST, Tag.ALMOST, Tag.ABOUT));
         return line.at(i + 1).hasAny(Tag.K, Tag.M, Tag.B, Tag.T, Tag.PERCENT)
                 || (bounded && line.at(i + 1).is(Meaning.Money.class))
                 || (i > 0 && (line.sign(i - 1, "$") || line.sign(i - 1, "€") || line.sign(i - 1, "₽")));
