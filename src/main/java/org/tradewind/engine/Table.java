@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.tradewind.dataset.Observation;
@@ -58,6 +59,11 @@ final class Table {
 
     /** The text columns in the order of the table, each with what it holds of an observation. */
     static final Map<Field<String>, Function<Observation, Optional<String>>> COLUMNS = columns();
+
+    /** All columns by name: asking for them saves the driver from describing the table at each query. */
+    static final List<Field<?>> FIELDS = Stream.<Field<?>>concat(
+                    Stream.of(ORDINAL, PRECEDENCE), COLUMNS.keySet().stream())
+            .toList();
 
     static final String CREATE = "create table %s (ordinal integer not null, precedence integer not null, %s)"
             .formatted(
