@@ -104,8 +104,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         Path file = VersionFile.in(folder, dataPackage);
         keepCopy(data.resolve(name), folder);
         Version opened = Version.open(dataPackage.catalog(), file, settings);
-        Served before =
-                served.put(name, new Served(opened, dataPackage.observations().size(), clock.instant()));
+        Served before = served.put(name, new Served(opened, dataPackage.rows(), clock.instant()));
         if (before != null) {
             before.version().retire();
         }

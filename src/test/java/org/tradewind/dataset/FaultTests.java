@@ -345,6 +345,8 @@ class FaultTests {
     void eachKindHasABrokenPackage() {
         Set<Fault> spoilt = EnumSet.noneOf(Fault.class);
         spoilings().forEach(arguments -> spoilt.add((Fault) arguments.get()[0]));
+        CellFaultTests.spoilings()
+                .forEach(arguments -> spoilt.add((Fault) arguments.get()[0]));
         assertThat(spoilt).isEqualTo(EnumSet.allOf(Fault.class));
     }
 
