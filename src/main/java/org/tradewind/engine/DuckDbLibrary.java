@@ -80,6 +80,14 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         return library;
     }
 
+    /**
+     * Loads what opening a database needs once in a process. Opening does so too; a process that has other things to
+     * read at its start can have this done beside.
+     */
+    public static void warmUp() {
+        Version.warmUp();
+    }
+
     private static List<String> packages(Path data) {
         if (!Files.isDirectory(data)) {
             return List.of();

@@ -53,6 +53,17 @@ final class Version {
         this.idle = new ArrayBlockingQueue<>(connections.size(), true, connections);
     }
 
+    /** The native library sets itself up at the first connection of a process; jOOQ's bindings with the first field. */
+    static void warmUp() {
+        try (Connection first = DriverManager.getConnection("jdbc:duckdb:")) {
+            DSL.using(first, SQLDialect.DUCKDB, new Settings().withExecuteLogging(false))
+                    .select(Table.FIELDS)
+                    .getSQL();
+        } catch (SQLException e) {
+            throw new EngineException("cannot start DuckDB", e);
+        }
+    }
+
     static Version open(Catalog catalog, Path file, EngineSettings limits) {
         Properties properties = new Properties();
         properties.setProperty("duckdb.read_only", "true");
