@@ -1,5 +1,7 @@
 package org.tradewind.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,6 +34,7 @@ import org.tradewind.trade.TradeData;
  */
 final class Version {
     private static final int SECONDS_PER_QUERY = 10;
+    private static final int MOST_REMEMBERED_ROWS = 100_000;
 
     /** Put in order here and not in SQL, where it would take as long as all the rest of a small query. */
     private static final Comparator<Record> BY_PRECEDENCE =
@@ -40,6 +43,13 @@ final class Version {
     private final Catalog catalog;
     private final DuckDBConnection database;
     private final BlockingQueue<Connection> idle;
+    /** A version never changes, so what was read of it once stays right. */
+    private final Cache<Wanted, List<Observation>> remembered = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED_ROWS)
+            .weigher((Wanted wanted, List<Observation> rows) -> 1 + rows.size())
+            .executor(Runnable::run)
+            .build();
+
     private final Settings settings = new Settings()
             .withStatementType(StatementType.STATIC_STATEMENT)
             .withExecuteLogging(false)
@@ -183,7 +193,7 @@ final class Version {
     }
 
     Answer answer(Query query) {
-        return Answering.answer(query, new Numbers(catalog, this::fetch));
+        return Answering.answer(query, new Numbers(catalog, wanted -> remembered.get(wanted, this::fetch)));
     }
 
     /** What is lent: closing it gives it back, once. */
