@@ -63,13 +63,26 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         for (Sketch part : Parts.questions(sketch)) {
             questions.add(asked(part));
         }
+        List<Remark> told = new ArrayList<>();
+        mended(sketch.line()).forEach(token -> told.add(Remark.of("word-mended", token.text(), token.norm())));
         if (!passedOver.isEmpty()) {
+            told.add(Remark.of("words-passed-over", String.join(", ", passedOver)));
+        }
+        if (!told.isEmpty()) {
             Asked first = questions.getFirst();
-            List<Remark> remarks = new ArrayList<>(first.remarks());
-            remarks.add(Remark.of("words-passed-over", String.join(", ", passedOver)));
-            questions.set(0, new Asked(first.query(), first.assumed(), first.kept(), remarks));
+            told.addAll(0, first.remarks());
+            questions.set(0, new Asked(first.query(), first.assumed(), first.kept(), told));
         }
         return new Reading.Understood(lang, questions);
+    }
+
+    /** The words of a line that were put right, other than by form. */
+    private static List<Token> mended(Line line) {
+        return line.marks().stream()
+                .filter(mark -> mark.known() && !mark.filler())
+                .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
+                .filter(Token::mended)
+                .toList();
     }
 
     private Asked asked(Sketch sketch) {
