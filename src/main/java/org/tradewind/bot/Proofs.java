@@ -63,7 +63,7 @@ final class Proofs {
     }
 
     private List<Told> drawn(Scene scene, Exchange exchange, String id) {
-        Optional<Reply> chart = voice.writer().chart(exchange, scene.dark());
+        Optional<Reply> chart = voice.writer().chart(exchange, scene.taste().dark());
         return chart.map(reply -> List.of(voice.told(scene, leading(scene, reply, id))))
                 .orElseGet(() -> voice.say(scene, "bot.no-chart"));
     }
@@ -129,7 +129,10 @@ final class Proofs {
             return voice.say(inItsLanguage, "bot.version-gone", entry.id());
         }
         try (TradeData data = kept.get()) {
-            return proof.of(inItsLanguage, given.askedOf(data, inItsLanguage.lang()), entry.id());
+            return proof.of(
+                    inItsLanguage,
+                    given.askedOf(data, inItsLanguage.lang(), scene.taste().numbers()),
+                    entry.id());
         }
     }
 

@@ -19,7 +19,7 @@ final class Export {
 
     Export(Exchange exchange) {
         this.exchange = exchange;
-        this.voice = Voice.of(exchange.lang(), exchange.catalog());
+        this.voice = Voice.of(exchange);
     }
 
     /** Empty where the answer has no figures. */

@@ -19,11 +19,9 @@ import org.tradewind.trade.Slice;
 final class Partners {
     private static final int MOST_LEADERS = 2;
 
-    private final Voice voice;
     private final Coverage coverage;
 
     Partners(Voice voice) {
-        this.voice = voice;
         this.coverage = voice.catalog().coverage();
     }
 
