@@ -95,13 +95,14 @@ public final class Bot {
     private Scene scene(Message message, Map<String, String> settings, TradeData data) {
         Utterance utterance = Utterance.of(message.text());
         Optional<Talk> talk = conversations.find(Place.of(message));
+        Taste taste = Taste.of(settings);
         return new Scene(
                 message,
                 utterance,
-                Preferences.language(settings),
+                taste.language(),
                 utterance.cyrillicCommand() ? Optional.of(Lang.RU) : Optional.empty(),
                 usual(message, utterance, talk),
-                Preferences.dark(settings),
+                taste,
                 data,
                 talk);
     }

@@ -9,7 +9,6 @@ import static org.tradewind.bot.Command.Shelf.FIGURES;
 import static org.tradewind.bot.Command.Shelf.OPERATION;
 import static org.tradewind.bot.Command.Shelf.PROOF;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.bot.Access.Audience;
@@ -51,6 +50,7 @@ final class Commands {
                 open(PROOF, "why", proofs::why, "почему", "откуда"),
                 open(PROOF, "cite", proofs::cite, "цитата", "цитировать", "ссылка"),
                 open(PROOF, "chart", proofs::chart, "график", "диаграмма"),
+                open(PROOF, "export", proofs::export, "файл", "экспортировать", "скачать"),
                 open(PROOF, "replay", proofs::replay, "повтор", "повторить"),
                 open(DATA, "coverage", asks(questions, Intent.COVERAGE), "охват", "покрытие"),
                 open(DATA, "datasets", (scene, _) -> datasets.list(scene), "наборы"),
@@ -108,14 +108,17 @@ final class Commands {
                 .toList();
     }
 
-    /** What may have been meant, nearest first. */
+    /** What may most likely have been meant, in order of the table. */
     List<Command> near(String typed, Message message) {
         if (typed.length() > LONGEST_TYPED) {
             return List.of();
         }
-        return shown(message).stream()
-                .filter(command -> command.near(typed))
-                .sorted(Comparator.comparingInt(command -> command.distance(typed)))
+        List<Command> near =
+                shown(message).stream().filter(command -> command.near(typed)).toList();
+        int nearest =
+                near.stream().mapToInt(command -> command.distance(typed)).min().orElse(0);
+        return near.stream()
+                .filter(command -> command.distance(typed) == nearest)
                 .limit(MOST_OFFERS)
                 .toList();
     }

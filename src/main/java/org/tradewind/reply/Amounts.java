@@ -18,10 +18,10 @@ final class Amounts {
     private final Catalog catalog;
     private final Numerals numerals;
 
-    Amounts(Words words, Catalog catalog) {
+    Amounts(Words words, Catalog catalog, Numerals numerals) {
         this.words = words;
         this.catalog = catalog;
-        this.numerals = Numerals.of(words.lang());
+        this.numerals = numerals;
     }
 
     /** A figure as a sentence has it: a negative balance as a deficit, a change with its sign, computed bounds beside. */

@@ -38,6 +38,11 @@ public final class ReplyWriter {
         return new Charts(exchange, dark).picture();
     }
 
+    /** An answer's figures as a file, or empty where it has none. */
+    public Optional<Reply> export(Exchange exchange, String id, FileForm form) {
+        return new Export(exchange).as(form, id);
+    }
+
     /** The words of a message of the bundle by its id, as one text reply; a blank line parts paragraphs. */
     public Reply say(Lang lang, String id, Object... arguments) {
         List<Span> spans = Words.of(lang).spans(id, arguments);
