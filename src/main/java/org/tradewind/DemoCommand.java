@@ -56,6 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         return new Config(
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), true),
                 List.of(Demo.ADMIN),
+                false,
                 data.orElseGet(Home.here()::data),
                 state,
                 "127.0.0.1",

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Office;
 import org.tradewind.bot.Operations;
 import org.tradewind.bot.Setting;
 import org.tradewind.dataset.PackageReader;
@@ -68,7 +70,7 @@ final class Terminal {
         CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new);
         try (DuckDbLibrary library = DuckDbLibrary.open(
                 data.orElseGet(home::data),
-                home.state().resolve("versions"),
+                home.state().resolve("terminal"),
                 new PackageReader(),
                 EngineSettings.forCores(1),
                 InstantSource.system())) {
@@ -88,6 +90,7 @@ final class Terminal {
                     new AnswerFolder(home.state().resolve("answers")),
                     new Access(List.of(OPERATOR)),
                     Operations.none(),
+                    new Office(library.publishing(), Audit.inMemory(), false),
                     InstantSource.system());
             session.with(new Talk(bot, memory, output()));
         }

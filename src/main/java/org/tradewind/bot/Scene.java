@@ -17,6 +17,7 @@ import org.tradewind.trade.TradeData;
  * @param dark whether charts are drawn on a dark ground
  * @param data one snapshot for the whole message, so that a reload never shows half
  * @param talk what was talked about before
+ * @param progress where to show how far something is
  */
 record Scene(
         Message message,
@@ -26,7 +27,8 @@ record Scene(
         Lang usual,
         boolean dark,
         TradeData data,
-        Optional<Talk> talk) {
+        Optional<Talk> talk,
+        Progress progress) {
 
     /** The language of the reply. */
     Lang lang() {
@@ -39,17 +41,17 @@ record Scene(
     }
 
     Scene withChosen(Optional<Lang> language) {
-        return new Scene(message, utterance, language, spoken, usual, dark, data, talk);
+        return new Scene(message, utterance, language, spoken, usual, dark, data, talk, progress);
     }
 
     Scene withDark(boolean on) {
-        return new Scene(message, utterance, chosen, spoken, usual, on, data, talk);
+        return new Scene(message, utterance, chosen, spoken, usual, on, data, talk, progress);
     }
 
     /** The same with the language of a reading, unless mere codes and numbers were read. */
     Scene read(Reading reading) {
         return utterance.telling()
-                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, dark, data, talk)
+                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, dark, data, talk, progress)
                 : this;
     }
 
