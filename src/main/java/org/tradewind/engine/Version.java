@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
@@ -54,6 +57,8 @@ final class Version {
             .withStatementType(StatementType.STATIC_STATEMENT)
             .withExecuteLogging(false)
             .withQueryTimeout(SECONDS_PER_QUERY);
+    private final Settings unhurried =
+            new Settings().withStatementType(StatementType.STATIC_STATEMENT).withExecuteLogging(false);
     private int borrowers;
     private boolean retired;
 
@@ -115,6 +120,19 @@ final class Version {
         }
     }
 
+    /** How many observations there are. */
+    long rows() {
+        Connection connection = take();
+        try {
+            return DSL.using(connection, SQLDialect.DUCKDB, settings)
+                    .select(Table.OBSERVATIONS)
+                    .from(Table.COMPLETE)
+                    .fetchSingle(Table.OBSERVATIONS);
+        } finally {
+            idle.add(connection);
+        }
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -163,9 +181,22 @@ final class Version {
         return fetch(wanted.condition());
     }
 
-    /** Every observation. */
-    List<Observation> everything() {
-        return fetch(DSL.noCondition());
+    /**
+     * Hands all observations in the order of {@link Differences.Place}. They are read through a connection of its own,
+     * so that no asker waits, and without a limit of time.
+     */
+    <T> T reading(Function<Iterator<Observation>, T> use) {
+        try (Connection connection = database.duplicate();
+                Cursor<Record> lines = DSL.using(connection, SQLDialect.DUCKDB, unhurried)
+                        .select(Table.FIELDS)
+                        .from(Table.OBSERVATION)
+                        .orderBy(Table.PLACE)
+                        .fetchLazy()) {
+            return use.apply(lines.stream().map(Table::observation).iterator());
+        } catch (SQLException e) {
+            throw new EngineException(
+                    "cannot read the data of " + catalog.version().dataset(), e);
+        }
     }
 
     private List<Observation> fetch(Condition condition) {

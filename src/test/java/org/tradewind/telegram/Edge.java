@@ -39,7 +39,7 @@ final class Edge implements AutoCloseable {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
                 new TelegramSettings(token, Optional.of(server), limits),
-                answers,
+                (message, progress) -> answers.apply(message),
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),
