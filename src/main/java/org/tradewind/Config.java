@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.tradewind.telegram.TelegramSettings;
+import org.tradewind.telegram.WebhookSettings;
 
 /**
  * The settings of {@code run}: a YAML file, over which the environment wins.
@@ -118,12 +119,15 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
             boolean limits = limits();
             List<Long> admins = admins();
             int port = port();
+            Optional<WebhookSettings> webhook = new WebhookConfig(
+                            value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
+                    .read(server.isPresent(), !value(Key.TRADEWIND_HTTP_PORT).equals(Optional.of("0")));
             notYet();
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
             return new Config(
-                    new TelegramSettings(token, server, limits),
+                    new TelegramSettings(token, server, limits, webhook),
                     admins,
                     path(Key.TRADEWIND_DATA, "data"),
                     path(Key.TRADEWIND_STATE, "state"),
@@ -208,9 +212,6 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
                     .filter(state -> state.startsWith("jdbc:"))
                     .ifPresent(state -> problem(
                             Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
-            for (Key key : List.of(Key.TELEGRAM_WEBHOOK_URL, Key.TELEGRAM_WEBHOOK_SECRET)) {
-                value(key).ifPresent(set -> problem(key, "only long polling is available in this version; unset it"));
-            }
         }
 
         private Path path(Key key, String otherwise) {
