@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.tradewind.telegram.TelegramSettings;
+import org.tradewind.telegram.WebhookSettings;
 
 /**
  * The settings of {@code run}: a YAML file, over which the environment wins.
@@ -128,12 +129,15 @@ record Config(
             List<Long> admins = admins();
             boolean twoAdmins = onOff(Key.TRADEWIND_TWO_ADMINS, "off");
             int port = port();
+            Optional<WebhookSettings> webhook = new WebhookConfig(
+                            value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
+                    .read(server.isPresent(), !value(Key.TRADEWIND_HTTP_PORT).equals(Optional.of("0")));
             notYet();
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
             return new Config(
-                    new TelegramSettings(token, server, limits),
+                    new TelegramSettings(token, server, limits, webhook),
                     admins,
                     twoAdmins,
                     path(Key.TRADEWIND_DATA, "data"),
@@ -219,9 +223,6 @@ record Config(
                     .filter(state -> state.startsWith("jdbc:"))
                     .ifPresent(state -> problem(
                             Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
-            for (Key key : List.of(Key.TELEGRAM_WEBHOOK_URL, Key.TELEGRAM_WEBHOOK_SECRET)) {
-                value(key).ifPresent(set -> problem(key, "only long polling is available in this version; unset it"));
-            }
         }
 
         private Path path(Key key, String otherwise) {

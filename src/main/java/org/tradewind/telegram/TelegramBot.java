@@ -25,7 +25,7 @@ import org.tradewind.bot.Message;
 import org.tradewind.bot.Progress;
 
 /**
- * The bot's life in Telegram, by long polling: takes updates, has them answered, brings the answers. After a crash at
+ * The bot's life in Telegram, by long polling or a webhook: takes updates, has them answered, brings the answers. After a crash at
  * any moment nothing is lost, and nothing is said twice but what was just being sent.
  */
 public final class TelegramBot implements AutoCloseable {
@@ -50,7 +50,9 @@ public final class TelegramBot implements AutoCloseable {
     private final PollWatch watch;
     private final Links links;
     private final Gateway gateway;
-    private volatile @Nullable Poller poller;
+    private final Optional<Webhook> webhook;
+    private final Optional<Subscription> subscription;
+    private volatile @Nullable Source source;
     private volatile @Nullable Lanes lanes;
 
     /** Where what must survive is kept. */
@@ -85,6 +87,9 @@ public final class TelegramBot implements AutoCloseable {
         TelegramUrl server = Links.server(settings);
         Turnstile turnstile = new Turnstile(settings.limits(), System::nanoTime, stop);
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
+        this.webhook = settings.webhook().map(Webhook::new);
+        this.subscription = webhook.map(
+                door -> new Subscription(settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock));
         meters.queue(() -> queued());
     }
 
@@ -104,7 +109,13 @@ public final class TelegramBot implements AutoCloseable {
 
     /** How the connection is. */
     public Health health() {
-        return new Health(watch.lastSuccess(), queued(), ports.inbox().aside(), meters.faults(), watch.problem());
+        Source.Signs signs = subscription.<Source.Signs>map(hooked -> hooked).orElse(watch);
+        return new Health(signs.lastSuccess(), queued(), ports.inbox().aside(), meters.faults(), signs.problem());
+    }
+
+    /** Takes what Telegram posts, where it is to post at all. */
+    public Optional<Webhook> webhook() {
+        return webhook;
     }
 
     /** Completes with the reason when the bot cannot go on by itself, as when its token is not known. */
@@ -115,13 +126,16 @@ public final class TelegramBot implements AutoCloseable {
     /** Takes no more updates, finishes what is in hand and ends within ten seconds; the rest waits in the inbox. */
     @Override
     public void close() {
-        Poller polling = poller;
-        if (polling != null) {
-            polling.end();
+        Source open = source;
+        if (open != null) {
+            open.end();
         }
         Lanes working = lanes;
         if (working != null) {
             working.close(GRACE);
+        }
+        if (open != null) {
+            open.confirm();
         }
         stop.give();
         if (working != null) {
@@ -165,18 +179,26 @@ public final class TelegramBot implements AutoCloseable {
         lanes = working;
         Intake intake = new Intake(ports.inbox(), working, clock, stop, new Growing(random), meters);
         takeUp(working);
-        Poller polling = new Poller(
+        Source open = subscription
+                .<Source>map(hooked -> hooked.connect(gateway, intake))
+                .orElseGet(() -> poller(intake));
+        source = open;
+        open.start();
+        new MenuCard(gateway).offer(menus);
+    }
+
+    private Poller poller(Intake intake) {
+        TelegramUrl server = Links.server(settings);
+        return new Poller(
                 settings.token(),
-                Links.server(settings),
+                server,
                 links.polls(),
+                links.calls(settings.token(), server),
                 intake,
                 watch,
                 clockwork,
                 stop,
                 new Growing(random));
-        poller = polling;
-        polling.start();
-        new MenuCard(gateway).offer(menus);
     }
 
     private Reception reception(User me) {
@@ -226,9 +248,9 @@ public final class TelegramBot implements AutoCloseable {
     private void refused(String why) {
         LOG.error("The bot stops: {}", why);
         clockwork.execute(() -> {
-            Poller polling = poller;
-            if (polling != null) {
-                polling.end();
+            Source open = source;
+            if (open != null) {
+                open.end();
             }
         });
         ended.complete(why);
