@@ -13,7 +13,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Answers trade-data questions with sourced figures, on the terminal and on Telegram.",
         mixinStandardHelpOptions = true,
         version = "Tradewind 0.1.0",
-        subcommands = {AskCommand.class, ChatCommand.class, DemoCommand.class, RunCommand.class, CheckCommand.class})
+        subcommands = {
+            AskCommand.class,
+            ChatCommand.class,
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            ImportCommand.class
+        })
 public final class Main implements Callable<Integer> {
     /** The thing asked for was done. */
     static final int DONE = 0;
