@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Golden;
 import org.tradewind.trade.Problem;
 
 /** Reads and validates data packages. */
@@ -22,6 +23,11 @@ public final class PackageReader {
     /** @param largestFile in bytes; larger files are a fault */
     public PackageReader(long largestFile) {
         this.largestFile = largestFile;
+    }
+
+    /** Looks at packages without reading all of them, with the same limit. */
+    public PackageGlance glance() {
+        return new PackageGlance(largestFile);
     }
 
     /** What came of reading. */
@@ -59,6 +65,8 @@ public final class PackageReader {
         List<Catalog.Definition> definitions = reader.definitions();
         List<Catalog.Break> breaks = reader.breaks();
         List<Catalog.Statement> statements = reader.statements();
+        // They are no part of the catalog; a glance reads them when they are asked.
+        List<Golden> _ = reader.goldens();
         List<ObservationReader.Placed> placed =
                 new ObservationReader(new LineReader(codes, descriptor.units())).read(tables.get(Sheet.OBSERVATIONS));
         Preferred preferred = new Preferred(

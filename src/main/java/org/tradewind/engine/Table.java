@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.tradewind.dataset.Observation;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
@@ -35,6 +36,10 @@ final class Table {
     static final String NAME = "observation";
 
     static final org.jooq.Table<Record> OBSERVATION = table(name(NAME));
+    /** The mark of a complete file. */
+    static final org.jooq.Table<Record> COMPLETE = table(name("complete"));
+
+    static final Field<Long> OBSERVATIONS = field(name("observations"), Long.class);
     static final Field<Integer> ORDINAL = field(name("ordinal"), Integer.class);
     static final Field<Integer> PRECEDENCE = field(name("precedence"), Integer.class);
     static final Field<String> MEASURE = text("measure");
@@ -63,6 +68,12 @@ final class Table {
     /** All columns by name: asking for them saves the driver from describing the table at each query. */
     static final List<Field<?>> FIELDS = Stream.<Field<?>>concat(
                     Stream.of(ORDINAL, PRECEDENCE), COLUMNS.keySet().stream())
+            .toList();
+
+    /** The order of {@link Differences.Place}. */
+    static final List<SortField<String>> PLACE = Stream.of(
+                    MEASURE, FLOW, REPORTER, PARTNER, PRODUCT, PERIOD, BASE, UNIT, SOURCE)
+            .map(column -> column.asc().nullsLast())
             .toList();
 
     static final String CREATE = "create table %s (ordinal integer not null, precedence integer not null, %s)"

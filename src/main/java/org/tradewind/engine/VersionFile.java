@@ -7,11 +7,8 @@ import static org.tradewind.engine.Table.META;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,13 +44,12 @@ final class VersionFile {
         }
         try {
             Files.createDirectories(folder);
-            Path aside = Files.createTempFile(folder, "building-", ".duckdb");
+            Path aside = Files.createTempFile(folder, Disk.ASIDE, ".duckdb");
             Files.delete(aside);
             try {
                 write(dataPackage, aside);
-                sync(aside);
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-                sync(folder);
+                Disk.sync(aside);
+                Disk.move(aside, file);
             } finally {
                 Files.deleteIfExists(aside);
             }
@@ -102,12 +98,6 @@ final class VersionFile {
                 }
                 appender.endRow();
             }
-        }
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -20,10 +20,10 @@ final class Amounts {
     /** Whether the numbers are those of a cube, counted to the last unit. */
     private final boolean counted;
 
-    Amounts(Words words, Catalog catalog) {
+    Amounts(Words words, Catalog catalog, Numerals numerals) {
         this.words = words;
         this.catalog = catalog;
-        this.numerals = Numerals.of(words.lang());
+        this.numerals = numerals;
         this.counted = catalog.coverage().reach().isPresent();
     }
 

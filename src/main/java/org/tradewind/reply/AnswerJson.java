@@ -79,19 +79,23 @@ final class AnswerJson {
                 }
             }
         }
-        Optional<Answer.Verdict> verdict = answers().stream()
-                .flatMap(a -> a instanceof Answer.Figures f ? f.verdict().stream() : Stream.empty())
-                .findFirst()
-                .or(this::unchecked);
+        Optional<Answer.Verdict> verdict = verdict();
         if (verdict.isPresent()) {
             json.writeStringField("verdict", verdict.get().code());
         }
     }
 
-    /** A claim that meets no data cannot be checked. */
-    private Optional<Answer.Verdict> unchecked() {
-        boolean claim = asked().stream().anyMatch(asked -> asked.query() instanceof Query.Claim);
-        return claim ? Optional.of(Answer.Verdict.CANNOT_CHECK) : Optional.empty();
+    /** That of the only claim; of several the one that speaks most against them. What meets no data cannot be checked. */
+    private Optional<Answer.Verdict> verdict() {
+        List<Answer.Verdict> verdicts = answers().stream()
+                .filter(answer -> answer.query() instanceof Query.Claim)
+                .map(answer -> answer instanceof Answer.Figures f
+                        ? f.verdict().orElse(Answer.Verdict.CANNOT_CHECK)
+                        : Answer.Verdict.CANNOT_CHECK)
+                .toList();
+        return Stream.of(Answer.Verdict.CONTRADICTS, Answer.Verdict.CANNOT_CHECK, Answer.Verdict.AGREES)
+                .filter(verdicts::contains)
+                .findFirst();
     }
 
     /** The best that any part of the message met with. */

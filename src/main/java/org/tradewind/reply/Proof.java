@@ -23,7 +23,7 @@ final class Proof {
 
     Proof(Exchange exchange) {
         this.exchange = exchange;
-        this.voice = Voice.of(exchange.lang(), exchange.catalog());
+        this.voice = Voice.of(exchange);
     }
 
     Reply of(String id) {
