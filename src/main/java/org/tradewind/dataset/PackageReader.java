@@ -1,6 +1,7 @@
 package org.tradewind.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
@@ -73,6 +74,9 @@ public final class PackageReader {
         new Contradictions(preferred, descriptor.units()).report();
         List<Observation> observations =
                 placed.stream().map(ObservationReader.Placed::observation).toList();
+        Optional<Cube> cube = descriptor.cube().map(form -> cube(form, descriptor, codes, files, faults));
+        List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
+        cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Catalog catalog = new Catalog(
                 new DatasetVersion(descriptor.name(), descriptor.version(), files.content()),
                 descriptor.title(),
@@ -87,8 +91,13 @@ public final class PackageReader {
                 notes,
                 breaks,
                 statements,
-                descriptor.additivity(),
-                CoverageCounter.count(observations));
-        return new DataPackage(catalog, observations);
+                additivity,
+                CubeCatalog.coverage(CoverageCounter.count(observations), cube, descriptor.units(), groups));
+        return new DataPackage(catalog, observations, cube);
+    }
+
+    private static Cube cube(CubeForm form, Descriptor descriptor, Codes codes, PackageFolder files, Faults faults) {
+        Cube.Summary summary = new CellReader(codes, form, faults).read(descriptor.cells(), files);
+        return new Cube(form, descriptor.cells().stream().map(files::path).toList(), summary);
     }
 }

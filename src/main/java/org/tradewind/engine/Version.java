@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Condition;
 import org.jooq.Cursor;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
@@ -59,6 +61,8 @@ final class Version {
             .withQueryTimeout(SECONDS_PER_QUERY);
     private final Settings unhurried =
             new Settings().withStatementType(StatementType.STATIC_STATEMENT).withExecuteLogging(false);
+    private final Optional<CubeReader> cube;
+    private final boolean figures;
     private int borrowers;
     private boolean retired;
 
@@ -66,6 +70,8 @@ final class Version {
         this.catalog = catalog;
         this.database = database;
         this.idle = new ArrayBlockingQueue<>(connections.size(), true, connections);
+        this.cube = CubeReader.open(this::ask);
+        this.figures = ask(sql -> sql.fetchExists(Table.OBSERVATION));
     }
 
     /** The native library sets itself up at the first connection of a process; jOOQ's bindings with the first field. */
@@ -200,18 +206,12 @@ final class Version {
     }
 
     private List<Observation> fetch(Condition condition) {
-        Connection connection = take();
-        try {
-            Result<Record> lines = DSL.using(connection, SQLDialect.DUCKDB, settings)
-                    .select(Table.FIELDS)
-                    .from(Table.OBSERVATION)
-                    .where(condition)
-                    .fetch();
-            lines.sort(BY_PRECEDENCE);
-            return lines.map(Table::observation);
-        } finally {
-            idle.add(connection);
-        }
+        Result<Record> lines = ask(sql -> sql.select(Table.FIELDS)
+                .from(Table.OBSERVATION)
+                .where(condition)
+                .fetch());
+        lines.sort(BY_PRECEDENCE);
+        return lines.map(Table::observation);
     }
 
     private Connection take() {
@@ -224,7 +224,21 @@ final class Version {
     }
 
     Answer answer(Query query) {
-        return Answering.answer(query, new Numbers(catalog, wanted -> remembered.get(wanted, this::fetch)));
+        return Answering.answer(query, new Numbers(catalog, this::lines));
+    }
+
+    private Numbers.Lines lines(Wanted wanted) {
+        return new Numbers.Lines(
+                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(), cube.map(c -> c.view(wanted, catalog)));
+    }
+
+    private <T> T ask(Function<DSLContext, T> question) {
+        Connection connection = take();
+        try {
+            return question.apply(DSL.using(connection, SQLDialect.DUCKDB, settings));
+        } finally {
+            idle.add(connection);
+        }
     }
 
     /** What is lent: closing it gives it back, once. */

@@ -70,6 +70,9 @@ final class VersionFile {
                 Statement statement = connection.createStatement()) {
             statement.execute(CREATE);
             append(dataPackage, (DuckDBConnection) connection);
+            if (dataPackage.cube().isPresent()) {
+                CubeFile.write(dataPackage, dataPackage.cube().get(), (DuckDBConnection) connection);
+            }
             statement.execute(META);
             statement.execute("checkpoint");
         }

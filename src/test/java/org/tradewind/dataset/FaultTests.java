@@ -346,6 +346,8 @@ class FaultTests {
     void eachKindHasABrokenPackage() {
         Set<Fault> spoilt = EnumSet.noneOf(Fault.class);
         spoilings().forEach(arguments -> spoilt.add((Fault) arguments.get()[0]));
+        CellFaultTests.spoilings()
+                .forEach(arguments -> spoilt.add((Fault) arguments.get()[0]));
         Set<Fault> ofPackages = EnumSet.allOf(Fault.class);
         ofPackages.removeAll(ParcelTests.OF_PARCELS);
         assertThat(spoilt).isEqualTo(ofPackages);
