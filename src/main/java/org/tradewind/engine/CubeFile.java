@@ -91,8 +91,10 @@ final class CubeFile {
                 join code t on t.kind = 'period' and t.code = c.period
                 left join %s s(code, id) on s.code = c.status
                 left join %s o(code, id) on o.code = c.source""".formatted(numbered(statuses()), numbered(sources));
-        statement.execute("create temp view coded as " + (sources.size() > 1 ? preferred(coded) : coded));
         NavigableSet<Integer> levels = levels();
+        String kind = levels.size() > 1 ? "table" : "view";
+        statement.execute(
+                "create temp " + kind + " coded as " + (sources.size() > 1 ? preferred(coded) : coded));
         String above = levels.size() > 1 ? above(levels) : "select *, 0::tinyint as above from coded";
         statement.execute("""
                 create table %s as
@@ -185,10 +187,11 @@ final class CubeFile {
                      left join up%1$d u%1$d on u%1$d.id = c.product
                      left join (select distinct %2$s from coded) h%1$d on h%1$d.product = u%1$d.up
                        and h%1$d.flow = c.flow and h%1$d.reporter = c.reporter
-                       and h%1$d.partner = c.partner and h%1$d.period = c.period""".formatted(level, KEYS));
+                       and h%1$d.partner = c.partner and h%1$d.period = c.period
+                    """.formatted(level, KEYS));
             cases.add("when h%1$d.product is not null then %1$d".formatted(level));
         }
-        return "select c.*, (case %s else 0 end)::tinyint as above from coded c%s"
+        return "select c.*, (case %s else 0 end)::tinyint as above from coded c\n%s"
                 .formatted(String.join(" ", cases), joins);
     }
 }
