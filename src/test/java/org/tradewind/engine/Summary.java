@@ -97,8 +97,12 @@ final class Summary {
             case Caveat.Uncertain u ->
                 "uncertain:" + u.figures().stream().map(Summary::brief).collect(Collectors.joining());
             case Caveat.Members m ->
-                "members of %s in %s: %s, without %s"
-                        .formatted(m.group().code(), m.period().code(), codes(m.counted()), codes(m.absent()));
+                "members of %s in %s: %s%s"
+                        .formatted(
+                                m.group().code(),
+                                m.period().code(),
+                                codes(m.counted()),
+                                m.absent().isEmpty() ? "" : ", without " + codes(m.absent()));
             case Caveat.MixedSources m -> "mixed sources " + String.join(" ", m.sources());
         };
     }
