@@ -229,7 +229,8 @@ final class Version {
 
     private Numbers.Lines lines(Wanted wanted) {
         return new Numbers.Lines(
-                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(), cube.map(c -> c.view(wanted, catalog)));
+                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(),
+                cube.map(c -> c.view(wanted, catalog)));
     }
 
     private <T> T ask(Function<DSLContext, T> question) {

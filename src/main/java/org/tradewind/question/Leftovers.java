@@ -36,8 +36,7 @@ final class Leftovers {
         for (int i = 0; i < line.size(); i++) {
             Mark mark = line.at(i);
             Token token = line.token(i);
-            boolean unknown =
-                    !mark.known() && token.word() && token.norm().length() > 1 && light(token) != weighty;
+            boolean unknown = !mark.known() && token.word() && token.norm().length() > 1 && light(token) != weighty;
             if (unknown || (weighty && unusedNumber(i))) {
                 words.add(line.written(mark));
             }
