@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Asked;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Dimension;
@@ -19,6 +21,9 @@ import org.tradewind.trade.Slice;
 
 /** What people ask next, as buttons. */
 final class FollowUps {
+    /** More buttons than this do not stand beside one another on a phone. */
+    private static final int A_ROW = 3;
+
     private final Voice voice;
     private final Coverage coverage;
     private final Commands commands;
@@ -31,10 +36,16 @@ final class FollowUps {
         this.asks = new Asks(voice);
     }
 
-    /** Under an answer: another year or flow, the list it belongs to, then proof and picture. */
-    List<List<Button>> after(Answer answer, String id) {
+    /** Under an answer: what was assumed otherwise, another year or flow, the list it belongs to, then proof and picture. */
+    List<List<Button>> after(Answer answer, List<Button> instead, String id) {
         List<List<Button>> rows = new ArrayList<>();
-        List<Button> next = next(answer.query());
+        for (int from = 0; from < instead.size(); from += A_ROW) {
+            rows.add(instead.subList(from, Math.min(from + A_ROW, instead.size())));
+        }
+        List<String> offered = instead.stream().map(Button::command).toList();
+        List<Button> next = next(answer.query()).stream()
+                .filter(button -> !offered.contains(button.command()))
+                .toList();
         if (!next.isEmpty()) {
             rows.add(next);
         }
@@ -47,6 +58,23 @@ final class FollowUps {
             rows.add(proof);
         }
         return rows;
+    }
+
+    /** For each part that was assumed, buttons that put another one in its place; those that no command can say are left out. */
+    List<Button> instead(Asked asked) {
+        return new Alternatives(coverage)
+                .of(asked).stream()
+                        .flatMap(other -> labelled(other.query(), label(other)).stream())
+                        .toList();
+    }
+
+    private String label(Alternatives.Other other) {
+        Slice where = other.query().slice().orElseThrow();
+        return switch (other.part()) {
+            case FLOW -> voice.names().flows(where.flows());
+            case YEARS -> voice.names().periods(where.periods());
+            case DATASET, KIND, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
+        };
     }
 
     /** Queries as buttons, one a row, those that fit. */
@@ -110,7 +138,7 @@ final class FollowUps {
         Period period = where.periods().getFirst();
         Optional<Economy> partner = where.partners().stream().findFirst();
         Optional<Product> product = where.products().stream().findFirst();
-        NavigableSet<Period> periods = coverage.periods(Measure.VALUE, flow, partner, product);
+        NavigableSet<Period> periods = inUnit(where, flow, coverage.periods(Measure.VALUE, flow, partner, product));
         List<Button> buttons = new ArrayList<>();
         Stream.of(Optional.ofNullable(periods.lower(period)), Optional.ofNullable(periods.higher(period)))
                 .flatMap(Optional::stream)
@@ -126,6 +154,17 @@ final class FollowUps {
         return buttons;
     }
 
+    /** Of some periods those with figures in the unit that a slice is in. */
+    private NavigableSet<Period> inUnit(Slice where, Flow flow, NavigableSet<Period> periods) {
+        List<Flow> flows = flow.oneWay() ? List.of(flow) : List.of(Flow.EXPORTS, Flow.IMPORTS);
+        NavigableSet<Period> these = new TreeSet<>(periods);
+        where.unit().ifPresent(unit -> flows.forEach(one -> these.retainAll(coverage.of(Measure.VALUE, one).stream()
+                .filter(span -> span.unit().equals(unit))
+                .flatMap(span -> span.periods().stream())
+                .toList())));
+        return these;
+    }
+
     private String time(Query query) {
         return voice.names().periods(query.slice().orElseThrow().periods());
     }
@@ -137,7 +176,8 @@ final class FollowUps {
     private Optional<Button> otherFlow(
             Slice where, Period period, Optional<Economy> partner, Optional<Product> product) {
         Flow other = where.flows().getFirst() == Flow.EXPORTS ? Flow.IMPORTS : Flow.EXPORTS;
-        if (!coverage.periods(Measure.VALUE, other, partner, product).contains(period)) {
+        if (!inUnit(where, other, coverage.periods(Measure.VALUE, other, partner, product))
+                .contains(period)) {
             return Optional.empty();
         }
         Query query = new Query.Value(where.withFlows(List.of(other)));

@@ -55,7 +55,8 @@ final class Answering {
 
     /** Answers words. An edited question has its former answer edited. */
     void answer(long update, Incoming.Words words) throws Refused {
-        Message.Origin origin = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
+        Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
+        Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
         Message message = message(words.from(), words.text(), words.addressed(), origin);
         showing(place(words.from(), words.message()), () -> deliver(task(update, words), respond(message)));
     }

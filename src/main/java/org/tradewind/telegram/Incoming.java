@@ -21,8 +21,10 @@ sealed interface Incoming {
      * @param message its number
      * @param text without the mention of the bot
      * @param edited whether they were changed after they were sent
+     * @param forwarded whether they are somebody else's, passed on
      */
-    record Words(From from, long message, String text, boolean addressed, boolean edited) implements Incoming {}
+    record Words(From from, long message, String text, boolean addressed, boolean edited, boolean forwarded)
+            implements Incoming {}
 
     /**
      * A button that was pressed.

@@ -85,7 +85,12 @@ final class UpdateReader {
         return addressing
                 .read(message, from.get().privateChat())
                 .<Incoming>map(said -> new Incoming.Words(
-                        from.get(), Fields.number(message, "message_id"), said.text(), said.addressed(), edited))
+                        from.get(),
+                        Fields.number(message, "message_id"),
+                        said.text(),
+                        said.addressed(),
+                        edited,
+                        Addressing.forwarded(message)))
                 .orElseGet(Incoming.Nothing::new);
     }
 
