@@ -41,8 +41,17 @@ final class AtlasFormat implements Format {
                 .reporter("origin", "country_iso3_code")
                 .partner("destination", "partner_iso3_code")
                 .product(
-                        "product_hs92_code", "product_hs12_code", "hs92", "hs96", "hs02", "hs07", "hs12", "hs17", "sitc",
-                        "product_sitc_code", "product_id")
+                        "product_hs92_code",
+                        "product_hs12_code",
+                        "hs92",
+                        "hs96",
+                        "hs02",
+                        "hs07",
+                        "hs12",
+                        "hs17",
+                        "sitc",
+                        "product_sitc_code",
+                        "product_id")
                 .period("year");
         layout.currency = Optional.of("USD");
         layout.hs = header.find("sitc", "product_sitc_code") < 0;

@@ -78,7 +78,8 @@ final class CensusFormat implements Format {
         int code = layout.header.find("CTY_CODE");
         layout.keep(
                 "aggregates",
-                line -> !line.at(code).isEmpty() || economies.find(line.at(name)).isPresent());
+                line -> !line.at(code).isEmpty()
+                        || economies.find(line.at(name)).isPresent());
     }
 
     /** Domestic (1) and foreign (2) exports add up to all exports; where all stand beside them, those are taken. */
@@ -87,7 +88,8 @@ final class CensusFormat implements Format {
         if (domestic < 0) {
             return;
         }
-        boolean whole = grid.below(layout.header).stream().anyMatch(line -> line.at(domestic).equals("-"));
+        boolean whole = grid.below(layout.header).stream()
+                .anyMatch(line -> line.at(domestic).equals("-"));
         if (whole) {
             layout.keep("part-flows", line -> line.at(domestic).equals("-"));
         } else {
@@ -109,14 +111,16 @@ final class CensusFormat implements Format {
         if (time >= 0) {
             layout.period(time, line -> Times.of(line.at(time)).map(p -> months ? p : p.substring(0, 4)));
         } else {
-            layout.period(year, line -> constant.isPresent()
-                    ? constant
-                    : Times.of(line.at(year), months ? line.at(month) : ""));
+            layout.period(
+                    year,
+                    line -> constant.isPresent() ? constant : Times.of(line.at(year), months ? line.at(month) : ""));
         }
         if (!months) {
-            layout.keep("year-to-date", line -> time >= 0
-                    ? !line.at(time).contains("-") || line.at(time).endsWith("-12")
-                    : month < 0 || line.at(month).equals("12"));
+            layout.keep(
+                    "year-to-date",
+                    line -> time >= 0
+                            ? !line.at(time).contains("-") || line.at(time).endsWith("-12")
+                            : month < 0 || line.at(month).equals("12"));
         }
     }
 }

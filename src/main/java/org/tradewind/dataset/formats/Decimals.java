@@ -47,7 +47,8 @@ enum Decimals {
 
     private static boolean withPoint(String text) {
         boolean plain = PLAIN.matcher(text).matches() && text.contains(".");
-        boolean grouped = BY_COMMAS.matcher(text).matches() && !EITHER.matcher(text).matches();
+        boolean grouped =
+                BY_COMMAS.matcher(text).matches() && !EITHER.matcher(text).matches();
         return plain || grouped;
     }
 
@@ -55,7 +56,8 @@ enum Decimals {
         if (!text.contains(",") || EITHER.matcher(text).matches()) {
             return false;
         }
-        boolean grouped = BY_POINTS.matcher(text).matches() || BY_BLANKS.matcher(text).matches();
+        boolean grouped =
+                BY_POINTS.matcher(text).matches() || BY_BLANKS.matcher(text).matches();
         return grouped || WITH_COMMA.matcher(text).matches();
     }
 

@@ -48,8 +48,8 @@ final class EurostatFormat implements Format {
 
     private static Layout tabular(Header printed, Flaws flaws, Grid grid) {
         String first = printed.name(0);
-        List<String> dimensions = Arrays.asList(
-                first.substring(0, first.indexOf('\\')).split(",", -1));
+        List<String> dimensions =
+                Arrays.asList(first.substring(0, first.indexOf('\\')).split(",", -1));
         Map<String, Integer> places = new LinkedHashMap<>();
         for (String dimension : dimensions) {
             places.putIfAbsent(Header.folded(dimension), places.size());
@@ -80,7 +80,8 @@ final class EurostatFormat implements Format {
 
     private static Layout csv(Header header, Flaws flaws, Grid grid) {
         Layout layout = dimensions(header).period("TIME_PERIOD").status(Flag::eurostat, "OBS_FLAG");
-        layout.mend = line -> new Line(line.number(), line.fields().stream().map(SdmxFormat::id).toList());
+        layout.mend = line -> new Line(
+                line.number(), line.fields().stream().map(SdmxFormat::id).toList());
         values(layout, header.find("OBS_VALUE"), Optional.empty());
         return complete(layout, flaws, grid);
     }

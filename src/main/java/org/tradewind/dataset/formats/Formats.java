@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** All formats, the particular before the general: the first that knows a table takes it. */
 final class Formats {
-    private static final List<Format> ALL =
-            List.of(
+    private static final List<Format> ALL = List.of(
             new BaciFormat(),
             new ComtradeFormat(),
             new LegacyComtradeFormat(),

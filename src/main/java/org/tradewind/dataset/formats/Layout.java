@@ -32,12 +32,7 @@ final class Layout {
             boolean quantity,
             Predicate<Line> when) {
 
-        Amount(
-                int column,
-                Optional<Way> way,
-                Optional<String> period,
-                ToIntFunction<Line> power,
-                boolean quantity) {
+        Amount(int column, Optional<Way> way, Optional<String> period, ToIntFunction<Line> power, boolean quantity) {
             this(column, way, period, power, quantity, line -> true);
         }
     }

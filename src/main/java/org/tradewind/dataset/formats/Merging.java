@@ -96,8 +96,7 @@ final class Merging {
                 a.quantity().isEmpty() && b.value().isEmpty() && b.status().isEmpty();
         boolean quantityThenValue =
                 b.quantity().isEmpty() && a.value().isEmpty() && a.status().isEmpty();
-        return valueThenQuantity && !b.quantity().isEmpty()
-                || quantityThenValue && !a.quantity().isEmpty();
+        return (valueThenQuantity && !b.quantity().isEmpty()) || (quantityThenValue && !a.quantity().isEmpty());
     }
 
     /** A sum of which a part is withheld is not known. */

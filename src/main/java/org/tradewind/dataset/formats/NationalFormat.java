@@ -33,7 +33,8 @@ final class NationalFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header("month", "hs", "country", "total_export_FOB")
                 .map(NationalFormat::newZealand)
-                .or(() -> grid.header("CO_ANO", "CO_NCM", "CO_PAIS", "VL_FOB").map(header -> comexStat(grid, header, flaws)))
+                .or(() -> grid.header("CO_ANO", "CO_NCM", "CO_PAIS", "VL_FOB")
+                        .map(header -> comexStat(grid, header, flaws)))
                 .or(() -> grid.header("HS Code", "FOB Value (ETB)").map(header -> ethiopia(header, Way.EXPORTS)))
                 .or(() -> grid.header("HS Code", "CIF Value (ETB)").map(header -> ethiopia(header, Way.IMPORTS)));
     }

@@ -97,7 +97,8 @@ final class Notes {
             case "aggregates" ->
                 english ? "aggregates of countries without known members" : "группы стран без известного состава";
             case "world-reporter" -> english ? "totals of all reporters" : "итоги по всем отчитывающимся странам";
-            case "other-flows" -> english ? "rows that are neither exports nor imports" : "строки, которые не экспорт и не импорт";
+            case "other-flows" ->
+                english ? "rows that are neither exports nor imports" : "строки, которые не экспорт и не импорт";
             case "other-units" -> english ? "values in other units" : "величины в других единицах";
             case "other-indicators", "not-trade" -> english ? "other indicators" : "другие показатели";
             case "year-to-date" -> english ? "sums of the year to date" : "суммы с начала года";

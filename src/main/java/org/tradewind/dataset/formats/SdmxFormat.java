@@ -18,7 +18,17 @@ final class SdmxFormat implements Format {
             "https://data-explorer.oecd.org",
             new Text("The OECD's terms and conditions apply.", "Действуют условия ОЭСР."));
     private static final String[] PRODUCTS = {
-        "PRODUCT", "SERVICE_ITEM", "SERVICE", "ITEM", "COMMODITY", "CPA", "CPA_2_1", "PRODUCT_CPA", "HS", "EBOPS", "SITC"
+        "PRODUCT",
+        "SERVICE_ITEM",
+        "SERVICE",
+        "ITEM",
+        "COMMODITY",
+        "CPA",
+        "CPA_2_1",
+        "PRODUCT_CPA",
+        "HS",
+        "EBOPS",
+        "SITC"
     };
 
     @Override
@@ -68,18 +78,23 @@ final class SdmxFormat implements Format {
                 .flow("TRADE_FLOW", "FLOW", "FLOWS", "EXP", "STK_FLOW", "EXPENDITURE", "ACCOUNTING_ENTRY", "MEASURE")
                 .period("TIME_PERIOD", "TIME")
                 .status(Flag::sdmx, "OBS_STATUS", "Flag Codes");
-        layout.flowWord("C", Way.EXPORTS).flowWord("D", Way.IMPORTS).flowWord("CRE", Way.EXPORTS).flowWord("DEB", Way.IMPORTS);
+        layout.flowWord("C", Way.EXPORTS)
+                .flowWord("D", Way.IMPORTS)
+                .flowWord("CRE", Way.EXPORTS)
+                .flowWord("DEB", Way.IMPORTS);
         layout.otherFlowsAside = true;
         layout.hs = layout.product >= 0 && codes(grid, layout);
         layout.allProducts = List.of("S", "_T", "_Z", "TOTAL", "GS");
-        layout.mend = line -> new Line(line.number(), line.fields().stream().map(SdmxFormat::id).toList());
+        layout.mend = line -> new Line(
+                line.number(), line.fields().stream().map(SdmxFormat::id).toList());
         if (layout.flow < 0) {
             throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
         }
         int multiplier = header.find("UNIT_MULT", "PowerCode Code");
-        ToIntFunction<Line> power = line -> line.at(multiplier).matches("-?\\d{1,2}") ? Integer.parseInt(line.at(multiplier)) : 0;
-        layout.amounts.add(new Layout.Amount(
-                header.find("OBS_VALUE", "Value"), Optional.empty(), Optional.empty(), power, false));
+        ToIntFunction<Line> power =
+                line -> line.at(multiplier).matches("-?\\d{1,2}") ? Integer.parseInt(line.at(multiplier)) : 0;
+        layout.amounts.add(
+                new Layout.Amount(header.find("OBS_VALUE", "Value"), Optional.empty(), Optional.empty(), power, false));
         currency(grid, layout, flaws);
         return layout;
     }
@@ -100,7 +115,11 @@ final class SdmxFormat implements Format {
                 .toList();
         if (units.isEmpty()) {
             throw flaws.stopAt(
-                    grid.name(), layout.header.line().number(), Math.max(0, unit) + 1, Flaw.CURRENCY_WANTED, "OBS_VALUE");
+                    grid.name(),
+                    layout.header.line().number(),
+                    Math.max(0, unit) + 1,
+                    Flaw.CURRENCY_WANTED,
+                    "OBS_VALUE");
         }
         String first = units.contains("USD") ? "USD" : units.getFirst();
         layout.currency = Optional.of(first);
@@ -112,7 +131,8 @@ final class SdmxFormat implements Format {
         if (upper.startsWith("USD") || upper.equals("US_DOLLAR")) {
             return Optional.of("USD");
         }
-        return upper.matches("[A-Z]{3}(_EXC)?") && Denomination.currency(upper.substring(0, 3)).isPresent()
+        return upper.matches("[A-Z]{3}(_EXC)?")
+                        && Denomination.currency(upper.substring(0, 3)).isPresent()
                 ? Optional.of(upper.substring(0, 3))
                 : Optional.empty();
     }

@@ -13,7 +13,9 @@ final class TradeMapFormat implements Format {
             new Text("Trade by ITC Trade Map", "Торговля по данным ITC Trade Map"),
             "International Trade Centre",
             "https://www.trademap.org",
-            new Text("From UN Comtrade and ITC; their terms of use apply.", "По данным UN Comtrade и ITC; действуют их условия."));
+            new Text(
+                    "From UN Comtrade and ITC; their terms of use apply.",
+                    "По данным UN Comtrade и ITC; действуют их условия."));
     private static final Pattern VALUE =
             Pattern.compile("(?i)(?:(export|import)ed value|value (export|import)ed) in (\\d{4}).*");
     private static final Pattern BY = Pattern.compile("(?i)\\b(?:exported|imported) by ([^,;]+?)(?: in \\d{4}.*)?$");
@@ -43,7 +45,8 @@ final class TradeMapFormat implements Format {
         layout.currency = Optional.of("USD");
         parties(grid, layout, mapping, flaws);
         if (layout.product < 0) {
-            layout.productIs = title(grid, header, PRODUCT).map(code -> new Goods().code(code, true).orElse(""));
+            layout.productIs = title(grid, header, PRODUCT)
+                    .map(code -> new Goods().code(code, true).orElse(""));
         }
         for (int i = 0; i < header.width(); i++) {
             Matcher m = VALUE.matcher(header.name(i));
@@ -57,17 +60,19 @@ final class TradeMapFormat implements Format {
 
     private static void parties(Grid grid, Layout layout, Mapping mapping, Flaws flaws) {
         Optional<String> by = mapping.constant("reporter")
-                .or(() -> title(grid, layout.header, BY).flatMap(name -> new Economies()
-                        .find(name)
-                        .map(Place::code)));
+                .or(() -> title(grid, layout.header, BY)
+                        .flatMap(name -> new Economies().find(name).map(Place::code)));
         layout.partner("Importers", "Exporters", "Partner countries", "Partner", "Partners");
         if (by.isPresent()) {
             layout.reporterIs = by;
-        } else if (!layout.partner.isEmpty() && title(grid, layout.header, Pattern.compile("(?i)list of (importers|exporters) for.*")).isPresent()) {
+        } else if (!layout.partner.isEmpty()
+                && title(grid, layout.header, Pattern.compile("(?i)list of (importers|exporters) for.*"))
+                        .isPresent()) {
             layout.reporter = layout.partner;
             layout.partner = java.util.List.of();
         } else {
-            throw flaws.stopAt(grid.name(), layout.header.line().number(), 1, Flaw.REPORTER_WANTED, layout.header.name(0));
+            throw flaws.stopAt(
+                    grid.name(), layout.header.line().number(), 1, Flaw.REPORTER_WANTED, layout.header.name(0));
         }
     }
 

@@ -47,7 +47,8 @@ final class WitsFormat implements Format {
                 .quantity("kg", 0, "NetWeight in KGM", "NetWeightInKGM");
         layout.classification = header.find("Nomenclature");
         layout.zeroQuantityIsNone = true;
-        boolean gross = grid.below(header).stream().anyMatch(line -> line.at(layout.flow).startsWith("Gross"));
+        boolean gross = grid.below(header).stream()
+                .anyMatch(line -> line.at(layout.flow).startsWith("Gross"));
         if (gross) {
             // Beside gross flows, "Export" is what is left after re-exports.
             layout.flowWord("Export", Way.PART_OF_A_FLOW).flowWord("Import", Way.PART_OF_A_FLOW);

@@ -46,13 +46,15 @@ final class WorldBankFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header(WorldBankFormat::wide)
                 .map(header -> table(grid, header))
-                .or(() -> grid.header("indicator.id", "countryiso3code", "date", "value").map(header -> json(grid, header)));
+                .or(() -> grid.header("indicator.id", "countryiso3code", "date", "value")
+                        .map(header -> json(grid, header)));
     }
 
     private static boolean wide(Header header) {
         return header.has("Country Name", "Country Code")
                 && header.find("Indicator Code", "Series Code") >= 0
-                && header.line().fields().stream().anyMatch(name -> Times.year(name.strip()).isPresent());
+                && header.line().fields().stream()
+                        .anyMatch(name -> Times.year(name.strip()).isPresent());
     }
 
     private static Layout table(Grid grid, Header header) {
@@ -92,7 +94,8 @@ final class WorldBankFormat implements Format {
     }
 
     private static Layout indicators(Grid grid, Layout layout, int indicator, int called) {
-        boolean merchandise = grid.below(layout.header).stream().anyMatch(line -> line.at(indicator).contains(".MRCH."));
+        boolean merchandise = grid.below(layout.header).stream()
+                .anyMatch(line -> line.at(indicator).contains(".MRCH."));
         layout.hs = false;
         layout.currency = Optional.of("USD");
         layout.product = indicator;

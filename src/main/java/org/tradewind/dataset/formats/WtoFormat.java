@@ -40,7 +40,8 @@ final class WtoFormat implements Format {
 
     private static boolean wide(Header header) {
         return header.has("Reporting Economy", "Product/Sector", "Partner Economy")
-                && header.line().fields().stream().anyMatch(name -> Times.year(name.strip()).isPresent());
+                && header.line().fields().stream()
+                        .anyMatch(name -> Times.year(name.strip()).isPresent());
     }
 
     private static Layout csv(Header header) {
@@ -66,8 +67,10 @@ final class WtoFormat implements Format {
                     false,
                     line -> ColumnWords.direction(line.at(indicator)).equals(Optional.of(way))));
         }
-        layout.keep("other-indicators", line -> ColumnWords.direction(line.at(indicator)).isPresent()
-                && Denomination.currency(line.at(unit)).equals(Optional.of("USD")));
+        layout.keep(
+                "other-indicators",
+                line -> ColumnWords.direction(line.at(indicator)).isPresent()
+                        && Denomination.currency(line.at(unit)).equals(Optional.of("USD")));
         layout.mend = mending(header);
         return layout;
     }

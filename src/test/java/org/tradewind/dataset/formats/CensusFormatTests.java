@@ -50,7 +50,10 @@ class CensusFormatTests {
         };
         assertThat(Imports.in(folder).file("census.json", lines).refusal())
                 .anySatisfy(line -> assertThat(line).contains("year = \"2021\""));
-        assertThat(Imports.in(folder).file("census.json", lines).mapping("year = \"2013\"").cells())
+        assertThat(Imports.in(folder)
+                        .file("census.json", lines)
+                        .mapping("year = \"2013\"")
+                        .cells())
                 .containsExactly("imports,USA,,722511,2013,2,,");
     }
 }

@@ -31,11 +31,53 @@ class ComtradeFormatTests {
         String[] parts = breakdown.split("/", -1);
         String frequency = period.length() == 4 ? "A" : "M";
         List<String> fields = List.of(
-                "C", frequency, period + "0101", period.substring(0, 4), "52", period, number(reporter), iso(reporter),
-                name(reporter), flow, "Flow", number(partner), iso(partner), name(partner), parts[0], "W00", "World", hs,
-                "HS", "true", product, "Words, with a comma", "4", "false", parts[1], "TOTAL CPC", "0", parts[2],
-                "TOTAL MOT", "-1", "N/A", "", "false", "-1", "N/A", "", "false", weight, "false", "", "false", "", value,
-                value, "0", "true", "false");
+                "C",
+                frequency,
+                period + "0101",
+                period.substring(0, 4),
+                "52",
+                period,
+                number(reporter),
+                iso(reporter),
+                name(reporter),
+                flow,
+                "Flow",
+                number(partner),
+                iso(partner),
+                name(partner),
+                parts[0],
+                "W00",
+                "World",
+                hs,
+                "HS",
+                "true",
+                product,
+                "Words, with a comma",
+                "4",
+                "false",
+                parts[1],
+                "TOTAL CPC",
+                "0",
+                parts[2],
+                "TOTAL MOT",
+                "-1",
+                "N/A",
+                "",
+                "false",
+                "-1",
+                "N/A",
+                "",
+                "false",
+                weight,
+                "false",
+                "",
+                "false",
+                "",
+                value,
+                value,
+                "0",
+                "true",
+                "false");
         return "\"" + String.join("\",\"", fields) + "\",";
     }
 
@@ -66,7 +108,10 @@ class ComtradeFormatTests {
         @Test
         void aCommaTooManyAtTheEndMovesNothing() throws IOException {
             assertThat(Imports.in(folder)
-                            .file("TradeData.csv", HEADER, row("2022", CHINA, "X", USA, TOTALS, "H6", "8542", "12.5", "1000"))
+                            .file(
+                                    "TradeData.csv",
+                                    HEADER,
+                                    row("2022", CHINA, "X", USA, TOTALS, "H6", "8542", "12.5", "1000"))
                             .cells())
                     .containsExactly("exports,CHN,USA,8542,2022,1000,12.5,");
         }
@@ -113,7 +158,8 @@ class ComtradeFormatTests {
                             row("2022", CHINA, "X", USA, "0/C00/2100", "H6", "8542", "", "400"));
             assertThat(imports.cells()).containsExactly("exports,CHN,USA,8542,2022,1000,,");
             assertThat(imports.read("sources.csv").get(1))
-                    .contains("parts by second partner (1 rows); parts by customs procedure (1 rows); parts by transport (1 rows)");
+                    .contains(
+                            "parts by second partner (1 rows); parts by customs procedure (1 rows); parts by transport (1 rows)");
         }
 
         @Test
@@ -135,8 +181,26 @@ class ComtradeFormatTests {
                             .file(
                                     "TradeData.csv",
                                     HEADER,
-                                    row("2022", "251/FRA/France", "X", "757/CHE/Switzerland", TOTALS, "H6", "01", "", "1"),
-                                    row("2022", "97/EUR/European Union", "X", "490/S19/Other Asia, nes", TOTALS, "H6", "01", "", "2"),
+                                    row(
+                                            "2022",
+                                            "251/FRA/France",
+                                            "X",
+                                            "757/CHE/Switzerland",
+                                            TOTALS,
+                                            "H6",
+                                            "01",
+                                            "",
+                                            "1"),
+                                    row(
+                                            "2022",
+                                            "97/EUR/European Union",
+                                            "X",
+                                            "490/S19/Other Asia, nes",
+                                            TOTALS,
+                                            "H6",
+                                            "01",
+                                            "",
+                                            "2"),
                                     row("2022", "699/IND/India", "X", "837/X1 /Bunkers", TOTALS, "H6", "01", "", "3"),
                                     row("2022", "579/NOR/Norway", "X", "516/NAM/Namibia", TOTALS, "H6", "01", "", "4"))
                             .cells())
@@ -186,14 +250,19 @@ class ComtradeFormatTests {
                                     row("2022", CHINA, "X", USA, TOTALS, "H6", "8541", "", "2"))
                             .refusal())
                     .anySatisfy(line -> assertThat(line)
-                            .startsWith("TradeData.csv:3:18: The figures of exports/CHN/2022 are here by H5 and by H6."));
+                            .startsWith(
+                                    "TradeData.csv:3:18: The figures of exports/CHN/2022 are here by H5 and by H6."));
         }
 
         @Test
         void rowsGivenTwiceCountOnceAndAContradictionIsRefused() throws IOException {
             String one = row("2022", CHINA, "X", USA, TOTALS, "H6", "8542", "", "1000");
-            assertThat(Imports.in(folder).file("a.csv", HEADER, one).file("b.csv", HEADER, one).warnings())
-                    .containsExactly("a.csv: 1 rows gave a figure that another row had given alike; each is in the package once.");
+            assertThat(Imports.in(folder)
+                            .file("a.csv", HEADER, one)
+                            .file("b.csv", HEADER, one)
+                            .warnings())
+                    .containsExactly(
+                            "a.csv: 1 rows gave a figure that another row had given alike; each is in the package once.");
             assertThat(Imports.in(folder)
                             .file("c.csv", HEADER, one, row("2022", CHINA, "X", USA, TOTALS, "H6", "8542", "", "1001"))
                             .refusal())
@@ -222,7 +291,8 @@ class ComtradeFormatTests {
             assertThat(Imports.in(folder)
                             .file("comtrade.json", "{\"data\":[", "{\"typeCode\":\"C\",\"period\":")
                             .refusal())
-                    .anySatisfy(line -> assertThat(line).startsWith("comtrade.json:3:").contains("breaks off"));
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith("comtrade.json:3:").contains("breaks off"));
         }
     }
 

@@ -46,6 +46,7 @@ class EurostatFormatTests {
                         "imports,DEU,,030462,2024,39919520,,",
                         "imports,DEU,VNM,030462,2024,32313884,9021263,");
         assertThat(imports.descriptor()).contains("\"EUR\"", "\"quantity_unit\" : \"kg\"");
-        assertThat(imports.read("sources.csv").get(1)).contains("aggregates of countries without known members (1 rows)");
+        assertThat(imports.read("sources.csv").get(1))
+                .contains("aggregates of countries without known members (1 rows)");
     }
 }

@@ -50,7 +50,10 @@ class OtherFormatsTests {
     @Test
     void theOecPutsTheContinentBeforeTheCountry() throws IOException {
         assertThat(Imports.in(folder)
-                        .file("oec.csv", "year,origin,destination,hs92,export_val,import_val", "2010,eudeu,asrus,0101,5.5,3")
+                        .file(
+                                "oec.csv",
+                                "year,origin,destination,hs92,export_val,import_val",
+                                "2010,eudeu,asrus,0101,5.5,3")
                         .cells())
                 .containsExactly("exports,DEU,RUS,0101,2010,5.5,,", "imports,DEU,RUS,0101,2010,3,,");
     }
@@ -109,6 +112,7 @@ class OtherFormatsTests {
                                 "\"2020\",\"09011110\",\"Coffee\",\"Germany\",\"1\",\"KG\",\"1,234.5\",\"5,000,000\",\"100,000.25\"",
                                 "\"2020\",\"01022900\",\"Cattle\",\"Djibouti\",\"1\",\"NMB\",\"300\",\"40\",\"1\"")
                         .cells())
-                .containsExactly("exports,ETH,DEU,09011110,2020,100000.25,1234.5,", "exports,ETH,DJI,01022900,2020,1,300,");
+                .containsExactly(
+                        "exports,ETH,DEU,09011110,2020,100000.25,1234.5,", "exports,ETH,DJI,01022900,2020,1,300,");
     }
 }

@@ -27,7 +27,8 @@ class RussianCustomsFormatTests {
     @Test
     void whetherThousandsOrDollarsIsAskedForWithTheWordsToGive() throws IOException {
         assertThat(Imports.in(folder).file("2021.csv", ROWS).refusal())
-                .containsExactly("2021.csv:1:6: The file does not say whether “STOIM” is in units or thousands. Say it in the mapping: “unit = USD” or “unit = thousand USD”.");
+                .containsExactly(
+                        "2021.csv:1:6: The file does not say whether “STOIM” is in units or thousands. Say it in the mapping: “unit = USD” or “unit = thousand USD”.");
     }
 
     @ParameterizedTest
@@ -47,7 +48,10 @@ class RussianCustomsFormatTests {
 
     @Test
     void theMonthMayStandInTheNameOfTheFileOnly() throws IOException {
-        assertThat(Imports.in(folder).file("2021-01.csv", ROWS).mapping("unit = USD").cells())
+        assertThat(Imports.in(folder)
+                        .file("2021-01.csv", ROWS)
+                        .mapping("unit = USD")
+                        .cells())
                 .allSatisfy(cell -> assertThat(cell).contains(",2021-01,"));
     }
 

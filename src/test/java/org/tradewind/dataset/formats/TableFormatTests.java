@@ -67,7 +67,8 @@ class TableFormatTests {
                                     "KAZ,RUS,2021,100,40,60",
                                     "KAZ,CHN,2021,7,,")
                             .cells())
-                    .containsExactly("exports,KAZ,CHN,,2021,7,,", "exports,KAZ,RUS,,2021,100,,", "imports,KAZ,RUS,,2021,40,,");
+                    .containsExactly(
+                            "exports,KAZ,CHN,,2021,7,,", "exports,KAZ,RUS,,2021,100,,", "imports,KAZ,RUS,,2021,40,,");
         }
 
         @Test
@@ -116,8 +117,7 @@ class TableFormatTests {
                             "DEU,FRA,2020,Export,Cars & parts,2");
             assertThat(imports.cells())
                     .containsExactly(
-                            "exports,DEU,FRA,cars-parts,2020,2,,",
-                            "exports,DEU,FRA,masiny-i-oborudovanie,2020,1,,");
+                            "exports,DEU,FRA,cars-parts,2020,2,,", "exports,DEU,FRA,masiny-i-oborudovanie,2020,1,,");
             assertThat(imports.read("names.csv")).anyMatch(line -> line.startsWith("product,cars-parts,Cars & parts,"));
         }
     }
@@ -143,7 +143,8 @@ class TableFormatTests {
 
         @Test
         void anUnknownYear() {
-            assertThat(refusal("Reporter,Partner,Flow,Value USD", "DEU,FRA,Export,5")).contains("year = \"2021\"");
+            assertThat(refusal("Reporter,Partner,Flow,Value USD", "DEU,FRA,Export,5"))
+                    .contains("year = \"2021\"");
         }
 
         @Test
@@ -154,7 +155,9 @@ class TableFormatTests {
 
         @Test
         void columnsThatSayNothing() {
-            assertThat(refusal("a,b,c", "1,2,3")).contains("No format fits this table").contains("a, b, c");
+            assertThat(refusal("a,b,c", "1,2,3"))
+                    .contains("No format fits this table")
+                    .contains("a, b, c");
         }
 
         private String refusal(String... lines) {
@@ -168,7 +171,11 @@ class TableFormatTests {
         @Test
         void aMappingAnswersThem() throws IOException {
             assertThat(Imports.in(folder)
-                            .file("own.csv", "Land;Jahr;Ware;Betrag", "Frankreich;2020;0101;112,734", "Mars;2020;0101;5")
+                            .file(
+                                    "own.csv",
+                                    "Land;Jahr;Ware;Betrag",
+                                    "Frankreich;2020;0101;112,734",
+                                    "Mars;2020;0101;5")
                             .mapping(
                                     "# Eine Tabelle aus Bern",
                                     "reporter = \"CHE\"",
@@ -207,7 +214,9 @@ class TableFormatTests {
             try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
                 out.write(TABLE.getBytes(StandardCharsets.UTF_8));
             }
-            assertThat(Imports.in(folder).bytes("own.csv.gz", bytes.toByteArray()).cells())
+            assertThat(Imports.in(folder)
+                            .bytes("own.csv.gz", bytes.toByteArray())
+                            .cells())
                     .containsExactly("exports,DEU,CIV,010121,2020,5,,");
         }
 
@@ -243,7 +252,8 @@ class TableFormatTests {
             }
             Imports imports = Imports.in(folder).bytes("own.xlsx", bytes.toByteArray());
             assertThat(imports.cells()).containsExactly("exports,DEU,FRA,010121,2020,300,,");
-            assertThat(imports.warnings()).containsExactly("own.xlsx/About: This sheet holds no table of trade; it is left aside.");
+            assertThat(imports.warnings())
+                    .containsExactly("own.xlsx/About: This sheet holds no table of trade; it is left aside.");
         }
 
         @ParameterizedTest
@@ -320,20 +330,26 @@ class TableFormatTests {
             assertThat(Imports.in(folder)
                             .file("own.csv", "Reporter,Partner,Year,Flow,Value USD", "DEU,\"FRA,2020,Export,5")
                             .refusal())
-                    .containsExactly("own.csv:2:2: A quotation mark is opened in this field and not closed. Close it, or double it inside the text.");
+                    .containsExactly(
+                            "own.csv:2:2: A quotation mark is opened in this field and not closed. Close it, or double it inside the text.");
         }
 
         @Test
         void aPageOfTheWebIsNoTable() throws IOException {
-            assertThat(Imports.in(folder).file("own.csv", "<!DOCTYPE html><html></html>").refusal())
-                    .containsExactly("own.csv: This is a web page and not a table, as sites give when a download fails. Download it again.");
+            assertThat(Imports.in(folder)
+                            .file("own.csv", "<!DOCTYPE html><html></html>")
+                            .refusal())
+                    .containsExactly(
+                            "own.csv: This is a web page and not a table, as sites give when a download fails. Download it again.");
         }
 
         @Test
         void anArchiveThatBreaksOffIsRefused() throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-                out.write("Reporter,Partner,Year,Flow,Value USD\nDEU,FRA,2020,Export,5\n".repeat(500).getBytes(StandardCharsets.UTF_8));
+                out.write("Reporter,Partner,Year,Flow,Value USD\nDEU,FRA,2020,Export,5\n"
+                        .repeat(500)
+                        .getBytes(StandardCharsets.UTF_8));
             }
             byte[] half = java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
             assertThat(Imports.in(folder).bytes("own.csv.gz", half).refusal())
@@ -391,7 +407,9 @@ class TableFormatTests {
         void namesOfStrangersAreCleanedOfWhatSpreadsheetsWouldRun() throws IOException {
             Imports imports = Imports.in(folder).file("own.csv", HEADER, "DEU,=cmd()|x,2020,Export,010121,5");
             imports.cells();
-            assertThat(imports.read("names.csv")).noneMatch(line -> line.contains(",=")).anyMatch(line -> line.contains("cmd()|x") || line.contains("cmd() x"));
+            assertThat(imports.read("names.csv"))
+                    .noneMatch(line -> line.contains(",="))
+                    .anyMatch(line -> line.contains("cmd()|x") || line.contains("cmd() x"));
         }
     }
 }
