@@ -5,63 +5,73 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.apache.commons.cli.Options;
 import org.tradewind.dataset.formats.Importing;
 import org.tradewind.dataset.formats.Importing.Outcome;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Turns files that users have into a data package. */
-@Command(
-        name = "import",
-        description = "Turns files that you have (Comtrade, BACI, WITS, … or a table of your own) into a data package.")
-final class ImportCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Data files: CSV, TSV, XLSX, JSON, Parquet, also gzipped or zipped.")
-    private List<Path> files = List.of();
-
-    @Option(names = "--to", paramLabel = "PACKAGE", required = true, description = "Folder of the package.")
-    private Path to = Path.of("");
-
-    @Option(names = "--format", paramLabel = "NAME", description = "Format of the files; by default it is recognised.")
-    private Optional<String> format = Optional.empty();
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "What a table does not say itself: lines of key = value.")
-    private Optional<Path> mapping = Optional.empty();
-
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the dataset (default: the folder's).")
-    private Optional<String> name = Optional.empty();
-
-    @Option(names = "--lang", paramLabel = "en|ru", description = "Language of the report (default: en).")
-    private Terminal.Language lang = Terminal.Language.en;
+final class ImportCommand implements Command {
+    private static final String TO = "to";
+    private static final String FORMAT = "format";
+    private static final String MAPPING = "mapping";
+    private static final String NAME = "name";
+    private static final String LANG = "lang";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String operands() {
+        return "FILE…";
+    }
+
+    @Override
+    public String about() {
+        return "Turns files that you have (Comtrade, BACI, WITS, … or a table of your own) into a data package.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Arguments.option(TO, "PACKAGE", "Folder of the package; must be given."))
+                .addOption(Arguments.option(FORMAT, "NAME", "Format of the files; by default it is recognised."))
+                .addOption(Arguments.option(MAPPING, "FILE", "What a table does not say itself: lines of key = value."))
+                .addOption(Arguments.option(NAME, "NAME", "Name of the dataset (default: the folder's)."))
+                .addOption(Arguments.option(LANG, "en|ru", "Language of the report (default: en)."));
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        List<Path> files = arguments.paths("FILE");
+        Optional<Path> to = arguments.path(TO);
+        if (to.isEmpty()) {
+            arguments.problem("give the folder of the package with --to PACKAGE");
+        }
+        Importing.Options options = new Importing.Options(
+                to.orElse(Path.of("")), arguments.text(NAME), arguments.text(FORMAT), arguments.path(MAPPING));
+        Terminal.Language lang = arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
+        arguments.check();
         Importing importing = new Importing(Optional.empty(), InstantSource.system());
         ProgressLine progress = new ProgressLine(System.err, InstantSource.system());
         try {
-            Outcome outcome = importing.importFiles(files, new Importing.Options(to, name, format, mapping), progress);
+            Outcome outcome = importing.importFiles(files, options, progress);
             progress.end();
-            return told(outcome);
+            return told(outcome, lang);
         } catch (UncheckedIOException e) {
             progress.end();
             throw new UserException(Main.FAILED, "import: " + e.getMessage());
         }
     }
 
-    private int told(Outcome outcome) {
+    private static int told(Outcome outcome, Terminal.Language lang) {
         return switch (outcome) {
             case Outcome.Imported imported -> {
-                tell(imported.warnings());
+                tell(imported.warnings(), lang);
                 System.out.println("%s: imported as %s, %d rows gave %d cells of %d reporters, %s to %s"
                         .formatted(
                                 imported.dataset(),
@@ -74,14 +84,14 @@ final class ImportCommand implements Callable<Integer> {
                 yield Main.DONE;
             }
             case Outcome.Refused refused -> {
-                tell(refused.problems());
+                tell(refused.problems(), lang);
                 System.out.println("nothing was imported");
                 yield Main.FAILED;
             }
         };
     }
 
-    private void tell(List<Problem> problems) {
+    private static void tell(List<Problem> problems, Terminal.Language lang) {
         ReplyWriter writer = new ReplyWriter();
         for (Problem problem : problems) {
             System.out.println(writer.problem(Lang.of(lang.name()).orElseThrow(), problem));
