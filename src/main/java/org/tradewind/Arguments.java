@@ -64,6 +64,14 @@ final class Arguments {
         return operands().isEmpty() ? "" : operands().getFirst();
     }
 
+    /** The files that stand outside of the options: at least one. */
+    List<Path> paths(String what) {
+        if (operands().isEmpty()) {
+            problem("give at least one " + what);
+        }
+        return operands().stream().map(Path::of).toList();
+    }
+
     /** For a command that takes options only. */
     void nothingElse() {
         operands().forEach(word -> problem("it takes no " + word));

@@ -77,6 +77,7 @@ final class DemoCommand implements Command {
         return new Config(
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), true),
                 List.of(Demo.ADMIN),
+                false,
                 data,
                 state,
                 "127.0.0.1",

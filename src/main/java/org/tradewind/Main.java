@@ -27,8 +27,13 @@ public final class Main {
 
     /** Runs one command; the exit code is 0 done, 1 failed, 2 misused. */
     public static void main(String[] args) {
-        Main main = new Main(
-                List.of(new AskCommand(), new ChatCommand(), new DemoCommand(), new RunCommand(), new CheckCommand()));
+        Main main = new Main(List.of(
+                new AskCommand(),
+                new ChatCommand(),
+                new DemoCommand(),
+                new RunCommand(),
+                new CheckCommand(),
+                new ImportCommand()));
         System.exit(main.run(List.of(args)));
     }
 

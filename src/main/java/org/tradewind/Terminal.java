@@ -11,9 +11,11 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.cli.Options;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Office;
 import org.tradewind.bot.Operations;
 import org.tradewind.bot.Setting;
 import org.tradewind.dataset.PackageReader;
@@ -84,7 +86,7 @@ final class Terminal {
         CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Terminal::beside);
         try (DuckDbLibrary library = DuckDbLibrary.open(
                 data.orElseGet(home::data),
-                home.state().resolve("versions"),
+                home.state().resolve("terminal"),
                 new PackageReader(),
                 EngineSettings.forCores(1),
                 InstantSource.system())) {
@@ -104,6 +106,7 @@ final class Terminal {
                     new AnswerFolder(home.state().resolve("answers")),
                     new Access(List.of(OPERATOR)),
                     Operations.none(),
+                    new Office(library.publishing(), Audit.inMemory(), false),
                     InstantSource.system());
             engine.join();
             session.with(new Talk(bot, memory, output()));

@@ -51,6 +51,7 @@ class DemoPageTests {
         Config config = new Config(
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), false),
                 List.of(Demo.ADMIN),
+                false,
                 Program.SHIPPED.getParent(),
                 folder.resolve("state"),
                 "127.0.0.1",

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Golden;
+import org.tradewind.trade.Lang;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Row;
@@ -223,6 +226,23 @@ final class CatalogReader {
                         status.orElseThrow(),
                         source.orElseThrow(),
                         notes));
+    }
+
+    List<Golden> goldens() {
+        return unique(Sheet.QUESTIONS, "id", Golden::id, entry -> {
+            Optional<String> id = entry.id("id");
+            Optional<Lang> lang = entry.required("lang", CatalogReader::lang, Fault.LANGUAGE_MALFORMED);
+            Optional<String> question = entry.required("question");
+            Optional<String> answer = entry.required("answer");
+            return built(
+                    entry,
+                    () -> new Golden(
+                            id.orElseThrow(), lang.orElseThrow(), question.orElseThrow(), answer.orElseThrow()));
+        });
+    }
+
+    private static Optional<Lang> lang(String code) {
+        return Stream.of(Lang.values()).filter(lang -> lang.code().equals(code)).findFirst();
     }
 
     private static Optional<Integer> place(String text) {

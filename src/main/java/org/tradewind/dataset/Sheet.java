@@ -14,6 +14,7 @@ enum Sheet {
     GROUPS(false, "group economy from? until?"),
     DEFINITIONS(false, "id term_en term_ru text_en text_ru aliases_en? aliases_ru?"),
     BREAKS(false, "flow? earlier later note"),
+    QUESTIONS(false, "id lang question answer"),
     STATEMENTS(false, "id flow by code period place words status source notes?"),
     OBSERVATIONS(
             true,

@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Threshold;
 
 /** Makes the query of a sketch, and notes what it had to assume. */
 final class Assembler {
@@ -156,8 +158,9 @@ final class Assembler {
     }
 
     private Query ranking() {
-        Dimension by = said.orElse(sketch.timing().spans() ? Dimension.PERIOD : Dimension.PARTNER);
-        if (said.isEmpty()) {
+        boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
+        Dimension by = said.orElse(years ? Dimension.PERIOD : Dimension.PARTNER);
+        if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
         }
         Slice slice = listed(by);
@@ -183,7 +186,10 @@ final class Assembler {
     }
 
     private Query filter() {
-        Dimension by = said.orElse(Dimension.PARTNER);
+        Dimension by = said.orElse(Dimension.PERIOD);
+        if (said.isEmpty()) {
+            assumed.add(Part.BY);
+        }
         Meaning.Bound bound = line.all(Meaning.Bound.class).getFirst();
         Slice slice = listed(by);
         return new Query.Filter(
@@ -194,7 +200,17 @@ final class Assembler {
                         .map(slice::withUnit)
                         .orElse(slice),
                 by,
-                bound.within());
+                deficit(slice) ? negated(bound.within()) : bound.within());
+    }
+
+    private boolean deficit(Slice slice) {
+        return slice.flows().equals(List.of(Flow.BALANCE)) && line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
+    }
+
+    /** A deficit of more than an amount is a balance below its negative. */
+    private static Threshold negated(Threshold t) {
+        return new Threshold(
+                t.high().map(BigDecimal::negate), t.highIncluded(), t.low().map(BigDecimal::negate), t.lowIncluded());
     }
 
     private Query share() {

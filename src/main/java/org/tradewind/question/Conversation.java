@@ -19,7 +19,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         }
         List<Asked> questions = new ArrayList<>();
         Optional<Previous> before = previous;
-        for (Line part : Parts.sentences(line)) {
+        for (Line part : Statements.of(line, intent)) {
             Reading reading = new Conversation(lang, intent, before).one(part);
             if (!(reading instanceof Reading.Understood understood)) {
                 return reading;
@@ -46,7 +46,8 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return refusal(why, leftovers.weighty(), sketch);
         }
         if (!Acts.substance(sketch) && !(previous.isPresent() && Acts.goesOn(sketch))) {
-            return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
+            boolean hanging = previous.isEmpty() && (Acts.goesOn(sketch) || Acts.points(line));
+            return refusal(hanging ? Why.NOTHING_BEFORE : Why.UNKNOWN_WORDS, List.of(), sketch);
         }
         if (sketch.timing().relative().filter(w -> w.is(Meaning.Type.THIS)).isPresent()) {
             return thisYear(sketch);
@@ -59,16 +60,29 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
 
     private Reading understood(Sketch sketch, List<String> passedOver) {
         List<Asked> questions = new ArrayList<>();
-        for (Sketch part : Parts.flowsWithYears(sketch)) {
+        for (Sketch part : Parts.questions(sketch)) {
             questions.add(asked(part));
         }
+        List<Remark> told = new ArrayList<>();
+        mended(sketch.line()).forEach(token -> told.add(Remark.of("word-mended", token.text(), token.norm())));
         if (!passedOver.isEmpty()) {
+            told.add(Remark.of("words-passed-over", String.join(", ", passedOver)));
+        }
+        if (!told.isEmpty()) {
             Asked first = questions.getFirst();
-            List<Remark> remarks = new ArrayList<>(first.remarks());
-            remarks.add(Remark.of("words-passed-over", String.join(", ", passedOver)));
-            questions.set(0, new Asked(first.query(), first.assumed(), first.kept(), remarks));
+            told.addAll(0, first.remarks());
+            questions.set(0, new Asked(first.query(), first.assumed(), first.kept(), told));
         }
         return new Reading.Understood(lang, questions);
+    }
+
+    /** The words of a line that were put right, other than by form. */
+    private static List<Token> mended(Line line) {
+        return line.marks().stream()
+                .filter(mark -> mark.known() && !mark.filler())
+                .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
+                .filter(Token::mended)
+                .toList();
     }
 
     private Asked asked(Sketch sketch) {

@@ -92,6 +92,19 @@ final class FollowUps {
         Timing timing = timing();
         Theme theme = theme();
         Sketch merged = sketch.with(parties).with(timing).with(theme);
+        Optional<Query> told = Measured.again(sketch, previous.query());
+        if (told.isPresent()) {
+            return new Asked(told.get(), List.of(), List.copyOf(kept), List.of());
+        }
+        boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+        Optional<Asked> claim = number ? Claims.of(merged) : Optional.empty();
+        if (claim.isPresent()) {
+            List<Part> filled = claim.get().assumed().stream()
+                    .filter(p -> !kept.contains(p))
+                    .toList();
+            return new Asked(
+                    claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
+        }
         Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
         List<Part> assumed =
                 asked.assumed().stream().filter(p -> !kept.contains(p)).toList();

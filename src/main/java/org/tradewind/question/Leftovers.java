@@ -36,11 +36,20 @@ final class Leftovers {
         for (int i = 0; i < line.size(); i++) {
             Mark mark = line.at(i);
             Token token = line.token(i);
-            if (!mark.known() && token.word() && token.norm().length() > 1 && light(token) != weighty) {
-                words.add(token.text());
+            boolean unknown = !mark.known() && token.word() && token.norm().length() > 1 && light(token) != weighty;
+            if (unknown || (weighty && unusedNumber(i))) {
+                words.add(line.written(mark));
             }
         }
         return words;
+    }
+
+    /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */
+    private boolean unusedNumber(int i) {
+        int value = line.as(i, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
+        boolean digits = line.token(i).number();
+        boolean lineNumber = line.sign(i + 1, ")") || (i == 0 && line.sign(i + 1, "."));
+        return (value >= 10 || (digits && line.at(i).is(Meaning.Number.class))) && !lineNumber;
     }
 
     private static boolean light(Token token) {

@@ -133,7 +133,7 @@ record Parties(
             if (flows.isEmpty()) {
                 byDeed(flows);
             }
-            if (flows.isEmpty() && line.any(Tag.TRADE) && !line.any(Tag.SHARE)) {
+            if (flows.isEmpty() && line.any(Tag.TRADE) && !line.any(Tag.SHARE) && !listSide()) {
                 flows.add(Flow.TURNOVER);
             }
             return new ArrayList<>(flows);

@@ -15,6 +15,7 @@ public final class QuestionReader {
     private static final int KEPT = 8;
 
     static final List<Recogniser> RECOGNISERS = List.of(
+            new FirmRecogniser(),
             new NumberRecogniser(),
             new YearRecogniser(),
             new RelativeTimeRecogniser(),

@@ -34,7 +34,7 @@ final class Charts {
 
     Charts(Exchange exchange, boolean dark) {
         this.exchange = exchange;
-        this.voice = Voice.of(exchange.lang(), exchange.catalog());
+        this.voice = Voice.of(exchange);
         this.palette = Palette.of(dark);
     }
 

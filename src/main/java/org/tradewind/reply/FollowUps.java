@@ -31,22 +31,35 @@ final class FollowUps {
         this.asks = new Asks(voice);
     }
 
-    /** Under an answer: another year or flow, the list it belongs to, then proof and picture. */
+    /** Under an answer: another year or flow, other countries, the list it belongs to, then what to do with it. */
     List<List<Button>> after(Answer answer, String id) {
         List<List<Button>> rows = new ArrayList<>();
-        List<Button> next = next(answer.query());
-        if (!next.isEmpty()) {
-            rows.add(next);
-        }
+        rows.add(next(answer.query()));
         if (answer instanceof Answer.Figures figures) {
-            List<Button> proof = new ArrayList<>();
-            proof.add(new Button(voice.text("button.why"), "/why " + id));
-            if (Shape.of(figures).isPresent()) {
-                proof.add(new Button(voice.text("button.chart"), "/chart"));
-            }
-            rows.add(proof);
+            rows.add(new Partners(voice)
+                    .beside(figures).stream()
+                            .flatMap(query -> labelled(query, asks.of(query)).stream())
+                            .filter(button -> !rows.getFirst().contains(button))
+                            .toList());
+            rows.add(proof(figures, id));
+            rows.add(List.of(follow(id), new Button(voice.text("button.send"), "@" + id)));
         }
-        return rows;
+        return rows.stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    private List<Button> proof(Answer.Figures figures, String id) {
+        List<Button> proof = new ArrayList<>();
+        proof.add(new Button(voice.text("button.why"), "/why " + id));
+        if (Shape.of(figures).isPresent()) {
+            proof.add(new Button(voice.text("button.chart"), "/chart " + id));
+        }
+        proof.add(new Button(voice.text("button.export"), "/export xlsx " + id));
+        return proof;
+    }
+
+    /** To be told when a new version of the data changes the answer. */
+    Button follow(String id) {
+        return new Button(voice.text("button.subscribe"), "/subscribe " + id);
     }
 
     /** Queries as buttons, one a row, those that fit. */

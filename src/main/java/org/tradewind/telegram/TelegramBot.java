@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +22,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 
 /**
  * The bot's life in Telegram, by long polling or a webhook: takes updates, has them answered, brings the answers. After a crash at
@@ -33,7 +34,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Duration LAST_GRACE = Duration.ofSeconds(2);
 
     private final TelegramSettings settings;
-    private final Function<Message, Bot.Turn> bot;
+    private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Ports ports;
     private final List<Menu> menus;
     private final Wording wording;
@@ -60,13 +61,13 @@ public final class TelegramBot implements AutoCloseable {
     /**
      * Prepares the bot; nothing is sent yet.
      *
-     * @param bot answers a message; used by many threads
+     * @param bot answers a message, and may show how far it is; used by many threads
      * @param menus commands that Telegram is to offer; in groups they are taken to be meant for this bot
      * @param random spreads pauses and makes the numbers of faults; safe for use by many threads
      */
     public TelegramBot(
             TelegramSettings settings,
-            Function<Message, Bot.Turn> bot,
+            BiFunction<Message, Progress, Bot.Turn> bot,
             Ports ports,
             List<Menu> menus,
             Wording wording,
@@ -208,6 +209,7 @@ public final class TelegramBot implements AutoCloseable {
                 courier,
                 new Members(gateway, System::nanoTime),
                 new Typing(courier, clockwork, calls),
+                new Downloads(gateway, links.files(), settings),
                 wording,
                 calls,
                 meters);

@@ -43,7 +43,7 @@ final class Edge implements AutoCloseable {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
                 settings,
-                answers,
+                (message, progress) -> answers.apply(message),
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),
