@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Options;
-import org.tradewind.dataset.DataPackage;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.dataset.PackageReader.Reading;
 import org.tradewind.reply.ReplyWriter;
@@ -46,13 +45,11 @@ final class CheckCommand implements Command {
         return switch (new PackageReader().read(folder)) {
             case Reading.Sound sound -> {
                 tell(sound.warnings(), lang);
-                DataPackage read = sound.dataPackage();
-                System.out.println("%s %s: sound, %d %s"
+                System.out.println("%s %s: sound, %d rows"
                         .formatted(
-                                read.catalog().version().dataset(),
-                                read.catalog().version().version(),
-                                read.rows(),
-                                read.cube().isPresent() ? "rows" : "observations"));
+                                sound.dataPackage().catalog().version().dataset(),
+                                sound.dataPackage().catalog().version().version(),
+                                sound.dataPackage().rows()));
                 yield Main.DONE;
             }
             case Reading.Broken broken -> {

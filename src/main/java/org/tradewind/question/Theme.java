@@ -41,6 +41,7 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
     private static boolean lists(Line line) {
         return line.anyOf(Tag.ASCENDING, Tag.DESCENDING)
                 || (line.size() > 0 && line.at(0).has(Tag.RANKING) && line.any(Tag.SERIES))
-                || line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
+                || line.anyOf(
+                        Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
     }
 }
