@@ -65,7 +65,7 @@ public final class Bot {
         Answering answering = new Answering(voice, ledger, conversations);
         Proofs proofs = new Proofs(reader, answering, voice, ledger, library);
         this.guide = new Guide(voice, this::shown);
-        this.questions = new Questions(reader, answering, proofs, guide, voice);
+        this.questions = new Questions(reader, answering, proofs, guide, voice, datasets);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
         this.drafts = new Drafts(voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), clock);
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
@@ -98,7 +98,8 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        try (TradeData data = datasets.borrow(settings)) {
+        Optional<String> talked = conversations.find(Place.of(message)).map(Talk::dataset);
+        try (TradeData data = datasets.borrow(settings, talked)) {
             return new Turn(replies(scene(message, settings, data, progress)));
         }
     }
