@@ -30,11 +30,12 @@ final class CubeFile {
         this.connection = connection;
         this.statement = statement;
         this.cube = cube;
-        this.book = Codebook.of(cube);
+        this.book = Codebook.of(cube).withLevels(cube.form().hierarchy());
         this.sources = sources;
     }
 
-    static void write(DataPackage dataPackage, Cube cube, DuckDBConnection connection) throws SQLException {
+    static void write(DataPackage dataPackage, Cube cube, DuckDBConnection connection, EngineSettings limits)
+            throws SQLException {
         List<String> sources = dataPackage.catalog().sources().stream()
                 .map(Catalog.SourceInfo::id)
                 .toList();
@@ -44,6 +45,8 @@ final class CubeFile {
             file.codes();
             file.form(CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources));
             file.cells();
+            new Rollups(statement, file.book, CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources))
+                    .build(cube, dataPackage.catalog().groups(), limits.rollUpFrom());
             statement.execute("set preserve_insertion_order = true");
         }
     }
@@ -111,10 +114,14 @@ final class CubeFile {
     private String raw() throws SQLException {
         String from = from();
         List<String> columns = columns(from);
+        boolean typed = Cube.parquet(cube.files().getFirst());
         return "select %s, %s, %s, %s, %s from %s"
                 .formatted(
-                        "flow, reporter, nullif(partner, '') as partner, nullif(product, '') as product, period",
-                        "cast(nullif(value, '') as decimal(18,3)) as value",
+                        "flow, reporter, nullif(partner, '') as partner, nullif(product, '') as product, "
+                                + "cast(period as varchar) as period",
+                        typed
+                                ? "cast(value as decimal(18,3)) as value"
+                                : "cast(nullif(value, '') as decimal(18,3)) as value",
                         optional(columns, "quantity", "decimal(18,3)"),
                         optional(columns, "status", "varchar"),
                         optional(columns, "source", "varchar"),
@@ -123,7 +130,7 @@ final class CubeFile {
 
     private static String optional(List<String> columns, String column, String type) {
         return columns.contains(column)
-                ? "cast(nullif(%s, '') as %s) as %s".formatted(column, type, column)
+                ? "cast(nullif(cast(%s as varchar), '') as %s) as %s".formatted(column, type, column)
                 : "cast(null as %s) as %s".formatted(type, column);
     }
 
@@ -132,6 +139,9 @@ final class CubeFile {
                 .map(Path::toAbsolutePath)
                 .map(path -> "'" + path.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
+        if (Cube.parquet(cube.files().getFirst())) {
+            return "read_parquet(" + list + ")";
+        }
         return "read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
                 .formatted(list);
     }

@@ -154,7 +154,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         if (!Files.isDirectory(shelf.copy(version.content()))) {
             workbench.keep(shelf, from, version.content());
         }
-        Path file = VersionFile.in(shelf.version(version.content()), dataPackage);
+        Path file = VersionFile.in(shelf.version(version.content()), dataPackage, settings);
         Instant now = clock.instant();
         if (published) {
             shelf.publish(shelf.history().with(new History.Entry(version.content(), version.version(), now, false)));
@@ -208,7 +208,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
-        return Version.open(dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage), settings);
+        return Version.open(dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
     }
 
     @Override

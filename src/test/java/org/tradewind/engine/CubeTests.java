@@ -26,41 +26,59 @@ class CubeTests {
     private static final Path ANSWERS = Path.of("src/test/resources/engine");
 
     private DuckDbLibrary library;
+    private DuckDbLibrary rolledUp;
 
     @BeforeAll
-    void open(@TempDir Path versions) {
-        library = DuckDbLibrary.open(
+    void open(@TempDir Path versions, @TempDir Path others) {
+        EngineSettings settings = new EngineSettings(1, 2, "1GB");
+        library = open(versions, settings);
+        rolledUp = open(others, settings.rollingUpFrom(0));
+    }
+
+    private static DuckDbLibrary open(Path versions, EngineSettings settings) {
+        return DuckDbLibrary.open(
                 Path.of("src/test/resources/packages"),
                 versions,
                 new PackageReader(),
-                new EngineSettings(1, 2, "1GB"),
+                settings,
                 InstantSource.system());
     }
 
     @AfterAll
     void close() {
         library.close();
+        rolledUp.close();
     }
 
     @TestFactory
     Stream<DynamicTest> answersOfMirrorData() throws IOException {
-        return answers("small-world");
+        return answers("small-world", library);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersOfMirrorDataFromRollUps() throws IOException {
+        return answers("small-world", rolledUp);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersOfReportersOwnFiguresFromRollUps() throws IOException {
+        return answers("small-reports", rolledUp);
     }
 
     @TestFactory
     Stream<DynamicTest> answersOfReportersOwnFigures() throws IOException {
-        return answers("small-reports");
+        return answers("small-reports", library);
     }
 
     @Test
     void rowsAreCounted() {
-        assertThat(library.states()).extracting(s -> s.rows()).contains(24L, 32L);
+        assertThat(library.states()).extracting(s -> s.rows()).contains(24L, 33L);
     }
 
-    private Stream<DynamicTest> answers(String dataset) throws IOException {
+    private static Stream<DynamicTest> answers(String dataset, DuckDbLibrary from) throws IOException {
         return blocks(ANSWERS.resolve(dataset + ".txt")).stream()
                 .map(block -> DynamicTest.dynamicTest(block.getFirst(), () -> {
-                    try (TradeData data = library.borrow(dataset).orElseThrow()) {
+                    try (TradeData data = from.borrow(dataset).orElseThrow()) {
                         List<String> answer = Summary.of(data.answer(Notation.read(block.getFirst())));
                         assertThat(String.join("\n", answer))
                                 .isEqualTo(String.join("\n", block.subList(1, block.size())));
