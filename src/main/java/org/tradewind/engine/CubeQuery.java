@@ -246,9 +246,26 @@ final class CubeQuery {
                             .and(CubeTables.ABOVE.eq(DSL.inline(CubeTables.WHOLE)))
                     : CubeTables.PRODUCT.eq(DSL.inline(CubeTables.WHOLE));
         }
-        Condition some =
-                wanted.products().every() ? CubeTables.PRODUCT.ne(DSL.inline(CubeTables.WHOLE)) : named(shape, way);
+        Condition some = wanted.products().every() ? every(shape, way) : named(shape, way);
         return way.product() ? some.and(CubeTables.ABOVE.le(DSL.inline(shape.digits()))) : some;
+    }
+
+    /** Where rows of several levels stand beside each other, parts are those with longer codes only. */
+    private Condition every(Shape shape, Way way) {
+        Condition any = CubeTables.PRODUCT.ne(DSL.inline(CubeTables.WHOLE));
+        if (!way.product() || !cube.mixed()) {
+            return any;
+        }
+        List<Integer> others = new ArrayList<>();
+        int id = 0;
+        for (String code : book.all(Kind.PRODUCT)) {
+            id++;
+            if (code.length() <= shape.digits()) {
+                others.add(id);
+            }
+        }
+        return any.and(
+                CubeTables.PRODUCT.notIn(others.stream().map(DSL::inline).toList()));
     }
 
     private Condition named(Shape shape, Way way) {

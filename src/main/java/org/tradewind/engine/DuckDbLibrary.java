@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.dataset.CellScanner;
 import org.tradewind.dataset.DataPackage;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.DatasetVersion;
@@ -90,6 +91,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
             Path data, Path versions, PackageReader reader, EngineSettings settings, InstantSource clock) {
         return new DuckDbLibrary(new DataFolder(data, reader.glance()), versions, reader, settings, clock, true)
                 .opened();
+    }
+
+    /** Reads cells in Parquet for the reader of packages. */
+    public static CellScanner scanner(EngineSettings settings) {
+        return new ParquetScanner(settings);
     }
 
     /**

@@ -134,12 +134,12 @@ final class Rollups {
     /** The tables of a version, the smallest first. */
     static List<Rollup> read(DSLContext sql) {
         return sql.select(
-                        DSL.field("reporter", Boolean.class),
-                        DSL.field("partner", Boolean.class),
-                        DSL.field("digits", Integer.class),
-                        DSL.field("first", String.class),
-                        DSL.field("size", Long.class))
-                .from(DSL.table("rollup"))
+                        DSL.field(DSL.name("reporter"), Boolean.class),
+                        DSL.field(DSL.name("partner"), Boolean.class),
+                        DSL.field(DSL.name("digits"), Integer.class),
+                        DSL.field(DSL.name("first"), String.class),
+                        DSL.field(DSL.name("size"), Long.class))
+                .from(DSL.table(DSL.name("rollup")))
                 .fetch()
                 .stream()
                 .map(r -> new Rollup(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()))
