@@ -80,6 +80,13 @@ final class Goods {
         }
         name.aliasesEn().forEach(alias -> add(Stemming.pattern(alias), product, patterns));
         name.aliasesRu().forEach(alias -> add(Stemming.pattern(alias), product, patterns));
+        name.aliasesRu().forEach(alias -> add(ofShort(Atlas.words(alias)), product, patterns));
+    }
+
+    /** Short Russian words keep three letters in all their forms: чипы, чипов. Empty for all others. */
+    private static String ofShort(String word) {
+        boolean fits = Letters.cyrillic(word) && word.indexOf(' ') < 0 && (word.length() == 3 || word.length() == 4);
+        return fits ? word.substring(0, 3) + "~" : "";
     }
 
     private static void add(String pattern, Product product, Map<String, List<Product>> into) {
