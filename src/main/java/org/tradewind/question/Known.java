@@ -49,11 +49,23 @@ record Known(Catalog catalog) {
             both.retainAll(periods(slice, Flow.IMPORTS, partner, product));
             return both;
         }
+        if (catalog.coverage().reach().isPresent()) {
+            return ofReporters(slice, flow, partner, product);
+        }
         NavigableSet<Period> periods = new TreeSet<>();
         spans(slice)
                 .filter(s -> s.flow().isEmpty() || s.flow().equals(Optional.of(flow)))
                 .filter(s -> catalog.coverage().covers(s, partner, product))
                 .forEach(s -> periods.addAll(s.periods()));
+        return periods;
+    }
+
+    private NavigableSet<Period> ofReporters(
+            Slice slice, Flow flow, Optional<Economy> partner, Optional<Product> product) {
+        NavigableSet<Period> periods = new TreeSet<>();
+        for (Economy reporter : slice.reporters().isEmpty() ? List.of(catalog.reporter()) : slice.reporters()) {
+            periods.addAll(catalog.coverage().periods(slice.measure(), flow, reporter, partner, product));
+        }
         return periods;
     }
 
