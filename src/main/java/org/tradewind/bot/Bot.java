@@ -134,7 +134,8 @@ public final class Bot {
             return file(scene, file.get());
         }
         if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
-            return questions.ask(scene, Optional.of(Intent.CHECK), scene.message().text().strip());
+            return questions.ask(
+                    scene, Optional.of(Intent.CHECK), scene.message().text().strip());
         }
         if (utterance.command().isEmpty()) {
             return utterance.words().isEmpty()
