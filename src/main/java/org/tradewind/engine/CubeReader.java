@@ -57,6 +57,11 @@ final class CubeReader {
         return Codebook.of(codes);
     }
 
+    /** All cells, one by one. */
+    CubeRows rows() {
+        return new CubeRows(shape, book);
+    }
+
     CubeView view(Wanted wanted, Catalog catalog) {
         return new CubeView(wanted, cells, shape, book, catalog);
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,10 +218,7 @@ final class Workbench implements Publishing {
         Optional<Served> now = library.served(dataset);
         List<String> tables =
                 now.map(served -> tables(dataset, served.name(), fresh)).orElse(List.of());
-        if (now.isEmpty()) {
-            return fresh.reading(all -> Differences.between(Collections.emptyIterator(), all, tables));
-        }
-        return now.get().version().reading(old -> fresh.reading(all -> Differences.between(old, all, tables)));
+        return Differences.between(now.map(Served::version), fresh, tables);
     }
 
     private List<String> tables(String dataset, DatasetVersion served, Version fresh) {
