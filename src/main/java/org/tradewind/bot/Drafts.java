@@ -137,7 +137,8 @@ final class Drafts {
         };
     }
 
-    private List<Told> refused(Scene scene, String dataset, List<Problem> problems) {
+    private List<Told> refused(Scene scene, String dataset, List<Problem> found) {
+        List<Problem> problems = found.stream().filter(Problem::blocking).toList();
         List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), "bot.reload.refused", dataset, problems.size()));
         for (String line : new Preview(voice, scene.lang()).lines(problems)) {
             blocks.add(new Block.Paragraph(List.of(Span.plain(line))));
