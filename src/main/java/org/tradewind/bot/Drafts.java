@@ -179,13 +179,17 @@ final class Drafts {
             blocks.addAll(voice.words(scene.lang(), "bot.golden.how"));
             acceptances(scene, open).forEach(buttons::add);
         }
-        List<Button> last = new ArrayList<>();
-        if (open.isEmpty() && !mustBeAnother(scene, draft)) {
-            last.add(button(scene, "bot.button.publish", "/publish " + shortened(draft.version())));
-        }
-        last.add(button(scene, "bot.button.cancel", "/cancel " + shortened(draft.version())));
-        buttons.add(last);
+        buttons.add(decisions(scene, found));
         return voice.said(scene, blocks, buttons);
+    }
+
+    private List<Button> decisions(Scene scene, Found found) {
+        Draft draft = found.ready().draft();
+        String hash = shortened(draft.version());
+        Button cancel = button(scene, "bot.button.cancel", "/cancel " + hash);
+        return open(found).isEmpty() && !mustBeAnother(scene, draft)
+                ? List.of(button(scene, "bot.button.publish", "/publish " + hash), cancel)
+                : List.of(cancel);
     }
 
     private List<List<Button>> acceptances(Scene scene, List<Result> open) {
@@ -300,7 +304,15 @@ final class Drafts {
         audit(scene, Act.ACCEPT, named(draft.version()) + " " + name);
         accepted.computeIfAbsent(draft.version().content(), _ -> ConcurrentHashMap.newKeySet())
                 .add(name);
-        return preview(scene, found.get());
+        return accepted(scene, found.get(), name);
+    }
+
+    private List<Told> accepted(Scene scene, Found found, String name) {
+        List<Result> open = open(found);
+        List<Block> blocks = voice.words(scene.lang(), "bot.golden.accepted", name, open.size());
+        List<List<Button>> buttons = new ArrayList<>(acceptances(scene, open));
+        buttons.add(decisions(scene, found));
+        return voice.said(scene, blocks, buttons);
     }
 
     private List<Told> publish(Scene scene, Draft draft) {
@@ -389,7 +401,11 @@ final class Drafts {
                 entry.hash().substring(0, SHORT_HASH)));
         Optional<Catalog> then = catalog(library.borrow(before.dataset(), before.content()));
         catalog(library.borrow(before.dataset()))
-                .ifPresent(now -> blocks.addAll(new Preview(voice, scene.lang()).changes(done.changes(), now, then)));
+                .ifPresent(now -> blocks.addAll(new Preview(voice, scene.lang()).changes(
+                                Optional.of(voice.phrase(scene.lang(), "bot.changes.back")),
+                                done.changes(),
+                                now,
+                                then)));
         return voice.said(scene, blocks, List.of());
     }
 

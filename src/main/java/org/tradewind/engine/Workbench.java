@@ -25,6 +25,7 @@ import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Golden;
 import org.tradewind.trade.Origin;
+import org.tradewind.trade.Problem;
 import org.tradewind.trade.Publishing;
 import org.tradewind.trade.TradeData;
 
@@ -127,19 +128,25 @@ final class Workbench implements Publishing {
         };
     }
 
-    private static Staging named(Parcel.Unpacked.Table table, Staging staging) {
+    /** What came of a table is told of the file that was sent, then and whenever the draft is shown again. */
+    private Staging named(Parcel.Unpacked.Table table, Staging staging) {
         return switch (staging) {
-            case Staging.Refused refused ->
-                new Staging.Refused(
-                        refused.dataset(),
-                        refused.problems().stream().map(table::of).toList());
-            case Staging.Ready ready ->
-                new Staging.Ready(
-                        ready.draft(),
-                        ready.changes(),
-                        ready.warnings().stream().map(table::of).toList());
+            case Staging.Refused refused -> new Staging.Refused(refused.dataset(), told(table, refused.problems()));
+            case Staging.Ready ready -> {
+                Staging.Ready named =
+                        new Staging.Ready(ready.draft(), ready.changes(), told(table, ready.warnings()));
+                synchronized (open) {
+                    open.computeIfPresent(
+                            ready.draft().version().dataset(), (_, known) -> new Open(named, known.version()));
+                }
+                yield named;
+            }
             case Staging.Unchanged _, Staging.Unknown _ -> staging;
         };
+    }
+
+    private static List<Problem> told(Parcel.Unpacked.Table table, List<Problem> problems) {
+        return problems.stream().map(table::of).toList();
     }
 
     private interface Work {
