@@ -70,7 +70,12 @@ final class Service implements AutoCloseable {
         gauges.watch(telegram::health);
         if (config.httpPort() != 0) {
             Endpoints endpoints = Endpoints.start(
-                    config.httpHost(), config.httpPort(), telegram::health, () -> noData(library), registry, telegram.webhook());
+                    config.httpHost(),
+                    config.httpPort(),
+                    telegram::health,
+                    () -> noData(library),
+                    registry,
+                    telegram.webhook());
             closing.add(endpoints::close);
         }
     }

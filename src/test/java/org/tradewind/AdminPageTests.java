@@ -91,10 +91,12 @@ class AdminPageTests {
             simulator.say(Demo.ADMIN, said);
         }
         return simulator
-                .await(SOON, () -> simulator.sent(Demo.ADMIN).stream()
-                        .filter(message -> message.revision() > before)
-                        .filter(message -> !message.text().endsWith("…"))
-                        .reduce((first, second) -> second))
+                .await(
+                        SOON,
+                        () -> simulator.sent(Demo.ADMIN).stream()
+                                .filter(message -> message.revision() > before)
+                                .filter(message -> !message.text().endsWith("…"))
+                                .reduce((first, second) -> second))
                 .orElseThrow();
     }
 
@@ -102,7 +104,8 @@ class AdminPageTests {
     private static byte[] file(String name) throws IOException {
         String rows = Files.readString(Program.SHIPPED.resolve("observations.csv"));
         assertThat(rows).contains(IMPORTS);
-        String number = Map.of("with-a-slip.csv", "\"4,7\"", "corrected.csv", "4.7").get(name);
+        String number =
+                Map.of("with-a-slip.csv", "\"4,7\"", "corrected.csv", "4.7").get(name);
         return rows.replace(IMPORTS, IMPORTS.replace("4.6", number)).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -121,9 +124,7 @@ class AdminPageTests {
     /** A line of an ellipsis stands for any lines, one within a line for any words. */
     private static boolean holds(List<String> expected, List<String> actual) {
         String pattern = expected.stream()
-                .map(line -> line.equals("…")
-                        ? "(.*\n)*?"
-                        : Pattern.quote(line).replace("…", "\\E.*\\Q") + "\n")
+                .map(line -> line.equals("…") ? "(.*\n)*?" : Pattern.quote(line).replace("…", "\\E.*\\Q") + "\n")
                 .collect(Collectors.joining());
         return Pattern.matches(pattern, String.join("\n", actual) + "\n");
     }

@@ -173,8 +173,8 @@ class ConfigTests {
             environment.put("TELEGRAM_WEBHOOK_URL", url);
             environment.put("TELEGRAM_WEBHOOK_SECRET", "s3cret");
             assertThat(problems())
-                    .containsExactly("TELEGRAM_WEBHOOK_URL (telegram.webhook-url): is not of the form"
-                            + " https://host/path");
+                    .containsExactly(
+                            "TELEGRAM_WEBHOOK_URL (telegram.webhook-url): is not of the form" + " https://host/path");
         }
 
         @ParameterizedTest

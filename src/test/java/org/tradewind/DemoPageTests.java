@@ -108,23 +108,20 @@ class DemoPageTests {
     }
 
     private static void speak(String language) {
-        browser.value("(() => { const select = document.getElementById('language'); select.value = "
-                + quoted(language) + "; select.dispatchEvent(new Event('change')); })()");
+        browser.value("(() => { const select = document.getElementById('language'); select.value = " + quoted(language)
+                + "; select.dispatchEvent(new Event('change')); })()");
     }
 
     /** What the bot does through its own interface, beside what it does by itself. */
     private static JsonNode bot(String method, String json) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(demo.api() + "/bot" + demo.token() + "/" + method))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(demo.api() + "/bot" + demo.token() + "/" + method))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(json))
                     .build();
             String answer =
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return new ObjectMapper()
-                    .readTree(answer)
-                    .path("result");
+            return new ObjectMapper().readTree(answer).path("result");
         }
     }
 
@@ -144,13 +141,15 @@ class DemoPageTests {
         void aButtonIsPressedAndAnswered() {
             say("exports 2018-2021");
             awaitAnswer("2021");
-            int before = browser.value("document.querySelectorAll('#messages img').length").asInt();
+            int before = browser.value("document.querySelectorAll('#messages img').length")
+                    .asInt();
             browser.click("[..." + LAST_OF_BOT + ".querySelectorAll('.keyboard button')]"
                     + ".find((button) => button.textContent.startsWith('Chart'))");
             browser.await("document.querySelectorAll('#messages img').length > " + before);
             browser.await("[...document.querySelectorAll('#messages img')].at(-1).naturalWidth > 400");
             browser.click("[...document.querySelectorAll('#messages .photo')].at(-1)");
-            assertThat(browser.value("document.getElementById('viewer').open").asBoolean()).isTrue();
+            assertThat(browser.value("document.getElementById('viewer').open").asBoolean())
+                    .isTrue();
             browser.press("Escape");
             browser.await("!document.getElementById('viewer').open");
         }
@@ -175,9 +174,11 @@ class DemoPageTests {
             String mine = "[...document.querySelectorAll('.message.mine')].at(-1)";
             browser.await(mine + "?.textContent.includes('<img src=x onerror=alert(1)> <b>2018</b>')");
             browser.await(LAST + ".dataset.from === 'bot'");
-            assertThat(browser.value(mine + ".querySelectorAll('img, b').length").asInt())
+            assertThat(browser.value(mine + ".querySelectorAll('img, b').length")
+                            .asInt())
                     .isZero();
-            assertThat(browser.value("document.querySelectorAll('img[src=x]').length").asInt())
+            assertThat(browser.value("document.querySelectorAll('img[src=x]').length")
+                            .asInt())
                     .isZero();
         }
 
@@ -204,12 +205,16 @@ class DemoPageTests {
             browser.click("document.getElementById('composer')");
             browser.type("/ex");
             browser.await("document.querySelector('#commands:not([hidden]) [data-command=exports]')");
-            assertThat(browser.value("document.querySelector('#commands [data-command=help]') === null").asBoolean())
+            assertThat(browser.value("document.querySelector('#commands [data-command=help]') === null")
+                            .asBoolean())
                     .isTrue();
             browser.press("ArrowDown");
             browser.press("Enter");
-            assertThat(browser.text("document.getElementById('composer').value")).startsWith("/export");
-            assertThat(browser.value("document.getElementById('commands').hidden").asBoolean()).isTrue();
+            assertThat(browser.text("document.getElementById('composer').value"))
+                    .startsWith("/export");
+            assertThat(browser.value("document.getElementById('commands').hidden")
+                            .asBoolean())
+                    .isTrue();
         }
 
         @Test
@@ -220,7 +225,9 @@ class DemoPageTests {
             assertThat(browser.text("document.querySelector('[data-command=help] span').textContent"))
                     .matches("[\\p{IsCyrillic} ,.]+");
             browser.press("Escape");
-            assertThat(browser.value("document.getElementById('commands').hidden").asBoolean()).isTrue();
+            assertThat(browser.value("document.getElementById('commands').hidden")
+                            .asBoolean())
+                    .isTrue();
         }
 
         @Test
@@ -233,7 +240,8 @@ class DemoPageTests {
             browser.press("ArrowDown");
             browser.press("Enter");
             browser.await("[...document.querySelectorAll('.mine')].at(-1)?.textContent.includes('$224.3 m')");
-            assertThat(browser.text("document.getElementById('composer').value")).isEmpty();
+            assertThat(browser.text("document.getElementById('composer').value"))
+                    .isEmpty();
         }
     }
 
@@ -251,7 +259,8 @@ class DemoPageTests {
             browser.press("ArrowRight");
             assertThat(browser.text("document.querySelector('[role=tab][aria-selected=true]').textContent"))
                     .isEqualTo("Импорт");
-            assertThat(browser.value("document.querySelectorAll('#messages .message').length").asInt())
+            assertThat(browser.value("document.querySelectorAll('#messages .message').length")
+                            .asInt())
                     .isZero();
         }
 
@@ -278,7 +287,8 @@ class DemoPageTests {
             Path file = Files.writeString(folder.resolve("цифры 2024.csv"), "year,value\n2024,1\n");
             be("Olga");
             browser.choose("file", file);
-            browser.await("[...document.querySelectorAll('.mine a.document')].at(-1)?.textContent.includes('цифры 2024.csv')");
+            browser.await(
+                    "[...document.querySelectorAll('.mine a.document')].at(-1)?.textContent.includes('цифры 2024.csv')");
             assertThat(browser.text("fetch([...document.querySelectorAll('a.document')].at(-1).href)"
                             + ".then((answer) => answer.text())"))
                     .isEqualTo("year,value\n2024,1\n");
@@ -300,7 +310,8 @@ class DemoPageTests {
             browser.await(LAST + ".textContent.includes('first words')");
             bot("editMessageText", "{\"chat_id\": 1002, \"message_id\": " + sent + ", \"text\": \"other words\"}");
             browser.await(LAST + ".textContent.includes('other words')");
-            assertThat(browser.text(LAST + ".querySelector('.meta').textContent")).contains("edited");
+            assertThat(browser.text(LAST + ".querySelector('.meta').textContent"))
+                    .contains("edited");
             bot("deleteMessage", "{\"chat_id\": 1002, \"message_id\": " + sent + "}");
             browser.await("!document.getElementById('messages').textContent.includes('other words')");
         }
@@ -308,10 +319,11 @@ class DemoPageTests {
 
     @Nested
     class ForEverybody {
-        private static final String NAMELESS = "[...document.querySelectorAll('button, a, select, textarea, input, img')]"
-                + ".filter((node) => node.getClientRects().length > 0 && !node.textContent.trim()"
-                + " && !node.getAttribute('aria-label') && !node.getAttribute('alt') && !node.labels?.length)"
-                + ".map((node) => node.outerHTML)";
+        private static final String NAMELESS =
+                "[...document.querySelectorAll('button, a, select, textarea, input, img')]"
+                        + ".filter((node) => node.getClientRects().length > 0 && !node.textContent.trim()"
+                        + " && !node.getAttribute('aria-label') && !node.getAttribute('alt') && !node.labels?.length)"
+                        + ".map((node) => node.outerHTML)";
 
         @ParameterizedTest
         @ValueSource(strings = {"en", "ru"})
@@ -332,11 +344,13 @@ class DemoPageTests {
             browser.await(LAST_OF_BOT + "?.querySelector('pre')");
             assertThat(browser.value("document.documentElement.scrollWidth").asInt())
                     .isLessThanOrEqualTo(width);
-            assertThat(browser.value("document.getElementById('send').getBoundingClientRect().right").asInt())
+            assertThat(browser.value("document.getElementById('send').getBoundingClientRect().right")
+                            .asInt())
                     .isLessThanOrEqualTo(width);
             browser.click("document.getElementById('back')");
             openChat("Trade desk");
-            assertThat(browser.text("document.getElementById('title').textContent")).isEqualTo("Trade desk");
+            assertThat(browser.text("document.getElementById('title').textContent"))
+                    .isEqualTo("Trade desk");
         }
 
         @Test

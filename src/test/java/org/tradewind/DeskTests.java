@@ -296,6 +296,7 @@ class DeskTests {
     void aFileThatCannotBeFetchedIsAskedForAgain() throws IOException {
         simulator.fail("getFile", 1, new Fault.Refused(400, "Bad Request: file is too big"));
         assertThat(publishable().text()).contains("I could not fetch the file");
-        assertThat(publishable().text()).contains("1.0.1, from groups.csv, is sound", "Other tables that differ: groups.");
+        assertThat(publishable().text())
+                .contains("1.0.1, from groups.csv, is sound", "Other tables that differ: groups.");
     }
 }

@@ -401,7 +401,8 @@ final class Drafts {
                 entry.hash().substring(0, SHORT_HASH)));
         Optional<Catalog> then = catalog(library.borrow(before.dataset(), before.content()));
         catalog(library.borrow(before.dataset()))
-                .ifPresent(now -> blocks.addAll(new Preview(voice, scene.lang()).changes(
+                .ifPresent(now -> blocks.addAll(new Preview(voice, scene.lang())
+                        .changes(
                                 Optional.of(voice.phrase(scene.lang(), "bot.changes.back")),
                                 done.changes(),
                                 now,

@@ -130,8 +130,7 @@ final class Version {
     /** How many rows there are, figures and cells. */
     long rows() {
         return ask(sql -> {
-            long figures =
-                    sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS);
+            long figures = sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS);
             return figures + (cube.isPresent() ? sql.fetchCount(CubeTables.CELLS) : 0);
         });
     }
@@ -245,7 +244,8 @@ final class Version {
 
     private Numbers.Lines lines(Wanted wanted) {
         return new Numbers.Lines(
-                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(), cube.map(c -> c.view(wanted, catalog)));
+                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(),
+                cube.map(c -> c.view(wanted, catalog)));
     }
 
     private <T> T ask(Function<DSLContext, T> question) {

@@ -133,8 +133,7 @@ final class Workbench implements Publishing {
         return switch (staging) {
             case Staging.Refused refused -> new Staging.Refused(refused.dataset(), told(table, refused.problems()));
             case Staging.Ready ready -> {
-                Staging.Ready named =
-                        new Staging.Ready(ready.draft(), ready.changes(), told(table, ready.warnings()));
+                Staging.Ready named = new Staging.Ready(ready.draft(), ready.changes(), told(table, ready.warnings()));
                 synchronized (open) {
                     open.computeIfPresent(
                             ready.draft().version().dataset(), (_, known) -> new Open(named, known.version()));

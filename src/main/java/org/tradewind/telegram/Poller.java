@@ -30,6 +30,7 @@ final class Poller implements Source, Poll.Heard {
     private static final Duration WATCH = Duration.ofSeconds(5);
     /** An empty answer should take as long as Telegram was asked to wait; one that comes at once must not make us spin. */
     private static final Duration TOO_QUICK = Duration.ofMillis(50);
+
     private static final long LAST_WORD_MILLIS = 2_000;
 
     private final String token;

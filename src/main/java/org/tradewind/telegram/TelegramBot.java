@@ -88,8 +88,8 @@ public final class TelegramBot implements AutoCloseable {
         Turnstile turnstile = new Turnstile(settings.limits(), System::nanoTime, stop);
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
         this.webhook = settings.webhook().map(Webhook::new);
-        this.subscription = webhook.map(
-                door -> new Subscription(settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock));
+        this.subscription = webhook.map(door ->
+                new Subscription(settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock));
         meters.queue(() -> queued());
     }
 

@@ -73,10 +73,12 @@ class BrokenByRuleTests {
     }
 
     private void isNamed(Problem problem) {
-        Fault fault = Fault.valueOf(problem.fault().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        Fault fault =
+                Fault.valueOf(problem.fault().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         boolean whole = PLACELESS.contains(fault) || ParcelTests.OF_PARCELS.contains(fault);
         assertThat(problem.file()).isNotBlank();
-        assertThat(problem.line().isPresent() && problem.column().isPresent()).isNotEqualTo(whole && problem.line().isEmpty());
+        assertThat(problem.line().isPresent() && problem.column().isPresent())
+                .isNotEqualTo(whole && problem.line().isEmpty());
         for (Lang lang : Lang.values()) {
             assertThat(new ReplyWriter().problem(lang, problem))
                     .startsWith(problem.file())

@@ -125,8 +125,8 @@ class PublishKillTests {
     /** Takes a package and publishes it, unless it is served. */
     static Publication take(DuckDbLibrary library, Path zip) throws IOException {
         Origin origin = new Origin(7, Instant.EPOCH, Optional.of("package.zip"));
-        Staging staging = library.publishing()
-                .stage(NAME, new ByteArrayInputStream(Files.readAllBytes(zip)), origin, step -> {});
+        Staging staging =
+                library.publishing().stage(NAME, new ByteArrayInputStream(Files.readAllBytes(zip)), origin, step -> {});
         return switch (staging) {
             case Staging.Ready ready -> library.publishing().publish(ready.draft());
             case Staging.Unchanged _ -> new Publication.Nothing();

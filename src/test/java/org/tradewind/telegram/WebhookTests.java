@@ -81,7 +81,9 @@ class WebhookTests {
                 Optional::empty,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 edge.bot().webhook());
-        Awaitility.await().atMost(SOON).until(() -> edge.bot().health().problem().isEmpty());
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> edge.bot().health().problem().isEmpty());
     }
 
     private void close() {
@@ -92,8 +94,7 @@ class WebhookTests {
     private static String update(int id, String text) {
         return """
                 {"update_id": %d, "message": {"message_id": %d, "date": 1, "text": "%s",
-                 "chat": {"id": 77, "type": "private"}, "from": {"id": 77, "language_code": "en"}}}"""
-                .formatted(id, id, text);
+                 "chat": {"id": 77, "type": "private"}, "from": {"id": 77, "language_code": "en"}}}""".formatted(id, id, text);
     }
 
     private int post(String body, String... headers) throws Exception {
@@ -171,7 +172,8 @@ class WebhookTests {
         @Test
         void withoutTheSecretNothingIsTaken() throws Exception {
             assertThat(post(update(1, "hello"))).isEqualTo(401);
-            assertThat(post(update(1, "hello"), Webhook.SECRET_HEADER, "s3cret")).isEqualTo(401);
+            assertThat(post(update(1, "hello"), Webhook.SECRET_HEADER, "s3cret"))
+                    .isEqualTo(401);
             assertThat(post(update(1, "hello"), Webhook.SECRET_HEADER, "")).isEqualTo(401);
             assertThat(edge.store().inbox().open()).isEmpty();
         }
@@ -183,9 +185,12 @@ class WebhookTests {
             String update = update(9, "hello").replace("77", Long.toString(anna));
             assertThat(posted(update)).isEqualTo(200);
             assertThat(posted(update)).isEqualTo(200);
-            assertThat(posted(update(10, "again").replace("77", Long.toString(anna)))).isEqualTo(200);
+            assertThat(posted(update(10, "again").replace("77", Long.toString(anna))))
+                    .isEqualTo(200);
             answers(3);
-            Awaitility.await().atMost(SOON).until(() -> edge.store().inbox().open().isEmpty());
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> edge.store().inbox().open().isEmpty());
             assertThat(simulator.sent(anna)).hasSize(3);
         }
 
