@@ -37,7 +37,7 @@ public final class Bot {
     private final Guide guide;
     private final Commands commands;
     private final Access access;
-    private final Drafts drafts;
+    private final Takings takings;
 
     /**
      * A bot with all that it needs.
@@ -67,10 +67,13 @@ public final class Bot {
         this.guide = new Guide(voice, this::shown);
         this.questions = new Questions(reader, answering, proofs, guide, voice);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
-        this.drafts = new Drafts(voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), clock);
+        Workshop workshop = new Workshop(voice);
+        Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
+        this.takings = new Takings(voice, library, office, review, workshop, clock);
+        Drafts drafts = new Drafts(voice, library, office, review, workshop, clock);
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
         Records records = new Records(voice, access, office.audit(), clock);
-        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk, drafts, records);
+        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk, takings, drafts, records);
     }
 
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
@@ -157,7 +160,7 @@ public final class Bot {
     /** Files are taken from admins alone; to everybody else the bot is as silent as to any other picture or sound. */
     private List<Told> file(Scene scene, Attached file) {
         return switch (access.of(Access.Audience.OPERATORS, scene.message())) {
-            case ALLOWED -> drafts.take(scene, file);
+            case ALLOWED -> takings.take(scene, file);
             case CHAT_ADMINS_ONLY, UNKNOWN -> List.of();
         };
     }

@@ -34,6 +34,7 @@ final class Commands {
             Preferences preferences,
             Guide guide,
             Desk desk,
+            Takings takings,
             Drafts drafts,
             Records records) {
         this.access = access;
@@ -64,7 +65,7 @@ final class Commands {
                 open(CHAT, "privacy", (scene, _) -> guide.privacy(scene), "приватность", "конфиденциальность"),
                 own("forget", CHAT, (scene, _) -> preferences.forget(scene), "забыть", "забудь"),
                 office("status", (scene, _) -> desk.status(scene), "статус", "состояние"),
-                office("reload", drafts::reload, "перезагрузить"),
+                office("reload", takings::reload, "перезагрузить"),
                 office("publish", drafts::publish, "опубликовать"),
                 office("cancel", drafts::cancel, "отменить", "отмена"),
                 office("rollback", drafts::rollBack, "откатить", "откат"),

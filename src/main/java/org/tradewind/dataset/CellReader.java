@@ -43,10 +43,15 @@ final class CellReader {
         this.faults = faults;
     }
 
+    /** Whether a file of this name is one that can be read. */
+    static boolean reads(String name) {
+        return name.endsWith(".csv") || name.endsWith(".csv.gz");
+    }
+
     /** Reads files one after the other. */
     Cube.Summary read(List<String> names, PackageFolder files) {
         for (String name : names) {
-            if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
+            if (reads(name)) {
                 files.stream(name, in -> read(name, in));
             } else {
                 faults.in(name, Fault.CELLS_UNREADABLE, name);

@@ -57,9 +57,9 @@ final class CubeReader {
         return Codebook.of(codes);
     }
 
-    /** How many cells there are. */
-    long rows() {
-        return cells.rows();
+    /** All cells, one by one. */
+    CubeRows rows() {
+        return new CubeRows(shape, book);
     }
 
     CubeView view(Wanted wanted, Catalog catalog) {
