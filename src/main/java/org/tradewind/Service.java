@@ -52,6 +52,7 @@ final class Service implements AutoCloseable {
                 new ReplyWriter(),
                 store.memory(),
                 store.ledger(),
+                Optional.of(store.news()),
                 new Access(config.admins()),
                 gauges,
                 clock);

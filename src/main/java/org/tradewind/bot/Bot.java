@@ -36,6 +36,9 @@ public final class Bot {
     private final Guide guide;
     private final Commands commands;
     private final Access access;
+    private final Subscriptions subscriptions;
+    private final Inline inline;
+    private final Manners manners;
 
     /**
      * A bot with all that it needs.
@@ -53,6 +56,24 @@ public final class Bot {
             Access access,
             Operations operations,
             InstantSource clock) {
+        this(library, reader, writer, memory, ledger, Optional.empty(), access, operations, clock);
+    }
+
+    /**
+     * The same with news for those who follow answers.
+     *
+     * @param news empty where nobody can be told anything later
+     */
+    public Bot(
+            TradeLibrary library,
+            QuestionReader reader,
+            ReplyWriter writer,
+            Memory memory,
+            Ledger ledger,
+            Optional<News> news,
+            Access access,
+            Operations operations,
+            InstantSource clock) {
         this.memory = memory;
         this.access = access;
         this.voice = new Voice(writer);
@@ -61,16 +82,25 @@ public final class Bot {
         Answering answering = new Answering(voice, ledger, conversations);
         Proofs proofs = new Proofs(reader, answering, voice, ledger, library);
         this.guide = new Guide(voice, this::shown);
+        this.inline = new Inline(reader, answering, proofs, voice);
+        this.manners = new Manners(voice, proofs);
         this.questions = new Questions(reader, answering, proofs, guide, voice);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
-        Desk desk = new Desk(voice, library, operations, clock);
-        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk);
+        Bulletin bulletin = new Bulletin(voice, ledger, memory, library, clock);
+        this.subscriptions = new Subscriptions(voice, news, proofs, bulletin, clock);
+        Desk desk = new Desk(voice, library, operations, subscriptions, clock);
+        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, subscriptions, desk);
     }
 
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
-    public record Turn(List<ReplyWriter.Told> replies) {
+    public record Turn(List<ReplyWriter.Told> replies, Hints hints) {
         public Turn {
             replies = List.copyOf(replies);
+        }
+
+        /** Without anything out of the ordinary. */
+        public Turn(List<ReplyWriter.Told> replies) {
+            this(replies, Hints.none());
         }
     }
 
@@ -79,6 +109,33 @@ public final class Bot {
         EVERYONE,
         /** One of the bot's admins, in their private chat with it. */
         ADMINS
+    }
+
+    /** Answers one message as a messenger shows it: long lists in pages, notices apart, in a group what belongs there. */
+    public Turn converse(Message message) {
+        return switch (message.origin()) {
+            case JOINED -> new Turn(manners.hello(message));
+            case INLINE -> inline(message);
+            case TYPED, EDITED, PRESSED -> manners.shown(message, respond(message), memory.settings(message.chat().id()));
+        };
+    }
+
+    private Turn inline(Message message) {
+        Map<String, String> settings = memory.settings(message.sender().id());
+        try (TradeData data = datasets.borrow(settings)) {
+            Scene scene = new Scene(
+                    message,
+                    Utterance.of(message.text()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Lang.of(message.sender().language()).orElse(Lang.EN),
+                    Taste.of(settings),
+                    data,
+                    Optional.empty());
+            Inline.Rows rows = inline.rows(scene);
+            boolean personal = !settings.isEmpty() || !scene.utterance().telling();
+            return new Turn(rows.rows(), new Hints(Optional.empty(), personal, rows.passing(), false));
+        }
     }
 
     /** Answers one message. */
@@ -158,6 +215,11 @@ public final class Bot {
 
     private Button help(Scene scene) {
         return new Button(voice.phrase(scene.lang(), "bot.button.help"), "/help");
+    }
+
+    /** Who follows what, and what is yet to be told. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     /** The whole table, in order. */

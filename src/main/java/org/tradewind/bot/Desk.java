@@ -22,12 +22,19 @@ final class Desk {
     private final Voice voice;
     private final TradeLibrary library;
     private final Operations operations;
+    private final Subscriptions subscriptions;
     private final InstantSource clock;
 
-    Desk(Voice voice, TradeLibrary library, Operations operations, InstantSource clock) {
+    Desk(
+            Voice voice,
+            TradeLibrary library,
+            Operations operations,
+            Subscriptions subscriptions,
+            InstantSource clock) {
         this.voice = voice;
         this.library = library;
         this.operations = operations;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -86,6 +93,7 @@ final class Desk {
     }
 
     private List<Told> published(Scene scene, Reload.Published published) {
+        subscriptions.published(published.now().dataset(), published.before(), published.now());
         return voice.say(
                 scene,
                 "bot.reload.published",

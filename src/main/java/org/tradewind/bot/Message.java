@@ -41,6 +41,10 @@ public record Message(Chat chat, Sender sender, String text, boolean addressed, 
         /** A button was pressed; the text is the button's command. */
         PRESSED,
         /** The asker edited a question that was answered before. */
-        EDITED
+        EDITED,
+        /** Typed after the bot's name in some chat; each reply is a row to choose from, and no conversation knows of it. */
+        INLINE,
+        /** No words: the bot was let into the group, by the sender. */
+        JOINED
     }
 }

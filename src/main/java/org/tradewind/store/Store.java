@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.tradewind.bot.Ledger;
 import org.tradewind.bot.Memory;
+import org.tradewind.bot.News;
 import org.tradewind.telegram.Inbox;
 import org.tradewind.telegram.Outbox;
 
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
     private final AtomicLong pruned = new AtomicLong();
     private final Memory memory;
     private final Ledger ledger;
+    private final News news;
     private final Inbox inbox;
     private final Outbox outbox;
 
@@ -49,6 +51,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         this.memory = new StoredMemory(journal, readers);
         this.ledger = new StoredLedger(journal, readers);
+        this.news = new StoredNews(journal, readers);
         this.inbox = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
     }
@@ -93,6 +96,11 @@ public final class Store implements AutoCloseable {
     /** Answers that were given. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Who follows what, and what is yet to be told. */
+    public News news() {
+        return news;
     }
 
     /** Updates that came in. */
