@@ -58,8 +58,8 @@ final class Service implements AutoCloseable {
                 clock);
         telegram = new TelegramBot(
                 config.telegram(),
-                bot::respond,
-                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
+                bot::converse,
+                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory(), Optional.of(bot.subscriptions())),
                 menus(bot, config.admins()),
                 wording(bot),
                 registry,
@@ -128,6 +128,11 @@ final class Service implements AutoCloseable {
             @Override
             public String oldButton(String language) {
                 return PlainText.of(bot.oldButton(nobody(language)));
+            }
+
+            @Override
+            public String notYours(String language) {
+                return PlainText.of(bot.notYours(nobody(language)));
             }
         };
     }

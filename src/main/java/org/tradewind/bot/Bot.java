@@ -92,6 +92,9 @@ public final class Bot {
         this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, subscriptions, desk);
     }
 
+    /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */
+    public static final String REMOVE = Manners.REMOVE;
+
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
     public record Turn(List<ReplyWriter.Told> replies, Hints hints) {
         public Turn {
@@ -252,5 +255,11 @@ public final class Bot {
     public Reply oldButton(Message message) {
         Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
         return voice.writer().say(lang, "bot.old-button");
+    }
+
+    /** What to say to somebody who presses a button of another one's answer in a group; at most 200 characters. */
+    public Reply notYours(Message message) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.not-yours");
     }
 }

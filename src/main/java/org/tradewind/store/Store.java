@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
@@ -46,7 +47,7 @@ public final class Store implements AutoCloseable {
     private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
         this.lock = lock;
         this.writing = writing;
-        this.journal = new Journal(dialect(writing));
+        this.journal = new Journal(dialect(writing), () -> isEmptied(dialect(writing)));
         this.readers = readers;
         this.clock = clock;
         this.memory = new StoredMemory(journal, readers);
@@ -151,11 +152,19 @@ public final class Store implements AutoCloseable {
         return DSL.using(connection, SQLDialect.SQLITE);
     }
 
+    /** Brings the log of commits into the file and cuts it; false where a reader still needs it. */
+    private static boolean isEmptied(DSLContext sql) {
+        Record result = sql.fetchOne("pragma wal_checkpoint(truncate)");
+        return result != null && result.get(0, int.class) == 0;
+    }
+
     private static Connection connect(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
+        // What is deleted is overwritten, not only let go of.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         try {
             return config.createConnection(url);
         } catch (SQLException e) {
