@@ -60,6 +60,7 @@ final class Neighbourhood implements AutoCloseable {
         Config config = new Config(
                 new TelegramSettings(simulator.token(), Optional.of(simulator.url()), limits),
                 List.of(ADMIN),
+                false,
                 folder.resolve("data"),
                 state(),
                 "127.0.0.1",

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.tradewind.bot.Conversations.Place;
 import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.bot.Message.Origin;
+import org.tradewind.question.Intent;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
@@ -39,12 +40,14 @@ public final class Bot {
     private final Subscriptions subscriptions;
     private final Inline inline;
     private final Manners manners;
+    private final Drafts drafts;
 
     /**
      * A bot with all that it needs.
      *
      * @param access who its admins are
      * @param operations what the operators see of the running program
+     * @param office what they work with
      * @param clock for the age of data, and for when a conversation is over
      */
     public Bot(
@@ -55,8 +58,9 @@ public final class Bot {
             Ledger ledger,
             Access access,
             Operations operations,
+            Office office,
             InstantSource clock) {
-        this(library, reader, writer, memory, ledger, Optional.empty(), access, operations, clock);
+        this(library, reader, writer, memory, ledger, Optional.empty(), access, operations, office, clock);
     }
 
     /**
@@ -73,6 +77,7 @@ public final class Bot {
             Optional<News> news,
             Access access,
             Operations operations,
+            Office office,
             InstantSource clock) {
         this.memory = memory;
         this.access = access;
@@ -88,8 +93,12 @@ public final class Bot {
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
         Bulletin bulletin = new Bulletin(voice, ledger, memory, library, clock);
         this.subscriptions = new Subscriptions(voice, news, proofs, bulletin, clock);
-        Desk desk = new Desk(voice, library, operations, subscriptions, clock);
-        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, subscriptions, desk);
+        this.drafts = new Drafts(
+                voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), subscriptions, clock);
+        Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
+        Records records = new Records(voice, access, office.audit(), clock);
+        this.commands = new Commands(
+                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, drafts, records);
     }
 
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */
@@ -115,11 +124,12 @@ public final class Bot {
     }
 
     /** Answers one message as a messenger shows it: long lists in pages, notices apart, in a group what belongs there. */
-    public Turn converse(Message message) {
+    public Turn converse(Message message, Progress progress) {
         return switch (message.origin()) {
             case JOINED -> new Turn(manners.hello(message));
             case INLINE -> inline(message);
-            case TYPED, EDITED, PRESSED -> manners.shown(message, respond(message), memory.settings(message.chat().id()));
+            case TYPED, EDITED, PRESSED, FORWARDED ->
+                manners.shown(message, respond(message, progress), memory.settings(message.chat().id()));
         };
     }
 
@@ -134,7 +144,8 @@ public final class Bot {
                     Lang.of(message.sender().language()).orElse(Lang.EN),
                     Taste.of(settings),
                     data,
-                    Optional.empty());
+                    Optional.empty(),
+                    Progress.unseen());
             Inline.Rows rows = inline.rows(scene);
             boolean personal = !settings.isEmpty() || !scene.utterance().telling();
             return new Turn(rows.rows(), new Hints(Optional.empty(), personal, rows.passing(), false));
@@ -143,16 +154,21 @@ public final class Bot {
 
     /** Answers one message. */
     public Turn respond(Message message) {
+        return respond(message, Progress.unseen());
+    }
+
+    /** Answers one message, and shows how far it is where that takes long. */
+    public Turn respond(Message message, Progress progress) {
         if (message.chat().kind() == Message.Kind.GROUP && !message.addressed()) {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
         try (TradeData data = datasets.borrow(settings)) {
-            return new Turn(replies(scene(message, settings, data)));
+            return new Turn(replies(scene(message, settings, data, progress)));
         }
     }
 
-    private Scene scene(Message message, Map<String, String> settings, TradeData data) {
+    private Scene scene(Message message, Map<String, String> settings, TradeData data, Progress progress) {
         Utterance utterance = Utterance.of(message.text());
         Optional<Talk> talk = conversations.find(Place.of(message));
         Taste taste = Taste.of(settings);
@@ -164,7 +180,8 @@ public final class Bot {
                 usual(message, utterance, talk),
                 taste,
                 data,
-                talk);
+                talk,
+                progress);
     }
 
     /** Typed commands answer in the language of the person's Telegram, all else in that of the conversation. */
@@ -177,6 +194,13 @@ public final class Bot {
 
     private List<Told> replies(Scene scene) {
         Utterance utterance = scene.utterance();
+        Optional<Attached> file = scene.message().file();
+        if (file.isPresent()) {
+            return file(scene, file.get());
+        }
+        if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
+            return questions.ask(scene, Optional.of(Intent.CHECK), scene.message().text().strip());
+        }
         if (utterance.command().isEmpty()) {
             return utterance.words().isEmpty()
                     ? guide.greet(scene)
@@ -191,6 +215,14 @@ public final class Bot {
             case ALLOWED -> command.get().act().act(scene, utterance.words());
             case CHAT_ADMINS_ONLY -> voice.say(scene, "bot.chat-admins-only");
             case UNKNOWN -> unknown(scene, typed);
+        };
+    }
+
+    /** Files are taken from admins alone; to everybody else the bot is as silent as to any other picture or sound. */
+    private List<Told> file(Scene scene, Attached file) {
+        return switch (access.of(Access.Audience.OPERATORS, scene.message())) {
+            case ALLOWED -> drafts.take(scene, file);
+            case CHAT_ADMINS_ONLY, UNKNOWN -> List.of();
         };
     }
 

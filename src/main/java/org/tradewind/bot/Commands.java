@@ -34,7 +34,9 @@ final class Commands {
             Preferences preferences,
             Guide guide,
             Subscriptions subscriptions,
-            Desk desk) {
+            Desk desk,
+            Drafts drafts,
+            Records records) {
         this.access = access;
         this.table = List.of(
                 figures("exports", asks(questions, Intent.EXPORTS), "экспорт"),
@@ -64,8 +66,13 @@ final class Commands {
                 open(CHAT, "start", (scene, words) -> started(proofs, guide, scene, words), "старт", "начать"),
                 open(CHAT, "privacy", (scene, _) -> guide.privacy(scene), "приватность", "конфиденциальность"),
                 own("forget", CHAT, (scene, _) -> preferences.forget(scene), "забыть", "забудь"),
-                new Command("status", List.of("статус", "состояние"), OPERATION, OPERATORS, (s, _) -> desk.status(s)),
-                new Command("reload", List.of("перезагрузить"), OPERATION, OPERATORS, desk::reload));
+                office("status", (scene, _) -> desk.status(scene), "статус", "состояние"),
+                office("reload", drafts::reload, "перезагрузить"),
+                office("publish", drafts::publish, "опубликовать"),
+                office("cancel", drafts::cancel, "отменить", "отмена"),
+                office("rollback", drafts::rollBack, "откатить", "откат"),
+                office("audit", records::audit, "журнал"),
+                office("admins", records::admins, "админы", "администраторы"));
     }
 
     private static Act asks(Questions questions, Intent intent) {
@@ -82,6 +89,10 @@ final class Commands {
 
     private static Command own(String name, Shelf shelf, Act act, String... aliases) {
         return new Command(name, List.of(aliases), shelf, CHAT_ADMINS, act);
+    }
+
+    private static Command office(String name, Act act, String... aliases) {
+        return new Command(name, List.of(aliases), OPERATION, OPERATORS, act);
     }
 
     /** A deep link brings the id of the answer that was shared, or what a group sent a person here for. */

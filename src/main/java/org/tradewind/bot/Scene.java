@@ -17,6 +17,7 @@ import org.tradewind.trade.TradeData;
  * @param taste what else the chat has set
  * @param data one snapshot for the whole message, so that a reload never shows half
  * @param talk what was talked about before
+ * @param progress where to show how far something is
  */
 record Scene(
         Message message,
@@ -26,7 +27,8 @@ record Scene(
         Lang usual,
         Taste taste,
         TradeData data,
-        Optional<Talk> talk) {
+        Optional<Talk> talk,
+        Progress progress) {
 
     /** The language of the reply. */
     Lang lang() {
@@ -39,17 +41,17 @@ record Scene(
     }
 
     Scene withChosen(Optional<Lang> language) {
-        return new Scene(message, utterance, language, spoken, usual, taste, data, talk);
+        return new Scene(message, utterance, language, spoken, usual, taste, data, talk, progress);
     }
 
     Scene with(Taste other) {
-        return new Scene(message, utterance, other.language(), spoken, usual, other, data, talk);
+        return new Scene(message, utterance, other.language(), spoken, usual, other, data, talk, progress);
     }
 
     /** The same with the language of a reading, unless mere codes and numbers were read. */
     Scene read(Reading reading) {
         return utterance.telling()
-                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, taste, data, talk)
+                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, taste, data, talk, progress)
                 : this;
     }
 

@@ -10,16 +10,16 @@ final class Acts {
     static Optional<Action> of(Sketch sketch, Optional<Previous> previous) {
         Line line = sketch.line();
         boolean bare = !substance(sketch);
-        if (line.any(Tag.CHART) && previous.isPresent() && (bare || fragment(sketch))) {
+        if (line.any(Tag.CHART) && (bare || (previous.isPresent() && fragment(sketch)))) {
             return Optional.of(Action.CHART);
         }
         if (!bare) {
             return Optional.empty();
         }
-        if (line.any(Tag.CITE) && previous.isPresent()) {
+        if (line.any(Tag.CITE)) {
             return Optional.of(Action.CITE);
         }
-        if (previous.isPresent() && line.any(Tag.WHY) && line.marks().size() < 6) {
+        if (line.any(Tag.WHY) && line.marks().size() < 6) {
             return Optional.of(Action.WHY);
         }
         if (line.any(Tag.HELP)) {
@@ -38,6 +38,11 @@ final class Acts {
     static boolean goesOn(Sketch sketch) {
         return sketch.counted()
                 || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.WHO);
+    }
+
+    /** Whether a message points at something that was said before. */
+    static boolean points(Line line) {
+        return line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE, Tag.WHAT_ABOUT);
     }
 
     private static boolean fragment(Sketch sketch) {

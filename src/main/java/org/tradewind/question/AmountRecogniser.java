@@ -91,10 +91,15 @@ final class AmountRecogniser implements Recogniser {
     private static Line scaled(Line line, int from, int scale, BigDecimal value) {
         int power = scale(line.at(scale));
         int end = scale + 1;
-        if (line.sign(end, ".") && line.at(end).from() == line.at(scale).to() && end + 1 < line.size()) {
+        if (line.sign(end, ".") && end + 1 < line.size() && !capital(line, end + 1)) {
             end++;
         }
         return currency(line, from, end, value.scaleByPowerOfTen(power));
+    }
+
+    /** Whether a new sentence begins, so that the stop belongs to no abbreviation. */
+    private static boolean capital(Line line, int i) {
+        return Character.isUpperCase(line.token(i).text().codePointAt(0));
     }
 
     /** Takes in a currency that stands before or after. */

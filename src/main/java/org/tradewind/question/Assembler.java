@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Threshold;
 
 /** Makes the query of a sketch, and notes what it had to assume. */
 final class Assembler {
@@ -137,6 +139,7 @@ final class Assembler {
         Slice dated = slice.withPeriods(allYears(slice));
         int flows = Math.max(1, dated.flows().size());
         long cells = (long) flows
+                * Math.max(1, dated.reporters().size())
                 * Math.max(1, dated.partners().size())
                 * Math.max(1, dated.products().size())
                 * dated.periods().size();
@@ -156,8 +159,9 @@ final class Assembler {
     }
 
     private Query ranking() {
-        Dimension by = said.orElse(sketch.timing().spans() ? Dimension.PERIOD : Dimension.PARTNER);
-        if (said.isEmpty()) {
+        boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
+        Dimension by = said.orElse(years ? Dimension.PERIOD : Dimension.PARTNER);
+        if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
         }
         Slice slice = listed(by);
@@ -183,7 +187,10 @@ final class Assembler {
     }
 
     private Query filter() {
-        Dimension by = said.orElse(Dimension.PARTNER);
+        Dimension by = said.orElse(Dimension.PERIOD);
+        if (said.isEmpty()) {
+            assumed.add(Part.BY);
+        }
         Meaning.Bound bound = line.all(Meaning.Bound.class).getFirst();
         Slice slice = listed(by);
         return new Query.Filter(
@@ -194,7 +201,17 @@ final class Assembler {
                         .map(slice::withUnit)
                         .orElse(slice),
                 by,
-                bound.within());
+                deficit(slice) ? negated(bound.within()) : bound.within());
+    }
+
+    private boolean deficit(Slice slice) {
+        return slice.flows().equals(List.of(Flow.BALANCE)) && line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
+    }
+
+    /** A deficit of more than an amount is a balance below its negative. */
+    private static Threshold negated(Threshold t) {
+        return new Threshold(
+                t.high().map(BigDecimal::negate), t.highIncluded(), t.low().map(BigDecimal::negate), t.lowIncluded());
     }
 
     private Query share() {
@@ -205,12 +222,25 @@ final class Assembler {
         List<Flow> oneWay = slice.flows().stream().filter(Flow::oneWay).toList();
         Slice part = turnover && !oneWay.isEmpty() ? slice.withFlows(oneWay) : slice;
         List<Period> years = periods.of(part, () -> known.latest(part));
-        boolean open = part.partners().isEmpty() && part.products().isEmpty() && !turnover;
+        boolean open = part.partners().isEmpty()
+                && part.products().isEmpty()
+                && !turnover
+                && whole(part, false) != Query.Whole.WORLD;
         if (open) {
             Dimension by = said.orElse(Dimension.PRODUCT);
             return new Query.Breakdown(part.withPeriods(years), by);
         }
-        return new Query.Share(part.withPeriods(years), turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW);
+        return new Query.Share(part.withPeriods(years), whole(part, turnover));
+    }
+
+    /** "Germany's share of world exports of cars": the same of all reporters together. */
+    private Query.Whole whole(Slice part, boolean turnover) {
+        boolean many = line.catalog().manyReporters() && !part.reporters().isEmpty();
+        boolean nothingElse = part.partners().isEmpty() && part.products().isEmpty() && said.isEmpty();
+        if (many && (line.anyOf(Tag.WORLD, Tag.WORLDWIDE) || nothingElse)) {
+            return Query.Whole.WORLD;
+        }
+        return turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW;
     }
 
     private Query breakdown() {

@@ -96,6 +96,9 @@ final class BoundRecogniser implements Recogniser {
     private static Optional<Hedge> hedge(Line line, int i) {
         Mark mark = line.at(i);
         boolean not = i > 0 && line.at(i - 1).has(Tag.NOT);
+        if (line.word(i, "to", "до", "from", "с", "от") && moved(line, i)) {
+            return Optional.empty();
+        }
         if (mark.has(Tag.AT_LEAST)) {
             return Optional.of(Hedge.AT_LEAST);
         }
@@ -112,6 +115,16 @@ final class BoundRecogniser implements Recogniser {
             return Optional.of(Hedge.ALMOST);
         }
         return mark.has(Tag.ABOUT) ? Optional.of(Hedge.ABOUT) : Optional.empty();
+    }
+
+    /** "Rose to 4.5 bn", «вырос до 4,5 млрд»: a level that was come to, not a bound. */
+    static boolean moved(Line line, int to) {
+        for (int i = to - 1; i >= 0; i--) {
+            if (line.at(i).hasAny(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.REACHED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Meaning.Bound bound(Meaning.Amount amount, Hedge hedge) {

@@ -7,6 +7,7 @@ import org.tradewind.trade.Part;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Unit;
 
 /** Changes: from which period to which, and how they are told. */
 final class Changes {
@@ -43,16 +44,33 @@ final class Changes {
         return said.size() < 2 ? said : List.of(said.getFirst(), said.getLast());
     }
 
+    /** The years said one by one, or the two ends of a span. */
+    private List<Period> bounds() {
+        return sketch.timing()
+                .range()
+                .filter(r -> r.from().isPresent() && r.to().isPresent())
+                .map(r -> List.of(r.from().get(), r.to().get()))
+                .orElseGet(sketch::years);
+    }
+
+    private static boolean money(Meaning.Amount amount) {
+        return amount.unit().map(Unit::money).orElse(true);
+    }
+
     private Query.Form form() {
         Line line = sketch.line();
         if (line.any(Tag.YEARLY)) {
             return Query.Form.YEARLY;
         }
-        if (Kinds.onlyMultiple(sketch) || line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
+        if (Kinds.onlyMultiple(sketch, bounds()) || line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
             return Query.Form.TIMES;
         }
         boolean money = line.any(Meaning.Money.class) || line.anyOf(Tag.IN_MONEY, Tag.M, Tag.B, Tag.K);
-        boolean difference = (line.any(Tag.BY_HOW) && money)
+        boolean stated = line.all(Meaning.Amount.class).stream().anyMatch(Changes::money)
+                || line.all(Meaning.Bound.class).stream()
+                        .anyMatch(b -> b.unit().map(Unit::money).orElse(true));
+        boolean difference = stated
+                || (line.any(Tag.BY_HOW) && money)
                 || (line.any(Tag.BY_HOW) && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT));
         return difference ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
     }

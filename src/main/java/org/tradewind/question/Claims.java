@@ -21,6 +21,29 @@ import org.tradewind.trade.Unit;
 final class Claims {
     private static final Set<String> ASKING =
             Set.of("is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "didnt");
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "how",
+            "what",
+            "which",
+            "who",
+            "whom",
+            "when",
+            "where",
+            "list",
+            "сколько",
+            "какой",
+            "какая",
+            "какое",
+            "какие",
+            "какую",
+            "каких",
+            "каков",
+            "какова",
+            "кто",
+            "кому",
+            "когда",
+            "насколько",
+            "перечисли");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     private final Sketch sketch;
@@ -36,13 +59,43 @@ final class Claims {
         return claimed(sketch) ? new Claims(sketch).read() : Optional.empty();
     }
 
-    private static boolean claimed(Sketch sketch) {
+    static boolean claimed(Sketch sketch) {
         Line line = sketch.line();
         boolean open = line.anyOf(Tag.HOW_MANY)
                 || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
         boolean said = sketch.intent(Intent.CHECK) || line.anyOf(Tag.TRUE, Tag.HEARD);
         return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
-                || (!open && asking(line) && !line.any(Tag.OR));
+                || (!open && asking(line) && !line.any(Tag.OR))
+                || states(sketch)
+                || record(sketch);
+    }
+
+    /** A number that is simply stated, neither asked for nor what a list is kept to. */
+    private static boolean states(Sketch sketch) {
+        Line line = sketch.line();
+        boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        boolean time = !sketch.timing().none() || line.anyOf(Tag.REACHED, Tag.JUST);
+        return number
+                && !asks
+                && time
+                && sketch.intent().isEmpty()
+                && sketch.by().isEmpty();
+    }
+
+    /** "Экспорт 2015 года рекордный?": a year that is called a record. */
+    private static boolean record(Sketch sketch) {
+        Line line = sketch.line();
+        boolean called = line.marks().stream()
+                .anyMatch(m ->
+                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|рекорд.*"));
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        return called
+                && !asks
+                && sketch.timing().singles().size() == 1
+                && sketch.parties().partners().isEmpty()
+                && !sketch.parties().listSide()
+                && !sketch.counted();
     }
 
     /** An English question that wants a yes or a no. */
@@ -82,7 +135,7 @@ final class Claims {
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
-        Asked subject = Assembler.assemble(sketch, kind);
+        Asked subject = Assembler.assemble(in(unit), kind);
         boolean falls = kind == Kind.CHANGE
                 && line.any(Tag.FALL)
                 && !line.any(Tag.GROWTH)
@@ -92,6 +145,17 @@ final class Claims {
                 () -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
         return Optional.of(
                 claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
+    }
+
+    /** What is spoken of, in the currency that the claim is in. */
+    private Sketch in(Optional<Unit> unit) {
+        Theme theme = sketch.theme();
+        boolean other = unit.filter(
+                        u -> u.money() && !u.equals(line.catalog().units().getFirst()))
+                .isPresent();
+        return other && theme.unit().isEmpty()
+                ? sketch.with(new Theme(theme.products(), theme.measure(), unit, theme.ambiguous()))
+                : sketch;
     }
 
     private Kind subjectKind(Optional<Unit> unit) {
@@ -104,7 +168,19 @@ final class Claims {
                     .anyMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT) && !m.has(Tag.QUARTER_PART));
             return change && !share ? Kind.CHANGE : Kind.SHARE;
         }
-        return change ? Kind.CHANGE : Kind.VALUE;
+        return change && !level() ? Kind.CHANGE : Kind.VALUE;
+    }
+
+    /** Whether the amount is what was come to: "rose to 4.5 bn", "упал до 2,2 млрд". */
+    private boolean level() {
+        for (int i = 1; i < line.size(); i++) {
+            if (line.at(i).is(Meaning.Amount.class)
+                    && line.word(i - 1, "to", "до", "from", "с", "со", "от")
+                    && BoundRecogniser.moved(line, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Estimate estimate(Meaning.Bound bound) {
@@ -180,7 +256,8 @@ final class Claims {
         if (!two) {
             return Optional.empty();
         }
-        Query.Order order = line.any(Tag.MORE) ? Query.Order.HIGHEST : Query.Order.LOWEST;
+        boolean deficit = line.any(Tag.DEFICIT) && sketch.flows().equals(List.of(Flow.BALANCE));
+        Query.Order order = line.any(Tag.MORE) != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST;
         return Optional.of(claim(Assembler.assemble(sketch, Kind.COMPARISON), new Assertion.FirstIs(order)));
     }
 

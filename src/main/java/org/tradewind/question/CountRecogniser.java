@@ -26,6 +26,9 @@ final class CountRecogniser implements Recogniser {
         if (value < 1 || value > MOST) {
             return line;
         }
+        if (number.ordinal() && line.at(i + 1).is(Meaning.Number.class)) {
+            return line;
+        }
         if (number.ordinal() || line.word(i - 1, "number", "place", "номер", "место", "position", "rank", "no")) {
             return place(line, i, value);
         }

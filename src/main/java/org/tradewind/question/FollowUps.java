@@ -92,6 +92,19 @@ final class FollowUps {
         Timing timing = timing();
         Theme theme = theme();
         Sketch merged = sketch.with(parties).with(timing).with(theme);
+        Optional<Query> told = Measured.again(sketch, previous.query());
+        if (told.isPresent()) {
+            return new Asked(told.get(), List.of(), List.copyOf(kept), List.of());
+        }
+        boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+        Optional<Asked> claim = number ? Claims.of(merged) : Optional.empty();
+        if (claim.isPresent()) {
+            List<Part> filled = claim.get().assumed().stream()
+                    .filter(p -> !kept.contains(p))
+                    .toList();
+            return new Asked(
+                    claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
+        }
         Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
         List<Part> assumed =
                 asked.assumed().stream().filter(p -> !kept.contains(p)).toList();
@@ -155,7 +168,9 @@ final class FollowUps {
         }
         List<Economy> partners = partners(said, compares);
         List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
-        return new Parties(flows, said.reporters(), partners, except, said.ambiguous(), said.listSide());
+        List<Economy> reporters = said.reporters().isEmpty() ? before.reporters() : said.reporters();
+        return new Parties(
+                flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
     }
 
     private List<Economy> partners(Parties said, boolean compares) {

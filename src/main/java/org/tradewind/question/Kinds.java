@@ -9,6 +9,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Unit;
 
 /** Tells the kind of a question: the first rule that holds decides, so their order matters. */
 final class Kinds {
@@ -16,12 +17,12 @@ final class Kinds {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DEFINITION, Kinds::definition),
-            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE)),
+            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || fromWhere(s.line())),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(
                     Kind.VALUE,
                     s -> !s.theme().measure().equals(Measure.VALUE)
-                            && !s.superlative()
+                            && !ranks(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
             new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
@@ -46,7 +47,8 @@ final class Kinds {
             new Rule(Kind.SERIES, Kinds::series),
             new Rule(
                     Kind.RANKING,
-                    s -> s.parties().listSide() && s.parties().partners().isEmpty()),
+                    s -> s.parties().listSide()
+                            && (s.parties().byReporter() || s.parties().partners().isEmpty())),
             new Rule(
                     Kind.BREAKDOWN,
                     s -> !s.parties().except().isEmpty()
@@ -73,6 +75,27 @@ final class Kinds {
                         || !s.parties().partners().isEmpty();
         boolean explicit = line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
         return line.any(Tag.DEFINE) && plain && (explicit || !figures);
+    }
+
+    /** Whether places of a list are asked for, beyond the name of a measure such as "rank". */
+    private static boolean ranks(Sketch s) {
+        boolean named = s.line().marks().stream()
+                .anyMatch(m -> !m.is(Meaning.Gauge.class)
+                        && m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING));
+        return named || s.counted();
+    }
+
+    /** "Where is the figure for the Netherlands from?" */
+    private static boolean fromWhere(Line line) {
+        int last = line.size() - 1;
+        while (last > 0 && !line.token(last).word()) {
+            last--;
+        }
+        int end = last;
+        return line.word(end, "from")
+                && line.marks().stream()
+                        .limit(2)
+                        .anyMatch(m -> line.tokens().get(m.from()).norm().equals("where"));
     }
 
     private static boolean coverage(Sketch s) {
@@ -103,7 +126,17 @@ final class Kinds {
     private static boolean filter(Sketch s) {
         boolean bound = s.line().any(Meaning.Bound.class);
         Optional<Dimension> by = s.by();
-        return bound && by.isPresent();
+        boolean open = bound
+                && s.timing().none()
+                && s.parties().partners().isEmpty()
+                && s.theme().products().isEmpty()
+                && s.line()
+                        .all(Meaning.Bound.class)
+                        .getFirst()
+                        .unit()
+                        .map(Unit::money)
+                        .orElse(true);
+        return bound && (by.isPresent() || open);
     }
 
     private static boolean breakdown(Sketch s) {
@@ -171,7 +204,10 @@ final class Kinds {
 
     /** Whether of two times one has no amount, and only a reported multiple ties them together. */
     static boolean onlyMultiple(Sketch s) {
-        List<Period> years = s.years();
+        return onlyMultiple(s, s.years());
+    }
+
+    static boolean onlyMultiple(Sketch s, List<Period> years) {
         Catalog catalog = s.line().catalog();
         if (years.size() != 2
                 || s.flows().size() != 1
@@ -206,6 +242,7 @@ final class Kinds {
 
     private static boolean comparison(Sketch s) {
         int things = Math.max(1, s.flows().size())
+                * Math.max(1, s.parties().reporters().size())
                 * Math.max(1, s.parties().partners().size())
                 * Math.max(1, s.years().size())
                 * Math.max(1, s.theme().products().size());
@@ -216,6 +253,7 @@ final class Kinds {
         return things >= 2
                 && (asks
                         || s.parties().partners().size() > 1
+                        || s.parties().reporters().size() > 1
                         || s.timing().singles().size() > 1)
                 && !s.timing().spans();
     }

@@ -70,12 +70,17 @@ final class NumberRecogniser implements Recogniser {
                 sum = part * 1000;
                 part = 0;
                 thousand = true;
-            } else if (!(thousand && line.word(at, "and"))) {
+            } else if (!(thousand && line.word(at, "and")) && !hyphen(line, i, at)) {
                 break;
             }
             at++;
         }
         return at == i ? line : line.put(i, at, "numbers", new Meaning.Number(BigDecimal.valueOf(sum + part), ordinal));
+    }
+
+    /** "twenty-eleven": a hyphen between two number words. */
+    private static boolean hyphen(Line line, int from, int at) {
+        return at > from && line.sign(at, "-") && numeral(line, at + 1).isPresent();
     }
 
     private static boolean thousand(Line line, int at) {

@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Period;
 
@@ -15,6 +16,14 @@ final class Parts {
      * to the one before it.
      */
     static List<Line> sentences(Line line) {
+        List<Line> parts = apart(line);
+        boolean apart =
+                parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
+        return apart ? joined(parts) : List.of(line);
+    }
+
+    /** All sentences of a message, each on its own. */
+    static List<Line> apart(Line line) {
         List<Line> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < line.size(); i++) {
@@ -25,16 +34,16 @@ final class Parts {
                 from = i + 1;
             }
         }
-        boolean apart =
-                parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
-        return apart ? joined(parts) : List.of(line);
+        return parts;
     }
 
     /** A full stop, but not the one of an abbreviation. */
     private static boolean stop(Line line, int i) {
-        return line.sign(i, ".")
-                && i > 0
-                && line.tokens().get(line.at(i).from() - 1).text().length() > 2;
+        if (!line.sign(i, ".") || i == 0) {
+            return false;
+        }
+        boolean sum = line.at(i - 1).is(Meaning.Amount.class) || line.at(i - 1).is(Meaning.Bound.class);
+        return sum || line.tokens().get(line.at(i).from() - 1).text().length() > 2;
     }
 
     private static boolean complete(Line line) {
@@ -75,8 +84,61 @@ final class Parts {
         return out;
     }
 
+    /** The questions of one sentence: a flow with its year each, or the same list or growth for several years. */
+    static List<Sketch> questions(Sketch sketch) {
+        List<Sketch> parts = flowsWithYears(sketch);
+        return parts.size() > 1 ? parts : years(sketch);
+    }
+
+    /** "top markets in 2018 and 2020", "growth in 2012, 2013 and 2014": one question a year. */
+    private static List<Sketch> years(Sketch sketch) {
+        Timing timing = sketch.timing();
+        List<Period> years = timing.singles().stream().distinct().toList();
+        boolean several =
+                years.size() > 1 && timing.base().isEmpty() && timing.range().isEmpty() && !Claims.claimed(sketch);
+        if (!several || !apart(sketch, years.size())) {
+            return List.of(sketch);
+        }
+        return years.stream().map(year -> sketch.with(Timing.at(List.of(year)))).toList();
+    }
+
+    /** Whether each year has an answer of its own: a list, a make-up, or the growth on the year before. */
+    private static boolean apart(Sketch sketch, int years) {
+        boolean byPeriod = sketch.by().filter(d -> d == Dimension.PERIOD).isPresent();
+        return switch (Kinds.of(sketch)) {
+            case RANKING, FILTER, BREAKDOWN -> !byPeriod;
+            case CHANGE -> grewEach(sketch.line(), years);
+            case VALUE, SERIES, SHARE, BALANCE, COMPARISON, EXTREME, COVERAGE, DEFINITION, SOURCE -> false;
+        };
+    }
+
+    /** "growth in 2013 and 2014", but not "growth from 2013 to 2014" and not "2014 against 2013". */
+    private static boolean grewEach(Line line, int years) {
+        boolean ends = line.anyOf(Tag.BETWEEN, Tag.COMPARE, Tag.TIMES, Tag.YEARLY, Tag.DOUBLED, Tag.TRIPLED)
+                || !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        return !ends && (years > 2 || listed(line));
+    }
+
+    /** Whether only "and" and commas stand between the years. */
+    private static boolean listed(Line line) {
+        List<Integer> at = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).is(Meaning.When.class)) {
+                at.add(i);
+            }
+        }
+        boolean opened = at.getFirst() > 0 && line.at(at.getFirst() - 1).hasAny(Tag.IN, Tag.TO, Tag.FOR);
+        for (int i = at.getFirst() + 1; i < at.getLast(); i++) {
+            boolean link = line.sign(i, ",") || line.at(i).hasAny(Tag.AND, Tag.IN, Tag.TO, Tag.FOR, Tag.YEARWORD);
+            if (!link && !at.contains(i)) {
+                return false;
+            }
+        }
+        return opened;
+    }
+
     /** "exports in 2012 and imports in 2014": a sketch for each flow with its own year; else the sketch alone. */
-    static List<Sketch> flowsWithYears(Sketch sketch) {
+    private static List<Sketch> flowsWithYears(Sketch sketch) {
         Line line = sketch.line();
         List<Flow> flows = new ArrayList<>();
         List<Period> years = new ArrayList<>();

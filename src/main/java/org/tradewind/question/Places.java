@@ -35,7 +35,11 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
                 return !plural(word);
             }
         }
-        return line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM);
+        boolean several = line.marks().stream()
+                .anyMatch(m -> m.has(Tag.WHO)
+                        && m.to() - m.from() == 2
+                        && plural(line.tokens().get(m.to() - 1).norm()));
+        return !several && line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM);
     }
 
     private static boolean plural(String word) {

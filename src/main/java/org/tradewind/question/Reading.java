@@ -60,6 +60,10 @@ public sealed interface Reading {
         NAME_UNKNOWN,
         /** It asks to add up amounts that do not add up. */
         NOT_ADDITIVE,
+        /** It asks for a list by a share or a growth. */
+        LIST_BY_RATIO,
+        /** It goes on from something, but nothing was said before. */
+        NOTHING_BEFORE,
         EMPTY
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tradewind.question.Reading.Why;
+import org.tradewind.trade.Measure;
 
 /** Questions that are not for the data: the first rule that holds says why. */
 final class Refusals {
@@ -18,7 +19,8 @@ final class Refusals {
             new Rule(Why.CAUSE, Refusals::cause),
             new Rule(Why.OPINION, Refusals::opinion),
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.DAY)),
-            new Rule(Why.NOT_ADDITIVE, Refusals::sum));
+            new Rule(Why.NOT_ADDITIVE, Refusals::sum),
+            new Rule(Why.LIST_BY_RATIO, Refusals::ratio));
 
     private Refusals() {}
 
@@ -38,7 +40,7 @@ final class Refusals {
             case OPINION -> Tag.OPINION;
             case INSTRUCTION -> Tag.INSTRUCTION;
             case NOT_ADDITIVE -> Tag.SUM;
-            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY -> Tag.FILLER;
+            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO -> Tag.FILLER;
         };
         List<String> words = new ArrayList<>();
         line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));
@@ -54,7 +56,12 @@ final class Refusals {
     private static boolean forecast(Sketch s) {
         Line line = s.line();
         boolean next = line.any(Tag.NEXT) && line.anyOf(Tag.YEARWORD, Tag.YEARS, Tag.MONTH, Tag.QUARTER, Tag.YEARSWORD);
-        return next || line.marks().stream().anyMatch(m -> m.has(Tag.FORECAST) && !(sum(line, m) && pastOnly(s)));
+        boolean hence = line.marks().stream()
+                        .anyMatch(m -> line.tokens().get(m.from()).norm().equals("через"))
+                && line.anyOf(Tag.YEARWORD, Tag.YEARSWORD, Tag.YEARS);
+        return next
+                || hence
+                || line.marks().stream().anyMatch(m -> m.has(Tag.FORECAST) && !(sum(line, m) && pastOnly(s)));
     }
 
     /** "Сколько будет" of past years is a sum, not a forecast. */
@@ -76,6 +83,13 @@ final class Refusals {
     private static boolean opinion(Sketch s) {
         Line line = s.line();
         return line.marks().stream().anyMatch(m -> m.has(Tag.OPINION) && !m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE));
+    }
+
+    /** "Years with growth above 20 %": lists are kept to amounts. */
+    private static boolean ratio(Sketch s) {
+        boolean percent = s.line().all(Meaning.Bound.class).stream()
+                .anyMatch(b -> b.unit().filter(u -> !u.money()).isPresent());
+        return percent && s.theme().measure().equals(Measure.VALUE) && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */

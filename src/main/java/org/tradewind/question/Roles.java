@@ -219,7 +219,8 @@ final class Roles {
         if (owns) {
             return head.has(Tag.BUYERS) ? Role.DESTINATION : Heads.is(head) ? Role.AGENT : Role.LISTED;
         }
-        if (head.has(Tag.BUY) || (Heads.is(head) && !Heads.noun(line, next) && !head.has(Tag.GO))) {
+        boolean does = line.word(next, "export", "import") && line.word(i - 1, "did", "does", "do");
+        if (does || head.has(Tag.BUY) || (Heads.is(head) && !Heads.noun(line, next) && !head.has(Tag.GO))) {
             return Role.AGENT;
         }
         boolean imports =

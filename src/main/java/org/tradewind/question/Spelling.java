@@ -1,9 +1,12 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -11,27 +14,48 @@ import java.util.stream.Stream;
 final class Spelling {
     private static final int SHORTEST = 5;
     /** From this length on two slips are put right. */
-    private static final int LONG = 9;
+    private static final int LONG = 11;
+    /** From this length on the first letter may be wrong. */
+    private static final int SURE = 8;
 
+    private final Set<String> everyday = Set.copyOf(WordList.of("everyday.txt").lines());
     private final Map<Integer, List<Entry>> byLength = new TreeMap<>();
 
     /** A word or stem; the mask has a bit for each letter in it. */
-    private record Entry(String text, Phrase.Ending ending, Object sense, long letters) {}
+    private record Entry(
+            String text, Phrase.Ending ending, Object sense, long letters, boolean heavy, boolean adjective) {}
+
+    private static final Sense NUMERAL = Sense.of(EnumSet.noneOf(Tag.class));
+
+    private static final Set<Tag> HEAVY = EnumSet.of(
+            Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER, Tag.BUYERS, Tag.SUPPLIERS);
 
     /** A correction and how far it is from what was written. */
     private record Candidate(String word, Object sense, int distance) {}
 
     Spelling(Stream<Phrase> phrases, Numerals numerals) {
         phrases.forEach(this::add);
-        numerals.words().forEach(word -> put(new Phrase.Pattern(word, Phrase.Ending.NONE), word));
+        numerals.words().forEach(word -> put(new Phrase.Pattern(word, Phrase.Ending.NONE), word, NUMERAL));
     }
 
     private void add(Phrase phrase) {
         boolean single = phrase.words().size() == 1;
         for (Phrase.Pattern pattern : phrase.words()) {
             Object sense = single ? key(phrase.sense()) : pattern.text();
-            put(pattern, sense);
+            put(pattern, sense, phrase.sense());
         }
+    }
+
+    /** Adjectives of places, of which there are far more than countries: "казанский" is not "казахский". */
+    private static boolean adjective(Sense sense) {
+        return sense.thing()
+                .filter(t -> t instanceof Meaning.Place p && p.form() == Meaning.Form.ADJECTIVE)
+                .isPresent();
+    }
+
+    /** Names and the words that a trade hangs on: of these two slips are put right, of others one. */
+    private static boolean heavy(Sense sense) {
+        return sense.thing().isPresent() || sense.tags().stream().anyMatch(HEAVY::contains);
     }
 
     /** Forms of one name are one sense. */
@@ -41,10 +65,16 @@ final class Spelling {
                 .orElse(sense.tags());
     }
 
-    private void put(Phrase.Pattern pattern, Object sense) {
+    private void put(Phrase.Pattern pattern, Object sense, Sense meant) {
         if (pattern.text().length() >= SHORTEST - 1) {
             byLength.computeIfAbsent(pattern.text().length(), _ -> new ArrayList<>())
-                    .add(new Entry(pattern.text(), pattern.ending(), sense, letters(pattern.text())));
+                    .add(new Entry(
+                            pattern.text(),
+                            pattern.ending(),
+                            sense,
+                            letters(pattern.text()),
+                            heavy(meant),
+                            adjective(meant)));
         }
     }
 
@@ -59,7 +89,7 @@ final class Spelling {
     /** The one word that is meant by a misspelt one, or empty. */
     Optional<String> right(String word) {
         int allowed = word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
-        if (allowed == 0) {
+        if (allowed == 0 || everyday.contains(word)) {
             return Optional.empty();
         }
         List<Candidate> best = new ArrayList<>();
@@ -87,7 +117,7 @@ final class Spelling {
     private static void offer(Entry entry, String start, String rest, int allowed, List<Candidate> best) {
         int within = best.isEmpty() ? allowed : best.getFirst().distance();
         int distance = Distance.between(start, entry.text(), within);
-        if (distance > within || tooFar(start, entry.text(), distance)) {
+        if (distance > within || tooFar(start, entry, distance)) {
             return;
         }
         if (distance < within) {
@@ -96,10 +126,34 @@ final class Spelling {
         best.add(new Candidate(entry.text() + rest, entry.sense(), distance));
     }
 
-    /** Short stems change their meaning with one letter, and the first letter is seldom wrong. */
-    private static boolean tooFar(String start, String stem, int distance) {
+    /**
+     * Whether two words are too unlike to be one misspelt: short words change their meaning with a letter, two letters
+     * swapped are surely a slip, and the first letter is seldom wrong.
+     */
+    private static boolean tooFar(String start, Entry entry, int distance) {
+        String stem = entry.text();
         int shorter = Math.min(start.length(), stem.length());
-        return (distance == 2 && shorter < 7) || (start.charAt(0) != stem.charAt(0) && shorter < 6);
+        if (start.charAt(0) != stem.charAt(0) && shorter < SURE) {
+            return true;
+        }
+        if (distance == 2) {
+            return shorter < LONG - 2 || !entry.heavy();
+        }
+        boolean changed = start.length() == stem.length();
+        if (distance == 1 && entry.adjective() && changed && !swapped(start, stem)) {
+            return true;
+        }
+        int least = entry.heavy() && !changed ? SHORTEST : SHORTEST + 1;
+        return distance == 1 && shorter < least && !(changed && swapped(start, stem));
+    }
+
+    /** Whether two words have the same letters in another order. */
+    private static boolean swapped(String a, String b) {
+        char[] first = a.toCharArray();
+        char[] second = b.toCharArray();
+        Arrays.sort(first);
+        Arrays.sort(second);
+        return Arrays.equals(first, second);
     }
 
     private static Optional<String> unique(List<Candidate> best) {

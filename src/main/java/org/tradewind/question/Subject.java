@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,11 @@ final class Subject {
                 alike.forEach(word -> phrases.add(Phrase.of(word, topic)));
             }
         }
-        aliases(catalog).forEach(alias -> phrases.add(Phrase.of(Stemming.pattern(alias), topic)));
+        Sense trade = new Sense(EnumSet.of(Tag.TRADE), Optional.of(new Meaning.Topic()));
+        aliases(catalog).forEach(alias -> {
+            boolean traded = Atlas.words(alias).matches("(.* )?(trade|торговл.+|обмен.*)( .*)?");
+            phrases.add(Phrase.of(Stemming.pattern(alias), traded ? trade : topic));
+        });
         return phrases;
     }
 

@@ -60,8 +60,6 @@ enum Tag {
     DESCENDING,
     /** Smallest first. */
     ASCENDING,
-    /** A place in a list. */
-    PLACE_OF,
     /** Years as things. */
     YEARS,
     /** Asks for a time. */

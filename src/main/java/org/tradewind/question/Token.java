@@ -23,6 +23,13 @@ record Token(Kind kind, String text, String norm, boolean possessive, int start,
         return new Token(kind, text, otherNorm, possessive, start, end);
     }
 
+    /** Whether it is read as another word than was written: not only in another form or alphabet. */
+    boolean mended() {
+        String written = Letters.normal(text);
+        String stem = norm.substring(0, Math.min(norm.length(), Math.max(4, norm.length() - 3)));
+        return kind == Kind.WORD && Letters.cyrillic(written) == Letters.cyrillic(norm) && !written.startsWith(stem);
+    }
+
     boolean word() {
         return kind == Kind.WORD;
     }

@@ -9,19 +9,20 @@ import java.util.regex.Pattern;
 /**
  * A message in the words that were meant: typed on the wrong keyboard layout, written in the other alphabet, or
  * misspelt.
- *
- * @param mended how many words were put right
  */
-record Wording(List<Token> tokens, int mended) {
+record Wording(List<Token> tokens) {
+    /** From this length on a word on the wrong layout may also be misspelt. */
+    private static final int SURE = 8;
+
     private static final Pattern CHUNK = Pattern.compile("\\S+");
 
     static Wording of(String text, Vocabulary vocabulary) {
         List<Token> tokens = Tokenizer.tokens(text);
         if (unknown(tokens, vocabulary).isEmpty()) {
-            return new Wording(tokens, 0);
+            return new Wording(tokens);
         }
         List<Token> typed = otherLayout(text, tokens, vocabulary);
-        return spelt(typed, vocabulary);
+        return spelt(typed, typed != tokens, vocabulary);
     }
 
     /** The places of words that the vocabulary does not know. */
@@ -63,34 +64,50 @@ record Wording(List<Token> tokens, int mended) {
                 && unknown(tokens, vocabulary).isEmpty();
     }
 
-    private static Wording spelt(List<Token> tokens, Vocabulary vocabulary) {
+    private static Wording spelt(List<Token> tokens, boolean otherLayout, Vocabulary vocabulary) {
         List<Token> right = new ArrayList<>(tokens);
-        int mended = 0;
-        for (int at : unknown(tokens, vocabulary)) {
-            String norm = tokens.get(at).norm();
-            String swapped = Letters.normal(Layout.swapped(tokens.get(at).text()));
-            Optional<String> better =
-                    better(norm, vocabulary).or(() -> vocabulary.spelling().right(swapped));
-            if (better.isPresent()) {
-                right.set(at, tokens.get(at).as(better.get()));
-                mended++;
+        List<Integer> unknown = unknown(tokens, vocabulary);
+        boolean russian = russianInLatin(tokens, unknown, vocabulary);
+        for (int at : unknown) {
+            Token token = tokens.get(at);
+            Optional<String> better = better(token.norm(), russian, vocabulary);
+            if (better.isEmpty() && (otherLayout || token.norm().length() >= SURE)) {
+                better = vocabulary.spelling().right(Letters.normal(Layout.swapped(token.text())));
             }
+            better.ifPresent(word -> right.set(at, token.as(word)));
         }
-        return new Wording(right, mended);
+        return new Wording(right);
     }
 
-    private static Optional<String> better(String word, Vocabulary vocabulary) {
+    private static Optional<String> better(String word, boolean russian, Vocabulary vocabulary) {
         if (Letters.cyrillic(word)) {
             return vocabulary.spelling().right(word);
         }
         String cyrillic = Translit.cyrillic(word);
-        if (knows(cyrillic, vocabulary)) {
+        if (knows(cyrillic, vocabulary) && (russian || place(cyrillic, vocabulary))) {
             return Optional.of(cyrillic);
         }
-        return vocabulary.spelling().right(word).or(() -> vocabulary.spelling().right(cyrillic));
+        Optional<String> english = vocabulary.spelling().right(word);
+        return english.isPresent() || !russian ? english : vocabulary.spelling().right(cyrillic);
+    }
+
+    /** Whether a message is Russian written in Latin letters: beyond its unknown words it has none that only English has. */
+    private static boolean russianInLatin(List<Token> tokens, List<Integer> unknown, Vocabulary vocabulary) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean english = token.word() && !token.cyrillic() && !token.capitals() && !unknown.contains(i);
+            if (english && token.norm().length() > 2 && !knows(Translit.cyrillic(token.norm()), vocabulary)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean knows(String word, Vocabulary vocabulary) {
         return unknown(Tokenizer.tokens(word), vocabulary).isEmpty();
+    }
+
+    private static boolean place(String word, Vocabulary vocabulary) {
+        return Marking.marks(Tokenizer.tokens(word), vocabulary).stream().anyMatch(m -> m.is(Meaning.Place.class));
     }
 }

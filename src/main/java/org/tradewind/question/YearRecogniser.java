@@ -28,7 +28,8 @@ final class YearRecogniser implements Recogniser {
         }
         boolean named = end > i + 1 || (i > 0 && line.at(i - 1).has(Tag.YEARWORD) && number.ordinal());
         boolean apostrophe = i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’"));
-        boolean oneYear = (named && !line.word(i + 1, "года", "years", "лет")) || (number.ordinal() && end > i + 1);
+        boolean oneYear = (named && !line.word(i + 1, "года", "years", "лет"))
+                || (number.ordinal() && (end > i + 1 || spoken(line, i, value)));
         if (value >= 0 && value < 100 && (oneYear || (apostrophe && value > 9))) {
             int full = value < 50 ? 2000 + value : 1900 + value;
             return value == 0 || value < 1
@@ -36,6 +37,17 @@ final class YearRecogniser implements Recogniser {
                     : line.put(apostrophe ? i - 1 : i, end, "years", Meaning.When.one(Period.ofYear(full)));
         }
         return line;
+    }
+
+    /** "за пятнадцатый", «с одиннадцатого по пятнадцатый»: the word for a year is left out, and nothing else is counted. */
+    private static boolean spoken(Line line, int i, int value) {
+        boolean after = line.word(i - 1, "за", "в", "с", "со", "по", "до", "к", "на", "и", "чем");
+        boolean counted = line.word(i + 1, "месте", "место", "позиции", "строчке", "квартал", "квартале", "раз")
+                || line.anyOf(Tag.RANKING);
+        return value >= 10
+                && after
+                && !counted
+                && line.token(i).cyrillic() != line.token(i).number();
     }
 
     /**

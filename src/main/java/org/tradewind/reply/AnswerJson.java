@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Basis;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
@@ -78,19 +79,23 @@ final class AnswerJson {
                 }
             }
         }
-        Optional<Answer.Verdict> verdict = answers().stream()
-                .flatMap(a -> a instanceof Answer.Figures f ? f.verdict().stream() : Stream.empty())
-                .findFirst()
-                .or(this::unchecked);
+        Optional<Answer.Verdict> verdict = verdict();
         if (verdict.isPresent()) {
             json.writeStringField("verdict", verdict.get().code());
         }
     }
 
-    /** A claim that meets no data cannot be checked. */
-    private Optional<Answer.Verdict> unchecked() {
-        boolean claim = asked().stream().anyMatch(asked -> asked.query() instanceof Query.Claim);
-        return claim ? Optional.of(Answer.Verdict.CANNOT_CHECK) : Optional.empty();
+    /** That of the only claim; of several the one that speaks most against them. What meets no data cannot be checked. */
+    private Optional<Answer.Verdict> verdict() {
+        List<Answer.Verdict> verdicts = answers().stream()
+                .filter(answer -> answer.query() instanceof Query.Claim)
+                .map(answer -> answer instanceof Answer.Figures f
+                        ? f.verdict().orElse(Answer.Verdict.CANNOT_CHECK)
+                        : Answer.Verdict.CANNOT_CHECK)
+                .toList();
+        return Stream.of(Answer.Verdict.CONTRADICTS, Answer.Verdict.CANNOT_CHECK, Answer.Verdict.AGREES)
+                .filter(verdicts::contains)
+                .findFirst();
     }
 
     /** The best that any part of the message met with. */
@@ -150,6 +155,9 @@ final class AnswerJson {
         Estimate e = figure.estimate();
         json.writeStartObject();
         text(json, "flow", figure.cell().flow().map(Flow::code));
+        if (exchange.catalog().manyReporters()) {
+            json.writeStringField("reporter", figure.cell().reporter().code());
+        }
         text(json, "partner", figure.cell().partner().map(p -> p.code()));
         text(json, "product", figure.cell().product().map(p -> p.code()));
         json.writeFieldName("year");
@@ -169,6 +177,9 @@ final class AnswerJson {
         List<Row> rows = figure.basis().rows();
         strings(json, "sources", rows.stream().map(Row::source).distinct().toList());
         strings(json, "rows", rows.stream().map(Row::id).toList());
+        if (figure.basis() instanceof Basis.Summed summed) {
+            json.writeNumberField("row_count", summed.count());
+        }
         json.writeEndObject();
     }
 

@@ -3,6 +3,8 @@ package org.tradewind.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Changes.Change;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
 
@@ -62,6 +64,11 @@ public final class ReplyWriter {
         Words words = Words.of(lang);
         Object[] arguments = problem.arguments().toArray();
         return where + ": " + words.text(words.firstOf(problem.fault(), "fault.other"), arguments);
+    }
+
+    /** A figure that changed from one version to the next, in one line: what it is, what it was and what it is now. */
+    public String change(Lang lang, Catalog catalog, Change change) {
+        return new Revision(lang, catalog, change).line();
     }
 
     private static List<Block> paragraphs(List<Span> spans) {

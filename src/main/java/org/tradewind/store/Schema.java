@@ -68,8 +68,18 @@ final class Schema {
     static final Table<Record> NOTICES = DSL.table(DSL.name("notices"));
     static final Field<Long> DUE = column("due", BIGINT);
 
+    static final Table<Record> ADMINS = DSL.table(DSL.name("admins"));
+    static final Field<Long> PERSON = column("person", BIGINT);
+
+    static final Table<Record> AUDIT = DSL.table(DSL.name("audit"));
+    static final Field<Long> NUMBER = column("number", BIGINT);
+    static final Field<String> MOMENT = column("moment", CLOB);
+    static final Field<String> ACT = column("act", CLOB);
+    static final Field<String> SUBJECT = column("subject", CLOB);
+    static final Field<String> HASH = column("hash", CLOB);
+
     /** Step n leads from version n to version n + 1; a step that was ever released is never changed. */
-    private static final List<Step> STEPS = List.of(Schema::first, Schema::news);
+    private static final List<Step> STEPS = List.of(Schema::first, Schema::office, Schema::news);
 
     private Schema() {}
 
@@ -127,6 +137,11 @@ final class Schema {
         sql.execute("create table notices (seq integer primary key autoincrement, chat bigint not null,"
                 + " topic bigint not null, due bigint not null, body text not null)");
         sql.createIndex("notices_due").on(NOTICES, DUE).execute();
+    }
+
+    private static void office(DSLContext sql) {
+        create(sql, ADMINS, List.of(PERSON), List.of(PERSON));
+        create(sql, AUDIT, List.of(NUMBER, MOMENT, PERSON, ACT, SUBJECT, HASH), List.of(NUMBER));
     }
 
     private static void create(DSLContext sql, Table<Record> table, List<Field<?>> columns, List<Field<?>> key) {

@@ -38,6 +38,9 @@ final class Addressing {
             boolean spoken = privateChat && SPOKEN.stream().anyMatch(message::has);
             return spoken ? Optional.of(new Said("", true)) : Optional.empty();
         }
+        if (forwarded(message) && privateChat) {
+            return Optional.of(new Said(text, true));
+        }
         boolean command = text.startsWith("/");
         String first = command ? text.split("\\s", 2)[0].toLowerCase(Locale.ROOT) : "";
         int at = first.indexOf('@');
@@ -54,9 +57,14 @@ final class Addressing {
         return spoken.isBlank() ? Optional.empty() : Optional.of(new Said(spoken, addressed));
     }
 
+    /** Whether a message is somebody else's, passed on; such a command is not obeyed. */
+    static boolean forwarded(JsonNode message) {
+        return message.has("forward_origin") || message.has("forward_date");
+    }
+
     private static String words(JsonNode message) {
         String text = Fields.text(message, "text");
-        boolean captioned = CAPTIONED.stream().anyMatch(message::has);
+        boolean captioned = forwarded(message) || CAPTIONED.stream().anyMatch(message::has);
         return text.isEmpty() && captioned ? Fields.text(message, "caption") : text;
     }
 

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
@@ -20,23 +21,25 @@ final class Answering {
     /** Marks a message that no update made for good, so that the next answer takes its place. */
     private static final long PROVISIONAL = -1;
 
-    private final Function<Message, Bot.Turn> bot;
+    private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
     private final Members members;
     private final Typing typing;
+    private final Downloads downloads;
     private final Wording wording;
     private final ScheduledExecutorService clockwork;
     private final Executor calls;
     private final Meters meters;
 
     Answering(
-            Function<Message, Bot.Turn> bot,
+            BiFunction<Message, Progress, Bot.Turn> bot,
             Outbox outbox,
             Courier courier,
             Members members,
             Typing typing,
+            Downloads downloads,
             Wording wording,
             ScheduledExecutorService clockwork,
             Executor calls,
@@ -47,6 +50,7 @@ final class Answering {
         this.delivery = new Delivery(courier, outbox);
         this.members = members;
         this.typing = typing;
+        this.downloads = downloads;
         this.wording = wording;
         this.clockwork = clockwork;
         this.calls = calls;
@@ -59,9 +63,13 @@ final class Answering {
 
     /** Answers words. An edited question has its former answer edited. */
     void answer(long update, Incoming.Words words) throws Refused {
-        Message.Origin origin = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
-        Message message = message(words.from(), words.text(), words.addressed(), origin);
-        showing(place(words.from(), words.message()), () -> deliver(task(update, words), posts(bot.apply(message))));
+        Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
+        Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
+        Message bare = message(words.from(), words.text(), words.addressed(), origin);
+        Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
+        Delivery.Task task = task(update, words);
+        Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
+        showing(task.place(), () -> deliver(task, posts(bot.apply(message, progress))));
     }
 
     /** Does as if the command of a button had been typed, if it is the presser's to press. */
@@ -84,10 +92,13 @@ final class Answering {
     private void obey(long update, Incoming.Press press, String command, PressAnswer answer) throws Refused {
         Message message = message(press.from(), command, true, Message.Origin.PRESSED);
         showing(place(press.from(), press.message()), () -> {
-            Bot.Turn turn = bot.apply(message);
+            Delivery.Task below = below(press, update);
+            Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
+            Bot.Turn turn = bot.apply(message, progress);
             answer.give(turn.hints().notice().orElse(""));
             List<Post> posts = posts(turn);
-            deliver(inPlace(press, posts, update).orElseGet(() -> below(press, update)), posts);
+            // Where something was shown below, the answer takes its place.
+            deliver(progress.isShown() ? below : inPlace(press, posts, update).orElse(below), posts);
         });
     }
 
@@ -117,7 +128,7 @@ final class Answering {
     void greet(long update, Incoming.From from) throws Refused {
         Message joined = message(from, "", true, Message.Origin.JOINED);
         Place place = new Place(from.chat(), from.topic(), OptionalLong.empty());
-        deliver(new Delivery.Task(place, Long.MIN_VALUE + update, update, from.sender()), posts(bot.apply(joined)));
+        deliver(new Delivery.Task(place, Long.MIN_VALUE + update, update, from.sender()), posts(bot.apply(joined, Progress.unseen())));
     }
 
     /** Says that no answer could be made, under the number of the fault in the log. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQuery
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 import org.tradewind.reply.ReplyWriter.Told;
 
 /** Answers what is typed after the bot's name in any chat: rows to choose from, each the text that is sent there. */
@@ -26,11 +27,11 @@ final class InlineDesk {
     /** Room for the link under the text. */
     private static final int LINK = 120;
 
-    private final Function<Message, Bot.Turn> bot;
+    private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Gateway gateway;
     private final String username;
 
-    InlineDesk(Function<Message, Bot.Turn> bot, Gateway gateway, String username) {
+    InlineDesk(BiFunction<Message, Progress, Bot.Turn> bot, Gateway gateway, String username) {
         this.bot = bot;
         this.gateway = gateway;
         this.username = username;
@@ -38,7 +39,7 @@ final class InlineDesk {
 
     /** Answers; that an answer came too late is no matter. */
     void answer(Incoming.Inline inline) {
-        Bot.Turn turn = bot.apply(asked(inline));
+        Bot.Turn turn = bot.apply(asked(inline), Progress.unseen());
         AnswerInlineQuery answer = AnswerInlineQuery.builder()
                 .inlineQueryId(inline.query())
                 .results(results(turn))

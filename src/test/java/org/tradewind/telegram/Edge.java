@@ -36,10 +36,15 @@ final class Edge implements AutoCloseable {
     }
 
     Edge(URI server, String token, Path folder, boolean limits, Function<Message, Bot.Turn> answers) {
+        this(new TelegramSettings(token, Optional.of(server), limits), folder, answers);
+    }
+
+    Edge(TelegramSettings settings, Path folder, Function<Message, Bot.Turn> answers) {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
-                new TelegramSettings(token, Optional.of(server), limits),
-                message -> message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message),
+                settings,
+                (message, progress) ->
+                        message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message),
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),

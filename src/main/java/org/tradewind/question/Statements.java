@@ -1,0 +1,106 @@
+package org.tradewind.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The sentences of a message, and of a sentence with several numbers the statements that it makes: "exports were 4.5 bn
+ * in 2020 and imports 4.6 bn". What a statement leaves out stands in one beside it: the time, or what is spoken of.
+ */
+final class Statements {
+    private Statements() {}
+
+    static List<Line> of(Line line, Optional<Intent> intent) {
+        boolean checks = intent.equals(Optional.of(Intent.CHECK));
+        List<Line> sentences = checks && line.size() > 0 ? Parts.apart(line) : Parts.sentences(line);
+        List<Line> statements = new ArrayList<>();
+        for (Line sentence : sentences) {
+            statements.addAll(Claims.claimed(Sketch.of(sentence, intent)) ? parted(sentence) : List.of(sentence));
+        }
+        return statements.size() > 1 && claims(statements, intent) ? completed(statements, intent) : statements;
+    }
+
+    private static boolean claims(List<Line> lines, Optional<Intent> intent) {
+        return lines.stream().anyMatch(line -> Claims.claimed(Sketch.of(line, intent)));
+    }
+
+    /** A sentence cut between its numbers, where each part speaks of a flow, a country or a time of its own. */
+    private static List<Line> parted(Line line) {
+        List<Line> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i + 1 < line.size(); i++) {
+            boolean cut = cuts(line, i) && whole(line, from, i) && whole(line, i + 1, line.size());
+            if (cut) {
+                parts.add(line.with(line.marks().subList(from, i)));
+                from = line.word(i, "to", "до") ? i : i + 1;
+            }
+        }
+        parts.add(line.with(line.marks().subList(from, line.size())));
+        return parts;
+    }
+
+    private static boolean cuts(Line line, int i) {
+        return line.sign(i, ",")
+                || line.sign(i, "-")
+                || line.at(i).has(Tag.AND)
+                || line.word(i, "but", "while", "whereas", "а", "но", "to", "до");
+    }
+
+    private static boolean whole(Line line, int from, int to) {
+        boolean number = false;
+        boolean subject = false;
+        for (int i = from; i < to; i++) {
+            Mark mark = line.at(i);
+            number |= mark.is(Meaning.Amount.class) || mark.is(Meaning.Bound.class);
+            subject |= Heads.is(mark)
+                    || mark.hasAny(Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER)
+                    || mark.is(Meaning.Place.class)
+                    || mark.is(Meaning.When.class);
+        }
+        return number && subject;
+    }
+
+    /** Each statement with the time, and the words for what is spoken of, of the one before it that has them, else of the one after. */
+    private static List<Line> completed(List<Line> statements, Optional<Intent> intent) {
+        List<Line> whole = new ArrayList<>();
+        List<Mark> time = first(statements, m -> m.is(Meaning.When.class));
+        List<Mark> head = first(statements, Statements::spokenOf);
+        for (Line line : statements) {
+            Sketch sketch = Sketch.of(line, intent);
+            List<Mark> marks = new ArrayList<>(line.marks());
+            if (number(line) && sketch.timing().none()) {
+                marks.addAll(time);
+            }
+            if (number(line) && sketch.flows().isEmpty()) {
+                marks.addAll(head);
+            }
+            time = latest(line, m -> m.is(Meaning.When.class), time);
+            head = latest(line, Statements::spokenOf, head);
+            whole.add(line.with(marks));
+        }
+        return whole;
+    }
+
+    private static List<Mark> first(List<Line> statements, Predicate<Mark> what) {
+        return statements.stream()
+                .map(line -> line.marks().stream().filter(what).toList())
+                .filter(marks -> !marks.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Mark> latest(Line line, Predicate<Mark> what, List<Mark> otherwise) {
+        List<Mark> here = line.marks().stream().filter(what).toList();
+        return here.isEmpty() ? otherwise : here;
+    }
+
+    private static boolean number(Line line) {
+        return line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+    }
+
+    private static boolean spokenOf(Mark mark) {
+        return Heads.is(mark) || mark.hasAny(Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER);
+    }
+}
