@@ -57,8 +57,8 @@ class CitizenTests {
         void theYearTheFlowAndTheCountryChangeInPlace() {
             SentMessage answer = town.ask(anna, "exports to the Netherlands 2020");
             assertThat(labels(answer)).contains("Why?", "File", "Notify me", "Send to a chat");
-            SentMessage share = town.press(
-                    anna, answer, "Exports 2020", now -> now.text().contains("in 2020: more than $4.5 bn"));
+            SentMessage share =
+                    town.press(anna, answer, "Exports 2020", now -> now.text().contains("in 2020: more than $4.5 bn"));
             SentMessage earlier =
                     town.press(anna, share, "2018", now -> now.text().contains("2018: $1.4 bn"));
             town.press(anna, earlier, "Imports 2018", now -> now.text().startsWith("Russia's technology imports"));
@@ -68,16 +68,19 @@ class CitizenTests {
         @Test
         void theProofAndThePictureLeadBackToTheAnswer() {
             SentMessage answer = town.ask(boris, "динамика экспорта");
-            SentMessage why = town.press(boris, answer, "Почему?", now -> now.text().startsWith("Откуда ответ"));
+            SentMessage why =
+                    town.press(boris, answer, "Почему?", now -> now.text().startsWith("Откуда ответ"));
             SentMessage back = town.press(boris, why, "Ответ", now -> now.text().startsWith("Экспорт технологий"));
-            SentMessage chart = town.press(boris, back, "График", now -> now.photo().isPresent());
+            SentMessage chart =
+                    town.press(boris, back, "График", now -> now.photo().isPresent());
             int before = simulator.sent(boris).size();
             simulator.press(boris, chart, "Ответ");
-            await().atMost(SOON).untilAsserted(() -> assertThat(simulator.sent(boris))
-                    .singleElement()
-                    .extracting(SentMessage::text)
-                    .asString()
-                    .startsWith("Экспорт технологий"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(simulator.sent(boris))
+                            .singleElement()
+                            .extracting(SentMessage::text)
+                            .asString()
+                            .startsWith("Экспорт технологий"));
             assertThat(before).isEqualTo(1);
         }
 
@@ -159,7 +162,8 @@ class CitizenTests {
         void itJoinsWithOneShortHelloAndLeavesQuietly() {
             assertThat(simulator.sent(group)).singleElement().satisfies(hello -> {
                 assertThat(hello.text()).startsWith("Hello!").hasSizeLessThan(200);
-                assertThat(hello.button("Open a private chat").url()).isEqualTo("https://t.me/tradewind_bot?start=help");
+                assertThat(hello.button("Open a private chat").url())
+                        .isEqualTo("https://t.me/tradewind_bot?start=help");
             });
             simulator.setStatus(group, simulator.botId(), MemberStatus.ADMINISTRATOR);
             simulator.setStatus(group, simulator.botId(), MemberStatus.LEFT);
@@ -183,8 +187,8 @@ class CitizenTests {
             long carol = simulator.addUser("Carol", "en");
             assertThat(town.notice(carol, answer, "2018")).startsWith("Only who asked");
             assertThat(simulator.now(answer).orElseThrow().text()).contains("2020");
-            SentMessage other = town.press(
-                    boris, answer, "2018", now -> now.text().contains("2018: 1,4"));
+            SentMessage other =
+                    town.press(boris, answer, "2018", now -> now.text().contains("2018: 1,4"));
             simulator.press(anna, other, "❌ Убрать");
             await().atMost(SOON).until(() -> simulator.now(answer).isEmpty());
         }
@@ -227,17 +231,23 @@ class CitizenTests {
             assertThat(row.path("title").asText()).contains("almost $1 bn");
             String text = row.path("input_message_content").path("message_text").asText();
             assertThat(text).contains("almost", "The Moscow Times", "russia-technology-trade 1.0.0");
-            assertThat(text).contains("https://t.me/tradewind_bot?start=" + row.path("id").asText());
+            assertThat(text)
+                    .contains(
+                            "https://t.me/tradewind_bot?start=" + row.path("id").asText());
             assertThat(town.ask(boris, "/start " + row.path("id").asText()).text())
                     .contains("almost $1 bn");
         }
 
         @Test
         void theLanguageIsThatOfTheQuery() {
-            assertThat(rows(anna, "экспорт в нидерланды 2020").path(0).path("title").asText())
+            assertThat(rows(anna, "экспорт в нидерланды 2020")
+                            .path(0)
+                            .path("title")
+                            .asText())
                     .contains("почти 1 млрд");
             assertThat(lastCall().parameters()).containsEntry("is_personal", "false");
-            assertThat(rows(boris, "exports 2020").path(0).path("title").asText()).contains("more than $4.5 bn");
+            assertThat(rows(boris, "exports 2020").path(0).path("title").asText())
+                    .contains("more than $4.5 bn");
         }
 
         @Test
@@ -253,7 +263,8 @@ class CitizenTests {
         void nothingHalfAWordAndNonsenseAreAnswered() {
             assertThat(rows(anna, "").size()).isGreaterThan(1);
             assertThat(rows(anna, "exp")).isNotNull();
-            assertThat(rows(anna, "\u202e<b>'; drop table %s%n \ud83d\ude00".repeat(6))).isNotNull();
+            assertThat(rows(anna, "\u202e<b>'; drop table %s%n \ud83d\ude00".repeat(6)))
+                    .isNotNull();
             assertThat(rows(anna, "x".repeat(256))).isNotNull();
         }
 

@@ -79,7 +79,10 @@ class NewsTests {
     }
 
     private void draft(int version, String before, String after) {
-        town.change("datapackage.json", "\"version\": \"1.0." + (version - 1) + "\"", "\"version\": \"1.0." + version + "\"");
+        town.change(
+                "datapackage.json",
+                "\"version\": \"1.0." + (version - 1) + "\"",
+                "\"version\": \"1.0." + version + "\"");
         town.change("observations.csv", "exports,RUS,,,2013,," + before, "exports,RUS,,,2013,," + after);
         int sent = simulator.sent(ADMIN).size();
         simulator.say(ADMIN, "/reload");
@@ -88,10 +91,12 @@ class NewsTests {
 
     private void said(int before, String words) {
         simulator
-                .await(SOON, () -> simulator.sent(ADMIN).stream()
-                        .skip(before)
-                        .filter(message -> message.text().contains(words))
-                        .findFirst())
+                .await(
+                        SOON,
+                        () -> simulator.sent(ADMIN).stream()
+                                .skip(before)
+                                .filter(message -> message.text().contains(words))
+                                .findFirst())
                 .orElseThrow(() -> new AssertionError("only " + simulator.sent(ADMIN)));
     }
 
@@ -189,10 +194,18 @@ class NewsTests {
         town.ask(zoe, "/settings numbers point");
         town.ask(zoe, group, "/exports 2020");
         town.ask(zoe, "/forget");
-        byte[] number = {(byte) (zoe >> 40), (byte) (zoe >> 32), (byte) (zoe >> 24), (byte) (zoe >> 16), (byte) (zoe >> 8), (byte) zoe};
+        byte[] number = {
+            (byte) (zoe >> 40),
+            (byte) (zoe >> 32),
+            (byte) (zoe >> 24),
+            (byte) (zoe >> 16),
+            (byte) (zoe >> 8),
+            (byte) zoe
+        };
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(found("zebra".getBytes(StandardCharsets.UTF_8))).isEmpty();
-            assertThat(found(Long.toString(zoe).getBytes(StandardCharsets.UTF_8))).isEmpty();
+            assertThat(found(Long.toString(zoe).getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
             assertThat(found(number)).isEmpty();
         });
     }
@@ -200,8 +213,9 @@ class NewsTests {
     @Test
     void aQuestionIsNotKeptOnceItIsAnswered() {
         town.ask(anna, "dear zebra, exports 2020");
-        await().atMost(SOON).untilAsserted(() -> assertThat(found("zebra".getBytes(StandardCharsets.UTF_8)))
-                .isEmpty());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(found("zebra".getBytes(StandardCharsets.UTF_8)))
+                        .isEmpty());
     }
 
     /** The files of the state folder that hold these bytes. */

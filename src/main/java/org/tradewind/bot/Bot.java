@@ -91,7 +91,7 @@ public final class Bot {
         this.manners = new Manners(voice, proofs);
         this.questions = new Questions(reader, answering, proofs, guide, voice);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
-        Bulletin bulletin = new Bulletin(voice, ledger, memory, library, clock);
+        Bulletin bulletin = new Bulletin(voice, ledger, memory, library);
         this.subscriptions = new Subscriptions(voice, news, proofs, bulletin, clock);
         this.drafts = new Drafts(
                 voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), subscriptions, clock);
@@ -129,7 +129,10 @@ public final class Bot {
             case JOINED -> new Turn(manners.hello(message));
             case INLINE -> inline(message);
             case TYPED, EDITED, PRESSED, FORWARDED ->
-                manners.shown(message, respond(message, progress), memory.settings(message.chat().id()));
+                manners.shown(
+                        message,
+                        respond(message, progress),
+                        memory.settings(message.chat().id()));
         };
     }
 
@@ -148,7 +151,7 @@ public final class Bot {
                     Progress.unseen());
             Inline.Rows rows = inline.rows(scene);
             boolean personal = !settings.isEmpty() || !scene.utterance().telling();
-            return new Turn(rows.rows(), new Hints(Optional.empty(), personal, rows.passing(), false));
+            return new Turn(rows.rows(), Hints.rows(personal, rows.passing()));
         }
     }
 
@@ -199,7 +202,8 @@ public final class Bot {
             return file(scene, file.get());
         }
         if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
-            return questions.ask(scene, Optional.of(Intent.CHECK), scene.message().text().strip());
+            return questions.ask(
+                    scene, Optional.of(Intent.CHECK), scene.message().text().strip());
         }
         if (utterance.command().isEmpty()) {
             return utterance.words().isEmpty()

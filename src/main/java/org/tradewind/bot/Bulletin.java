@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -33,14 +32,12 @@ final class Bulletin {
     private final Ledger ledger;
     private final Memory memory;
     private final TradeLibrary library;
-    private final InstantSource clock;
 
-    Bulletin(Voice voice, Ledger ledger, Memory memory, TradeLibrary library, InstantSource clock) {
+    Bulletin(Voice voice, Ledger ledger, Memory memory, TradeLibrary library) {
         this.voice = voice;
         this.ledger = ledger;
         this.memory = memory;
         this.library = library;
-        this.clock = clock;
     }
 
     /** What a publication changes in an answer that a chat follows. */
@@ -51,8 +48,7 @@ final class Bulletin {
 
     /** What is other now in an answer that a chat was given, be it on an older version. */
     Optional<Notice> corrected(Publication publication, Follow given) {
-        return ledger.find(given.id())
-                .flatMap(entry -> compared(publication, entry.content(), given, entry, GIVEN));
+        return ledger.find(given.id()).flatMap(entry -> compared(publication, entry.content(), given, entry, GIVEN));
     }
 
     private Optional<Notice> compared(
@@ -69,7 +65,7 @@ final class Bulletin {
             Exchange is = given.askedOf(now.data().get(), lang, taste.numbers());
             return Optional.of(voice.writer().changed(was, is))
                     .filter(changes -> !changes.isEmpty())
-                    .map(changes -> notice(follow, taste, reply(lang, follow, intro, changes)));
+                    .map(changes -> notice(publication, follow, taste, reply(lang, follow, intro, changes)));
         }
     }
 
@@ -90,15 +86,15 @@ final class Bulletin {
         return new Reply.Text(blocks, List.of(List.of(both, end)));
     }
 
-    private Notice notice(Follow follow, Taste taste, Reply reply) {
-        Instant due = taste.digest() ? nextDigest() : clock.instant();
+    private static Notice notice(Publication publication, Follow follow, Taste taste, Reply reply) {
+        Instant due = taste.digest() ? nextDigest(publication.at()) : publication.at();
         return new Notice(
                 0, follow.chat(), follow.topic(), due, ReplyJson.write(reply).toString());
     }
 
     /** Monday morning, Greenwich time. */
-    private Instant nextDigest() {
-        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+    private static Instant nextDigest(Instant at) {
+        ZonedDateTime now = at.atZone(ZoneOffset.UTC);
         ZonedDateTime monday = now.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
                 .truncatedTo(ChronoUnit.DAYS)
                 .withHour(DIGEST_HOUR);

@@ -66,7 +66,8 @@ final class Inline {
         rows.addAll(each(scene, nearest.stream().map(Asked::of)).rows());
         boolean latest = questions.stream()
                 .anyMatch(asked -> asked.assumed().contains(Part.YEARS)
-                        || asked.remarks().stream().anyMatch(remark -> remark.id().startsWith("latest")));
+                        || asked.remarks().stream()
+                                .anyMatch(remark -> remark.id().startsWith("latest")));
         return new Rows(distinct(rows), latest);
     }
 

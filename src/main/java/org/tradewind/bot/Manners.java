@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tradewind.bot.Bot.Turn;
 import org.tradewind.bot.Message.Kind;
 import org.tradewind.bot.Message.Origin;
@@ -18,6 +19,8 @@ final class Manners {
     /** The command of the button that takes a reply away; whoever shows replies knows it, nobody types it. */
     static final String REMOVE = "/remove";
 
+    private static final Pattern FORGET =
+            Pattern.compile("\\s*/(forget|забыть|забудь)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_NOTICE = 200;
 
     private final Voice voice;
@@ -48,13 +51,15 @@ final class Manners {
         boolean tables = Taste.of(settings).tables();
         Optional<String> notice = message.origin() == Origin.PRESSED ? notice(turn.replies()) : Optional.empty();
         if (notice.isPresent()) {
-            return new Turn(List.of(), new Hints(notice, false, false, tables));
+            return new Turn(List.of(), Hints.notice(notice.get()));
         }
-        List<Told> told = new ArrayList<>(turn.replies().stream().map(proofs::firstPage).toList());
+        List<Told> told =
+                new ArrayList<>(turn.replies().stream().map(proofs::firstPage).toList());
         if (message.chat().kind() == Kind.GROUP && !told.isEmpty()) {
             told.addLast(removable(told.removeLast(), language(message, settings)));
         }
-        return new Turn(told, new Hints(Optional.empty(), false, false, tables));
+        boolean traceless = FORGET.matcher(message.text()).lookingAt();
+        return new Turn(told, new Hints(Optional.empty(), false, false, tables, traceless));
     }
 
     private static Optional<String> notice(List<Told> replies) {

@@ -23,7 +23,7 @@ public interface News {
     List<Follow> given(String dataset);
 
     /** A version took the place of another, by their content hashes; kept until its news are told. */
-    void published(String dataset, String before, String now);
+    void published(String dataset, String before, String now, Instant at);
 
     /** Publications whose news are not told yet, in order. */
     List<Publication> publications();
@@ -52,8 +52,9 @@ public interface News {
      *
      * @param before content hash of the version that was served
      * @param now content hash of the one that took its place
+     * @param at when it did
      */
-    record Publication(long number, String dataset, String before, String now) {}
+    record Publication(long number, String dataset, String before, String now, Instant at) {}
 
     /**
      * Something to tell.

@@ -183,7 +183,8 @@ final class Proofs {
     /** The answer of an id, as it was given. */
     List<Told> again(Scene scene, String id) {
         return find(id).stream()
-                .map(entry -> GivenJson.read(entry.body()).again(entry.id(), scene.message().text()))
+                .map(entry -> GivenJson.read(entry.body())
+                        .again(entry.id(), scene.message().text()))
                 .toList();
     }
 

@@ -61,8 +61,8 @@ public final class Subscriptions {
             return voice.say(scene, words.isEmpty() ? "bot.subscribe-how" : "bot.answer-unknown");
         }
         String id = entry.get().id();
-        Follow follow =
-                new Follow(scene.chat(), scene.message().chat().topic(), id, entry.get().dataset());
+        Follow follow = new Follow(
+                scene.chat(), scene.message().chat().topic(), id, entry.get().dataset());
         String said = news.get().follow(follow, MOST_FOLLOWED) ? "bot.subscribed" : "bot.subscribed-before";
         return voice.say(scene, said, id);
     }
@@ -77,7 +77,7 @@ public final class Subscriptions {
     /** A version took the place of another. Returns at once; who is concerned is told later, after a restart too. */
     public void published(String dataset, DatasetVersion before, DatasetVersion now) {
         if (!before.content().equals(now.content())) {
-            news.ifPresent(kept -> kept.published(dataset, before.content(), now.content()));
+            news.ifPresent(kept -> kept.published(dataset, before.content(), now.content(), clock.instant()));
         }
     }
 

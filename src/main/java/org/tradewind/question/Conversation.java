@@ -42,8 +42,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     /** The claims of a longer text; what is no claim about these data is passed over, and that is said. */
     private Reading checked(List<Line> parts) {
         List<Asked> claims = new ArrayList<>();
-        List<Reading> readings =
-                parts.stream().map(new Conversation(lang, intent, Optional.empty())::one).toList();
+        List<Reading> readings = parts.stream()
+                .map(new Conversation(lang, intent, Optional.empty())::one)
+                .toList();
         int passed = 0;
         for (Reading reading : readings) {
             List<Asked> found = reading instanceof Reading.Understood understood

@@ -89,10 +89,7 @@ final class Changed {
     private String why(List<Row> rows) {
         DatasetVersion version = now.catalog().version();
         String replaced = voice.text(
-                "changed.why",
-                version.dataset(),
-                before.catalog().version().version(),
-                version.version());
+                "changed.why", version.dataset(), before.catalog().version().version(), version.version());
         if (rows.isEmpty()) {
             return replaced;
         }

@@ -133,7 +133,7 @@ final class Schema {
         create(sql, FOLLOWS, List.of(CHAT, TOPIC, ID, DATASET), List.of(CHAT, ID));
         create(sql, CORRECTED, List.of(CHAT, ID), List.of(CHAT, ID));
         sql.execute("create table publications (seq integer primary key autoincrement, dataset text not null,"
-                + " content_before text not null, content text not null)");
+                + " content_before text not null, content text not null, at bigint not null)");
         sql.execute("create table notices (seq integer primary key autoincrement, chat bigint not null,"
                 + " topic bigint not null, due bigint not null, body text not null)");
         sql.createIndex("notices_due").on(NOTICES, DUE).execute();

@@ -25,7 +25,8 @@ import org.jooq.impl.DSL;
 import org.tradewind.bot.Memory;
 
 final class StoredMemory implements Memory {
-    private static final List<Table<Record>> OF_A_CHAT = List.of(SETTINGS, GIVEN, POSTED, UNREACHABLE, FOLLOWS, CORRECTED, NOTICES);
+    private static final List<Table<Record>> OF_A_CHAT =
+            List.of(SETTINGS, GIVEN, POSTED, UNREACHABLE, FOLLOWS, CORRECTED, NOTICES);
 
     private final Journal journal;
     private final Readers readers;

@@ -1,6 +1,7 @@
 package org.tradewind.store;
 
 import static org.tradewind.store.Schema.ANSWERS;
+import static org.tradewind.store.Schema.AT;
 import static org.tradewind.store.Schema.BEFORE;
 import static org.tradewind.store.Schema.BODY;
 import static org.tradewind.store.Schema.CHAT;
@@ -50,7 +51,8 @@ final class StoredNews implements News {
 
     @Override
     public boolean follow(Follow follow, int most) {
-        return journal.commit(sql -> sql.fetchCount(FOLLOWS, CHAT.eq(follow.chat())) < most && insert(sql, follow) == 1);
+        return journal.commit(
+                sql -> sql.fetchCount(FOLLOWS, CHAT.eq(follow.chat())) < most && insert(sql, follow) == 1);
     }
 
     private static int insert(DSLContext sql, Follow follow) {
@@ -83,9 +85,8 @@ final class StoredNews implements News {
 
     @Override
     public List<Follow> given(String dataset) {
-        Select<Record1<Long>> wanting = DSL.select(CHAT)
-                .from(SETTINGS)
-                .where(NAME.eq(Setting.CORRECTIONS.key()), VALUE.eq("on"));
+        Select<Record1<Long>> wanting =
+                DSL.select(CHAT).from(SETTINGS).where(NAME.eq(Setting.CORRECTIONS.key()), VALUE.eq("on"));
         return readers.read(sql -> sql.select(GIVEN_CHAT, GIVEN_ID)
                 .from(GIVEN)
                 .join(ANSWERS)
@@ -97,18 +98,19 @@ final class StoredNews implements News {
     }
 
     @Override
-    public void published(String dataset, String before, String now) {
-        journal.commit(sql -> sql.insertInto(PUBLICATIONS, DATASET, BEFORE, CONTENT)
-                .values(dataset, before, now)
+    public void published(String dataset, String before, String now, Instant at) {
+        journal.commit(sql -> sql.insertInto(PUBLICATIONS, DATASET, BEFORE, CONTENT, AT)
+                .values(dataset, before, now, at.toEpochMilli())
                 .execute());
     }
 
     @Override
     public List<Publication> publications() {
-        return readers.read(sql -> sql.select(SEQ, DATASET, BEFORE, CONTENT)
+        return readers.read(sql -> sql.select(SEQ, DATASET, BEFORE, CONTENT, AT)
                 .from(PUBLICATIONS)
                 .orderBy(SEQ)
-                .fetch(row -> new Publication(row.value1(), row.value2(), row.value3(), row.value4())));
+                .fetch(row -> new Publication(
+                        row.value1(), row.value2(), row.value3(), row.value4(), Instant.ofEpochMilli(row.value5()))));
     }
 
     @Override
@@ -153,8 +155,7 @@ final class StoredNews implements News {
 
     @Override
     public void brought(List<Long> numbers) {
-        journal.commit(
-                sql -> sql.deleteFrom(NOTICES).where(SEQ.in(numbers)).execute());
+        journal.commit(sql -> sql.deleteFrom(NOTICES).where(SEQ.in(numbers)).execute());
     }
 
     @Override

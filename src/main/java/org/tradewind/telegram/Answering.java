@@ -69,7 +69,13 @@ final class Answering {
         Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Delivery.Task task = task(update, words);
         Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
-        showing(task.place(), () -> deliver(task, posts(bot.apply(message, progress))));
+        showing(task.place(), () -> {
+            Bot.Turn turn = bot.apply(message, progress);
+            deliver(task, posts(turn));
+            if (turn.hints().traceless()) {
+                delivery.forget(task.place().chat(), task.question());
+            }
+        });
     }
 
     /** Does as if the command of a button had been typed, if it is the presser's to press. */
@@ -128,7 +134,9 @@ final class Answering {
     void greet(long update, Incoming.From from) throws Refused {
         Message joined = message(from, "", true, Message.Origin.JOINED);
         Place place = new Place(from.chat(), from.topic(), OptionalLong.empty());
-        deliver(new Delivery.Task(place, Long.MIN_VALUE + update, update, from.sender()), posts(bot.apply(joined, Progress.unseen())));
+        deliver(
+                new Delivery.Task(place, Long.MIN_VALUE + update, update, from.sender()),
+                posts(bot.apply(joined, Progress.unseen())));
     }
 
     /** Says that no answer could be made, under the number of the fault in the log. */

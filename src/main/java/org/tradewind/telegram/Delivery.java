@@ -96,6 +96,11 @@ final class Delivery {
         outbox.answering(chat, question).forEach(this::remove);
     }
 
+    /** Knows nothing any more of the messages of an answer, which stay where they are. */
+    void forget(long chat, long question) {
+        outbox.answering(chat, question).forEach(outbox::drop);
+    }
+
     private void remove(Posted posted) {
         courier.delete(courier.now(posted.chat()), posted.message());
         outbox.drop(posted);

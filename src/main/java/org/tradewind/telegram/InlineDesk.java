@@ -57,9 +57,10 @@ final class InlineDesk {
         List<InlineQueryResult> results = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Told told : turn.replies()) {
-            List<Markup> parts = Rendering.markup(told.reply().blocks())
-                    .split(Rendering.MESSAGE - LINK, Rendering.MESSAGE);
-            String id = told.id().orElseGet(() -> Integer.toHexString(told.json().hashCode()));
+            List<Markup> parts =
+                    Rendering.markup(told.reply().blocks()).split(Rendering.MESSAGE - LINK, Rendering.MESSAGE);
+            String id =
+                    told.id().orElseGet(() -> Integer.toHexString(told.json().hashCode()));
             if (!parts.isEmpty() && ids.add(id)) {
                 results.add(article(id, told, parts.getFirst()));
             }
@@ -78,7 +79,9 @@ final class InlineDesk {
 
     private InlineQueryResult article(String id, Told told, Markup text) {
         String[] lines = text.plain().split("\n+", 2);
-        String title = lines[0].length() <= TITLE ? lines[0] : Markup.plain(lines[0]).split(TITLE, TITLE).getFirst().plain();
+        String title = lines[0].length() <= TITLE
+                ? lines[0]
+                : Markup.plain(lines[0]).split(TITLE, TITLE).getFirst().plain();
         String rest = lines.length > 1 ? lines[1].lines().findFirst().orElse("") : "";
         return InlineQueryResultArticle.builder()
                 .id(id)
@@ -86,7 +89,9 @@ final class InlineDesk {
                 .description(rest)
                 .inputMessageContent(InputTextMessageContent.builder()
                         .messageText(text.html()
-                                + told.id().map(i -> "\n" + Outgoing.link(username, i)).orElse(""))
+                                + told.id()
+                                        .map(i -> "\n" + Outgoing.link(username, i))
+                                        .orElse(""))
                         .parseMode("HTML")
                         .linkPreviewOptions(
                                 LinkPreviewOptions.builder().isDisabled(true).build())

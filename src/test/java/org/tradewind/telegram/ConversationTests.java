@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -200,7 +199,7 @@ class ConversationTests {
         @Test
         void aNoticeIsShownToWhoPressedAndLeavesTheMessage() {
             answers = message -> message.origin() == Message.Origin.PRESSED
-                    ? new Bot.Turn(List.of(), new Hints(Optional.of("Saved."), false, false, false))
+                    ? new Bot.Turn(List.of(), Hints.notice("Saved."))
                     : Edge.text("words", new Button("save", "/save"));
             simulator.say(anna, "exports");
             SentMessage answer = answer(anna);

@@ -43,8 +43,7 @@ final class Edge implements AutoCloseable {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
                 settings,
-                (message, progress) ->
-                        message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message),
+                (message, progress) -> message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message),
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),
