@@ -118,7 +118,8 @@ public final class Bot {
     private List<Told> replies(Scene scene) {
         Utterance utterance = scene.utterance();
         if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
-            return questions.ask(scene, Optional.of(Intent.CHECK), scene.message().text().strip());
+            return questions.ask(
+                    scene, Optional.of(Intent.CHECK), scene.message().text().strip());
         }
         if (utterance.command().isEmpty()) {
             return utterance.words().isEmpty()

@@ -86,6 +86,9 @@ final class Assembler {
         if (sketch.flows().isEmpty()) {
             assumed.add(Part.FLOW);
         }
+        if (sketch.line().all(Meaning.Goods.class).stream().anyMatch(goods -> !goods.whole())) {
+            assumed.add(Part.PRODUCTS);
+        }
         return slice;
     }
 

@@ -14,6 +14,9 @@ import org.tradewind.trade.Remark;
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
 
+    /** More choices than this are not offered. */
+    private static final int CHOICES = 5;
+
     /** More questions than this are not answered at once. */
     private static final int MOST = 10;
 
@@ -41,8 +44,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     /** The claims of a longer text; what is no claim about these data is passed over, and that is said. */
     private Reading checked(List<Line> parts) {
         List<Asked> claims = new ArrayList<>();
-        List<Reading> readings =
-                parts.stream().map(new Conversation(lang, intent, Optional.empty())::one).toList();
+        List<Reading> readings = parts.stream()
+                .map(new Conversation(lang, intent, Optional.empty())::one)
+                .toList();
         int passed = 0;
         for (Reading reading : readings) {
             List<Asked> found = reading instanceof Reading.Understood understood
@@ -103,7 +107,24 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (sketch.parties().ambiguous().isPresent()) {
             return ambiguous(sketch, sketch.parties().ambiguous().get());
         }
+        if (sketch.theme().ambiguous().isPresent()) {
+            return ambiguous(sketch, sketch.theme().ambiguous().get());
+        }
         return understood(sketch, leftovers.light());
+    }
+
+    /** Words of several products: asked back, the first of them as choices. */
+    private Reading ambiguous(Sketch sketch, Meaning.Goods goods) {
+        String words = sketch.line().marks().stream()
+                .filter(mark -> mark.as(Meaning.Goods.class).filter(goods::equals).isPresent())
+                .map(sketch.line()::written)
+                .findFirst()
+                .orElse("");
+        List<Asked> choices = goods.products().stream()
+                .limit(CHOICES)
+                .map(product -> asked(sketch.with(sketch.theme().of(List.of(product)))))
+                .toList();
+        return new Reading.Ambiguous(lang, words, choices);
     }
 
     private Reading understood(Sketch sketch, List<String> passedOver) {
@@ -134,6 +155,22 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     private Asked asked(Sketch sketch) {
+        Asked asked = whole(sketch);
+        Optional<Meaning.When> recent = sketch.line().all(Meaning.When.class).stream()
+                .filter(when -> when.is(Meaning.Type.RECENT))
+                .findFirst();
+        if (recent.isEmpty()) {
+            return asked;
+        }
+        List<Part> assumed = new ArrayList<>(asked.assumed());
+        assumed.add(Part.YEARS);
+        String last = recent.get().periods().getFirst().code();
+        return told(
+                new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), asked.remarks()),
+                Remark.of("last-year-of-data", last));
+    }
+
+    private Asked whole(Sketch sketch) {
         return FollowUps.of(sketch, previous)
                 .or(() -> Claims.of(sketch))
                 .orElseGet(() -> Assembler.assemble(sketch, Kinds.of(sketch)));

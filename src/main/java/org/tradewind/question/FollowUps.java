@@ -102,7 +102,8 @@ final class FollowUps {
             List<Part> filled = claim.get().assumed().stream()
                     .filter(p -> !kept.contains(p))
                     .toList();
-            return new Asked(claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
+            return new Asked(
+                    claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
         }
         Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
         List<Part> assumed =

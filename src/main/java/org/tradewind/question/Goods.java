@@ -2,6 +2,7 @@ package org.tradewind.question;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,58 +10,74 @@ import java.util.TreeMap;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Product;
 
-/** The names of a dataset's products: in full, up to the first comma, and by single words that few products have. */
+/** The names of a dataset's products: in full, up to the first comma, and by the single words of which they consist. */
 final class Goods {
-    /** A word that more products than this have names none of them. */
-    private static final int MOST = 1;
+    /** Words that name no product, whatever they stand in. */
+    private static final Set<String> GENERAL = Set.of(
+            "service", "services", "goods", "products", "product", "articles", "other", "parts", "with", "without",
+            "услуги", "услуг", "товары", "товаров", "продукция", "продукции", "изделия", "изделий", "прочие", "части");
+    /** A word of more products than this tells none apart. */
+    private static final int MOST = 1000;
 
-    private Goods() {}
+    private final Dictionary usual;
+    private final Map<String, Set<Product>> names = new LinkedHashMap<>();
+    private final Map<String, Set<Product>> words = new TreeMap<>();
 
-    static List<Phrase> phrases(Catalog catalog) {
-        Map<String, List<Product>> patterns = new LinkedHashMap<>();
-        Map<String, List<Product>> words = new TreeMap<>();
-        for (Catalog.Name name : catalog.names()) {
-            if (name.kind() == Catalog.Kind.PRODUCT) {
-                product(name, patterns, words);
-            }
-        }
+    private Goods(Dictionary usual) {
+        this.usual = usual;
+    }
+
+    /** The phrases for the products; words that do something else in a question are left to that. */
+    static List<Phrase> phrases(Catalog catalog, Dictionary usual) {
+        Goods goods = new Goods(usual);
+        catalog.names().stream()
+                .filter(name -> name.kind() == Catalog.Kind.PRODUCT)
+                .forEach(goods::product);
+        return goods.phrases();
+    }
+
+    private List<Phrase> phrases() {
         List<Phrase> phrases = new ArrayList<>();
-        patterns.forEach((pattern, products) -> phrases.add(phrase(pattern, products)));
+        names.forEach((pattern, products) -> phrases.add(phrase(pattern, products, true)));
         words.forEach((word, products) -> {
-            if (products.size() <= MOST && !patterns.containsKey(word)) {
-                phrases.add(phrase(word, products));
+            if (products.size() <= MOST && !names.containsKey(word)) {
+                phrases.add(phrase(word, products, false));
             }
         });
         return phrases;
     }
 
-    private static Phrase phrase(String pattern, List<Product> products) {
-        return Phrase.of(pattern, Sense.of(new Meaning.Goods(List.copyOf(products))));
+    private static Phrase phrase(String pattern, Set<Product> products, boolean whole) {
+        return Phrase.of(pattern, Sense.of(new Meaning.Goods(List.copyOf(products), whole)));
     }
 
-    private static void product(
-            Catalog.Name name, Map<String, List<Product>> patterns, Map<String, List<Product>> words) {
+    private void product(Catalog.Name name) {
         Product product = new Product(name.code());
         for (String text : List.of(name.name().en(), name.name().ru())) {
-            add(Stemming.pattern(text), product, patterns);
             String head = text.split("[,;:(]", 2)[0];
-            add(Stemming.pattern(head), product, patterns);
-            for (String word : Set.copyOf(List.of(Stemming.pattern(head).split(" ")))) {
-                if (word.length() > 5) {
-                    add(word, product, words);
+            add(Stemming.pattern(text), product, names);
+            add(Stemming.pattern(head), product, names);
+            for (String word : Atlas.words(head).split(" ", -1)) {
+                if (word.length() > 3 && !GENERAL.contains(word) && free(word)) {
+                    add(Stemming.pattern(word), product, words);
                 }
             }
         }
-        name.aliasesEn().forEach(alias -> add(Stemming.pattern(alias), product, patterns));
-        name.aliasesRu().forEach(alias -> add(Stemming.pattern(alias), product, patterns));
+        name.aliasesEn().forEach(alias -> add(Stemming.pattern(alias), product, names));
+        name.aliasesRu().forEach(alias -> add(Stemming.pattern(alias), product, names));
     }
 
-    private static void add(String pattern, Product product, Map<String, List<Product>> into) {
+    /** Whether a word does nothing in questions of trade, other than to name what is traded. */
+    private boolean free(String word) {
+        List<Token> tokens = Tokenizer.tokens(word);
+        return tokens.size() == 1
+                && usual.at(tokens, 0).stream()
+                        .allMatch(hit -> hit.phrase().sense().tags().contains(Tag.OTHER));
+    }
+
+    private static void add(String pattern, Product product, Map<String, Set<Product>> into) {
         if (!pattern.isBlank()) {
-            List<Product> products = into.computeIfAbsent(pattern, _ -> new ArrayList<>(1));
-            if (!products.contains(product)) {
-                products.add(product);
-            }
+            into.computeIfAbsent(pattern, _ -> new LinkedHashSet<>(2)).add(product);
         }
     }
 }

@@ -129,7 +129,12 @@ final class Kinds {
                 && s.timing().none()
                 && s.parties().partners().isEmpty()
                 && s.theme().products().isEmpty()
-                && s.line().all(Meaning.Bound.class).getFirst().unit().map(Unit::money).orElse(true);
+                && s.line()
+                        .all(Meaning.Bound.class)
+                        .getFirst()
+                        .unit()
+                        .map(Unit::money)
+                        .orElse(true);
         return bound && (by.isPresent() || open);
     }
 

@@ -52,6 +52,13 @@ record Line(List<Token> tokens, List<Mark> marks, Catalog catalog, Numerals nume
         return with(next);
     }
 
+    /** This with one mark that says nothing after all. */
+    Line forget(int at) {
+        List<Mark> next = new ArrayList<>(marks);
+        next.set(at, new Mark(at(at).from(), at(at).to(), EnumSet.noneOf(Tag.class), Optional.empty(), "nobody"));
+        return with(next);
+    }
+
     /** This with one mark that only does something in the question. */
     Line tag(int at, String by, Set<Tag> tags) {
         List<Mark> next = new ArrayList<>(marks);

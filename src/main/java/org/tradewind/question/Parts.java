@@ -94,10 +94,8 @@ final class Parts {
     private static List<Sketch> years(Sketch sketch) {
         Timing timing = sketch.timing();
         List<Period> years = timing.singles().stream().distinct().toList();
-        boolean several = years.size() > 1
-                && timing.base().isEmpty()
-                && timing.range().isEmpty()
-                && !Claims.claimed(sketch);
+        boolean several =
+                years.size() > 1 && timing.base().isEmpty() && timing.range().isEmpty() && !Claims.claimed(sketch);
         if (!several || !apart(sketch, years.size())) {
             return List.of(sketch);
         }

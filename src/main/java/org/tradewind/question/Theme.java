@@ -28,10 +28,15 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 goods.stream().filter(g -> g.products().size() > 1).findFirst());
     }
 
+    Theme of(List<Product> others) {
+        return new Theme(others, measure, unit, Optional.empty());
+    }
+
     /** Whether "rank" asks for a list of countries here, not for the reporter's own place. */
     private static boolean lists(Line line) {
         return line.anyOf(Tag.ASCENDING, Tag.DESCENDING)
                 || (line.size() > 0 && line.at(0).has(Tag.RANKING) && line.any(Tag.SERIES))
-                || line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
+                || line.anyOf(
+                        Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
     }
 }
