@@ -11,29 +11,42 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.Options;
 
 /** Answers one question, or one a line; no line knows of another. */
-@Command(name = "ask", description = "Answers a question on the terminal; needs no network and no token.")
-final class AskCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "QUESTION", description = "The question, in any number of words.", arity = "0..*")
-    private List<String> question = List.of();
-
-    @Option(names = "--file", paramLabel = "FILE", description = "One question a line; - for standard input.")
-    private Optional<String> file = Optional.empty();
-
-    @Mixin
-    private Terminal terminal = new Terminal();
+final class AskCommand implements Command {
+    private static final String FILE = "file";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "ask";
+    }
+
+    @Override
+    public String operands() {
+        return "QUESTION…";
+    }
+
+    @Override
+    public String about() {
+        return "Answers a question on the terminal; needs no network and no token.";
+    }
+
+    @Override
+    public Options options() {
+        return Terminal.options()
+                .addOption(Arguments.option(FILE, "FILE", "One question a line; - for standard input."));
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        List<String> question = arguments.operands();
+        Optional<String> file = arguments.text(FILE);
         if (question.isEmpty() == file.isEmpty()) {
-            throw new UserException(Main.MISUSED, "ask: give either a question or --file FILE");
+            arguments.problem("give either a question or --file FILE");
         }
+        Terminal terminal = Terminal.of(arguments);
+        arguments.check();
         List<String> questions = file.map(AskCommand::lines).orElseGet(() -> List.of(String.join(" ", question)));
         terminal.open(talk -> {
             long conversation = 0;

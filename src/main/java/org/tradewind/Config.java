@@ -20,14 +20,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.tradewind.telegram.TelegramSettings;
+import org.tradewind.telegram.WebhookSettings;
 
 /**
  * The settings of {@code run}: a YAML file, over which the environment wins.
  *
  * @param admins Telegram user ids
+ * @param twoAdmins whether another admin must publish what one has proposed
  * @param httpPort 0 for no endpoint
  */
-record Config(TelegramSettings telegram, List<Long> admins, Path data, Path state, String httpHost, int httpPort) {
+record Config(
+        TelegramSettings telegram,
+        List<Long> admins,
+        boolean twoAdmins,
+        Path data,
+        Path state,
+        String httpHost,
+        int httpPort) {
 
     private static final int ENVIRONMENT_WINS = 300;
     private static final int FILE = 100;
@@ -42,6 +51,7 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
         TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret"),
         TELEGRAM_LIMITS("telegram.limits"),
         TRADEWIND_ADMINS("tradewind.admins"),
+        TRADEWIND_TWO_ADMINS("tradewind.two-admins"),
         TRADEWIND_DATA("tradewind.data"),
         TRADEWIND_STATE("tradewind.state"),
         TRADEWIND_ENGINE("tradewind.engine"),
@@ -115,16 +125,21 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
                 problem(Key.TELEGRAM_BOT_TOKEN, "is required; @BotFather gives it");
             }
             Optional<URI> server = server();
-            boolean limits = limits();
+            boolean limits = onOff(Key.TELEGRAM_LIMITS, "on");
             List<Long> admins = admins();
+            boolean twoAdmins = onOff(Key.TRADEWIND_TWO_ADMINS, "off");
             int port = port();
+            Optional<WebhookSettings> webhook = new WebhookConfig(
+                            value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
+                    .read(server.isPresent(), !value(Key.TRADEWIND_HTTP_PORT).equals(Optional.of("0")));
             notYet();
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
             return new Config(
-                    new TelegramSettings(token, server, limits),
+                    new TelegramSettings(token, server, limits, webhook),
                     admins,
+                    twoAdmins,
                     path(Key.TRADEWIND_DATA, "data"),
                     path(Key.TRADEWIND_STATE, "state"),
                     value(Key.TRADEWIND_HTTP_HOST).orElse("127.0.0.1"),
@@ -165,13 +180,13 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
         }
 
         /** YAML reads {@code on} and {@code off} as true and false. */
-        private boolean limits() {
-            String limits = value(Key.TELEGRAM_LIMITS).orElse("on").toLowerCase(Locale.ROOT);
-            return switch (limits) {
+        private boolean onOff(Key key, String otherwise) {
+            String value = value(key).orElse(otherwise).toLowerCase(Locale.ROOT);
+            return switch (value) {
                 case "on", "true" -> true;
                 case "off", "false" -> false;
                 default -> {
-                    problem(Key.TELEGRAM_LIMITS, "is on or off, not " + limits);
+                    problem(key, "is on or off, not " + value);
                     yield true;
                 }
             };
@@ -208,9 +223,6 @@ record Config(TelegramSettings telegram, List<Long> admins, Path data, Path stat
                     .filter(state -> state.startsWith("jdbc:"))
                     .ifPresent(state -> problem(
                             Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
-            for (Key key : List.of(Key.TELEGRAM_WEBHOOK_URL, Key.TELEGRAM_WEBHOOK_SECRET)) {
-                value(key).ifPresent(set -> problem(key, "only long polling is available in this version; unset it"));
-            }
         }
 
         private Path path(Key key, String otherwise) {

@@ -8,40 +8,61 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.commons.cli.Options;
 import org.tradewind.simulator.Demo;
 import org.tradewind.simulator.SimulatorSettings;
 import org.tradewind.telegram.TelegramSettings;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The whole bot on this machine against the built-in simulator, with a page to talk to it. */
-@Command(name = "demo", description = "The bot with a chat page on this machine; needs no token and no network.")
-final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--port", paramLabel = "PORT", description = "Port of the chat page (default: 8088).")
-    private int port = 8088;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of data packages.")
-    private Optional<Path> data = Optional.empty();
+final class DemoCommand implements Command {
+    private static final int PAGE = 8088;
+    private static final String PORT = "port";
+    private static final String DATA = "data";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public String operands() {
+        return "";
+    }
+
+    @Override
+    public String about() {
+        return "The bot with a chat page on this machine; needs no token and no network.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Arguments.option(PORT, "PORT", "Port of the chat page (default: " + PAGE + ")."))
+                .addOption(Arguments.option(DATA, "DIR", "Folder of data packages."));
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        int port = arguments.number(PORT).orElse(PAGE);
+        Path data = arguments.path(DATA).orElseGet(Home.here()::data);
+        arguments.nothingElse();
+        arguments.check();
         Path state = temporary();
         CompletableFuture<String> told = new CompletableFuture<>();
         try (Shutdown _ = Shutdown.onSignal(told)) {
             try {
-                return serve(state, told);
+                return serve(port, data, state, told);
             } finally {
                 delete(state);
             }
         }
     }
 
-    private int serve(Path state, CompletableFuture<String> told) {
+    private static int serve(int port, Path data, Path state, CompletableFuture<String> told) {
         try (Demo demo = Demo.start(SimulatorSettings.defaults(), port);
-                Service service = Service.start(config(demo, state), Clock.systemUTC())) {
+                Service service = Service.start(config(demo, data, state), Clock.systemUTC())) {
             service.ended().thenAccept(told::complete);
             System.out.println("Talk to Tradewind on " + demo.page() + " (Ctrl-C ends it)");
             String reason = told.join();
@@ -52,11 +73,12 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Config config(Demo demo, Path state) {
+    private static Config config(Demo demo, Path data, Path state) {
         return new Config(
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), true),
                 List.of(Demo.ADMIN),
-                data.orElseGet(Home.here()::data),
+                false,
+                data,
                 state,
                 "127.0.0.1",
                 0);

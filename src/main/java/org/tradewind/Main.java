@@ -1,20 +1,13 @@
 package org.tradewind;
 
-import java.util.concurrent.Callable;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
 import org.tradewind.engine.BrokenDataException;
 import org.tradewind.store.StoreException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** Tradewind's commands on the machine. */
-@Command(
-        name = "tradewind",
-        description = "Answers trade-data questions with sourced figures, on the terminal and on Telegram.",
-        mixinStandardHelpOptions = true,
-        version = "Tradewind 0.1.0",
-        subcommands = {AskCommand.class, ChatCommand.class, DemoCommand.class, RunCommand.class, CheckCommand.class})
-public final class Main implements Callable<Integer> {
+public final class Main {
     /** The thing asked for was done. */
     static final int DONE = 0;
 
@@ -24,39 +17,80 @@ public final class Main implements Callable<Integer> {
     /** The command or the configuration is wrong. */
     static final int MISUSED = 2;
 
-    private Main() {}
+    private static final String VERSION = "Tradewind 0.1.0";
+
+    private final List<Command> commands;
+
+    private Main(List<Command> commands) {
+        this.commands = commands;
+    }
 
     /** Runs one command; the exit code is 0 done, 1 failed, 2 misused. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main())
-                .setExecutionExceptionHandler(explaining())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+        Main main = new Main(List.of(
+                new AskCommand(),
+                new ChatCommand(),
+                new DemoCommand(),
+                new RunCommand(),
+                new CheckCommand(),
+                new ImportCommand()));
+        System.exit(main.run(List.of(args)));
     }
 
     /** What only an operator can mend is told in a line or a list; all else is a fault of ours, with its trace. */
-    private static IExecutionExceptionHandler explaining() {
-        return (exception, command, parsed) -> switch (exception) {
-            case ConfigException wrong ->
-                complain(command, MISUSED, wrong.problems().toArray(String[]::new));
-            case BrokenDataException broken -> complain(command, FAILED, Problems.told(broken));
-            case StoreException unusable -> complain(command, FAILED, String.valueOf(unusable.getMessage()));
-            case UserException mistake -> complain(command, mistake.exitCode(), String.valueOf(mistake.getMessage()));
-            default -> throw exception;
+    private int run(List<String> words) {
+        try {
+            return dispatch(words);
+        } catch (ConfigException wrong) {
+            return complain(MISUSED, wrong.problems());
+        } catch (BrokenDataException broken) {
+            return complain(FAILED, Problems.told(broken));
+        } catch (StoreException unusable) {
+            return complain(FAILED, List.of(String.valueOf(unusable.getMessage())));
+        } catch (UserException mistake) {
+            return complain(mistake.exitCode(), mistake.lines());
+        }
+    }
+
+    private int dispatch(List<String> words) {
+        if (words.isEmpty()) {
+            help(System.err);
+            return MISUSED;
+        }
+        return switch (words.getFirst()) {
+            case "-h", "--help" -> help(System.out);
+            case "-V", "--version" -> {
+                System.out.println(VERSION);
+                yield DONE;
+            }
+            default -> called(words.getFirst(), words.subList(1, words.size()));
         };
     }
 
-    private static int complain(CommandLine command, int exitCode, String... lines) {
-        for (String line : lines) {
-            command.getErr().println("tradewind: " + line);
+    private int called(String name, List<String> words) {
+        Optional<Command> command =
+                commands.stream().filter(c -> c.name().equals(name)).findFirst();
+        if (command.isEmpty()) {
+            List<String> names = commands.stream().map(Command::name).toList();
+            throw new UserException(
+                    MISUSED, "there is no command " + name + "; there are: " + String.join(", ", names));
         }
-        return exitCode;
+        if (words.contains("--help") || words.contains("-h")) {
+            System.out.println(Usage.of(command.get()));
+            return DONE;
+        }
+        return command.get().run(Arguments.of(command.get(), words));
     }
 
-    /** Without a command there is nothing to do but to say which there are. */
-    @Override
-    public Integer call() {
-        new CommandLine(this).usage(System.err);
-        return MISUSED;
+    private int help(PrintStream to) {
+        to.println(Usage.of(commands));
+        return DONE;
+    }
+
+    private static int complain(int exitCode, List<String> lines) {
+        for (String line : lines) {
+            System.err.println("tradewind: " + line);
+        }
+        return exitCode;
     }
 }

@@ -12,7 +12,7 @@ import org.tradewind.trade.Problem;
 final class Problems {
     private Problems() {}
 
-    static String[] told(BrokenDataException broken) {
+    static List<String> told(BrokenDataException broken) {
         List<String> lines = new ArrayList<>(List.of(broken.getMessage()));
         ReplyWriter writer = new ReplyWriter();
         for (Map.Entry<String, List<Problem>> dataset : broken.problems().entrySet()) {
@@ -20,6 +20,6 @@ final class Problems {
                 lines.add(dataset.getKey() + "/" + writer.problem(Lang.EN, problem));
             }
         }
-        return lines.toArray(String[]::new);
+        return lines;
     }
 }

@@ -3,24 +3,44 @@ package org.tradewind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.apache.commons.cli.Options;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The bot against Telegram, until it is told to stop. */
-@Command(name = "run", description = "Runs the bot against Telegram; SIGTERM ends it cleanly.")
-final class RunCommand implements Callable<Integer> {
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Configuration (default: config/tradewind.yaml); the environment wins over it.")
-    private Optional<Path> file = Optional.empty();
+final class RunCommand implements Command {
+    private static final String CONFIG = "config";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public String operands() {
+        return "";
+    }
+
+    @Override
+    public String about() {
+        return "Runs the bot against Telegram; SIGTERM ends it cleanly.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Arguments.option(
+                        CONFIG,
+                        "FILE",
+                        "Configuration (default: config/tradewind.yaml); the environment wins over it."));
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        Optional<Path> file = arguments.path(CONFIG);
+        arguments.nothingElse();
+        arguments.check();
         Config config = Config.read(file, Home.here());
         LogSetup.informOperators();
         Logger log = LoggerFactory.getLogger(RunCommand.class);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.tradewind.bot.Access;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Office;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
@@ -34,7 +35,7 @@ final class Service implements AutoCloseable {
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
-        DuckDbLibrary library = DuckDbLibrary.open(
+        DuckDbLibrary library = DuckDbLibrary.resume(
                 config.data(),
                 config.state().resolve("versions"),
                 new PackageReader(),
@@ -52,8 +53,9 @@ final class Service implements AutoCloseable {
                 new ReplyWriter(),
                 store.memory(),
                 store.ledger(),
-                new Access(config.admins()),
+                new Access(config.admins(), store.admins()),
                 gauges,
+                new Office(library.publishing(), store.audit(), config.twoAdmins()),
                 clock);
         telegram = new TelegramBot(
                 config.telegram(),
@@ -68,7 +70,12 @@ final class Service implements AutoCloseable {
         gauges.watch(telegram::health);
         if (config.httpPort() != 0) {
             Endpoints endpoints = Endpoints.start(
-                    config.httpHost(), config.httpPort(), telegram::health, () -> noData(library), registry);
+                    config.httpHost(),
+                    config.httpPort(),
+                    telegram::health,
+                    () -> noData(library),
+                    registry,
+                    telegram.webhook());
             closing.add(endpoints::close);
         }
     }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import org.apache.commons.cli.Options;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Office;
 import org.tradewind.bot.Operations;
 import org.tradewind.bot.Setting;
 import org.tradewind.dataset.PackageReader;
@@ -23,26 +26,40 @@ import org.tradewind.reply.PlainText;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.store.AnswerFolder;
-import picocli.CommandLine.Option;
 
 /** The bot on the terminal: its options, and one question at a time. Whoever sits there is an operator. */
 final class Terminal {
     private static final long OPERATOR = 1;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ru",
-            description = "Language of the answers; by default that of the question.")
-    private Optional<Language> lang = Optional.empty();
+    private final Optional<Language> lang;
+    private final Format format;
+    private final Optional<String> dataset;
+    private final Optional<Path> data;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "Format of the answers (default: text).")
-    private Format format = Format.text;
+    private Terminal(Optional<Language> lang, Format format, Optional<String> dataset, Optional<Path> data) {
+        this.lang = lang;
+        this.format = format;
+        this.dataset = dataset;
+        this.data = data;
+    }
 
-    @Option(names = "--dataset", paramLabel = "NAME", description = "Dataset that is asked.")
-    private Optional<String> dataset = Optional.empty();
+    /** The options of every command that answers. */
+    static Options options() {
+        return new Options()
+                .addOption(
+                        Arguments.option("lang", "en|ru", "Language of the answers; by default that of the question."))
+                .addOption(Arguments.option("format", "text|json", "Format of the answers (default: text)."))
+                .addOption(Arguments.option("dataset", "NAME", "Dataset that is asked."))
+                .addOption(Arguments.option("data", "DIR", "Folder of data packages."));
+    }
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of data packages.")
-    private Optional<Path> data = Optional.empty();
+    static Terminal of(Arguments arguments) {
+        return new Terminal(
+                arguments.choice("lang", Language.class),
+                arguments.choice("format", Format.class).orElse(Format.text),
+                arguments.text("dataset"),
+                arguments.path("data"));
+    }
 
     /** A language by its code. */
     enum Language {
@@ -64,11 +81,12 @@ final class Terminal {
     /** Opens the data, lets the session talk, and closes everything. */
     void open(Session session) {
         Home home = Home.here();
-        // The reader's words are loaded while the data is opened: whoever asks one question waits for both.
-        CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new);
+        // Whoever asks one question waits for all of this: it is made ready side by side.
+        CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new, Terminal::beside);
+        CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Terminal::beside);
         try (DuckDbLibrary library = DuckDbLibrary.open(
                 data.orElseGet(home::data),
-                home.state().resolve("versions"),
+                home.state().resolve("terminal"),
                 new PackageReader(),
                 EngineSettings.forCores(1),
                 InstantSource.system())) {
@@ -88,9 +106,15 @@ final class Terminal {
                     new AnswerFolder(home.state().resolve("answers")),
                     new Access(List.of(OPERATOR)),
                     Operations.none(),
+                    new Office(library.publishing(), Audit.inMemory(), false),
                     InstantSource.system());
+            engine.join();
             session.with(new Talk(bot, memory, output()));
         }
+    }
+
+    private static void beside(Runnable task) {
+        Thread.ofPlatform().daemon().start(task);
     }
 
     private static PrintStream output() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tradewind.telegram.WebhookSettings;
 
 class ConfigTests {
     private static final String TOKEN = "123456789:AAfakeTokenThatNobodyMaySee_-0";
@@ -85,6 +86,17 @@ class ConfigTests {
         }
 
         @Test
+        void aServerOfOnesOwnMayPostToHttp() {
+            environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081");
+            environment.put("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8080/hook");
+            environment.put("TELEGRAM_WEBHOOK_SECRET", "s3cret");
+            Config config = read();
+            assertThat(config.telegram().webhook())
+                    .contains(new WebhookSettings(URI.create("http://127.0.0.1:8080/hook"), "s3cret"));
+            assertThat(config.toString()).doesNotContain("s3cret");
+        }
+
+        @Test
         void theEnvironmentWinsOverTheFile() throws IOException {
             environment.put("TRADEWIND_HTTP_PORT", "9090");
             environment.put("TRADEWIND_DATA", "/srv/packages");
@@ -116,8 +128,8 @@ class ConfigTests {
         void allAreToldAtOnceByVariableAndKey() {
             environment.clear();
             environment.put("TELEGRAM_API_URL", "localhost:8081/bot");
-            environment.put("TELEGRAM_WEBHOOK_URL", "https://example.org/hook");
-            environment.put("TELEGRAM_WEBHOOK_SECRET", "s");
+            environment.put("TELEGRAM_WEBHOOK_URL", "http://example.org/hook");
+            environment.put("TELEGRAM_WEBHOOK_SECRET", "not one word");
             environment.put("TELEGRAM_LIMITS", "maybe");
             environment.put("TRADEWIND_ADMINS", "1001,@anna");
             environment.put("TRADEWIND_STATE", "jdbc:postgresql://db/tradewind");
@@ -127,16 +139,42 @@ class ConfigTests {
                     .containsExactlyInAnyOrder(
                             "TELEGRAM_BOT_TOKEN (telegram.bot-token): is required; @BotFather gives it",
                             "TELEGRAM_API_URL (telegram.api-url): is not of the form http(s)://host:port",
-                            "TELEGRAM_WEBHOOK_URL (telegram.webhook-url): only long polling is available in this"
-                                    + " version; unset it",
-                            "TELEGRAM_WEBHOOK_SECRET (telegram.webhook-secret): only long polling is available in this"
-                                    + " version; unset it",
+                            "TELEGRAM_WEBHOOK_URL (telegram.webhook-url): is not https, the only thing that"
+                                    + " Telegram posts to",
+                            "TELEGRAM_WEBHOOK_SECRET (telegram.webhook-secret): is not 1 to 256 letters, digits, _"
+                                    + " and -",
                             "TELEGRAM_LIMITS (telegram.limits): is on or off, not maybe",
                             "TRADEWIND_ADMINS (tradewind.admins): is not a Telegram user id: @anna",
                             "TRADEWIND_STATE (tradewind.state): only a folder is available in this version, no"
                                     + " database URL",
                             "TRADEWIND_ENGINE (tradewind.engine): only duckdb is available in this version",
                             "TRADEWIND_HTTP_PORT (tradewind.http-port): is not a port from 0 to 65535: 65536");
+        }
+
+        @Test
+        void aWebhookHasAddressSecretAndPort() {
+            environment.put("TELEGRAM_WEBHOOK_URL", "https://example.org/hook");
+            environment.put("TRADEWIND_HTTP_PORT", "0");
+            assertThat(problems())
+                    .containsExactly(
+                            "TELEGRAM_WEBHOOK_SECRET (telegram.webhook-secret): is required beside"
+                                    + " TELEGRAM_WEBHOOK_URL",
+                            "TRADEWIND_HTTP_PORT (tradewind.http-port): cannot be 0 where TELEGRAM_WEBHOOK_URL is set");
+            environment.remove("TELEGRAM_WEBHOOK_URL");
+            environment.put("TELEGRAM_WEBHOOK_SECRET", "s3cret");
+            assertThat(problems())
+                    .containsExactly(
+                            "TELEGRAM_WEBHOOK_URL (telegram.webhook-url): is required beside TELEGRAM_WEBHOOK_SECRET");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"example.org/hook", "https://me@host/hook", "https://host/hook?x", "https://ho st/"})
+        void aWebhookIsOnAWebServer(String url) {
+            environment.put("TELEGRAM_WEBHOOK_URL", url);
+            environment.put("TELEGRAM_WEBHOOK_SECRET", "s3cret");
+            assertThat(problems())
+                    .containsExactly(
+                            "TELEGRAM_WEBHOOK_URL (telegram.webhook-url): is not of the form" + " https://host/path");
         }
 
         @ParameterizedTest

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Office;
 import org.tradewind.bot.Operations;
 import org.tradewind.bot.ShortMemory;
 import org.tradewind.dataset.PackageReader;
@@ -68,6 +70,7 @@ class EveryQuestionTests {
                 memory,
                 new Access(List.of()),
                 Operations.none(),
+                new Office(library.publishing(), Audit.inMemory(), false),
                 InstantSource.system());
     }
 

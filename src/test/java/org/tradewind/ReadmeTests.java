@@ -17,10 +17,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.Program.Outcome;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Bot.MenuScope;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.MenuItem;
+import org.tradewind.bot.Office;
 import org.tradewind.bot.Operations;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
@@ -126,6 +128,7 @@ class ReadmeTests {
                     new AnswerFolder(folder.resolve("answers")),
                     new Access(List.of(1L)),
                     Operations.none(),
+                    new Office(library.publishing(), Audit.inMemory(), false),
                     Clock.systemUTC());
             return Stream.of(MenuScope.values())
                     .flatMap(scope -> bot.menu(Lang.EN, scope).stream())

@@ -68,6 +68,7 @@ class ServiceTests {
         Config config = new Config(
                 new TelegramSettings(simulator.token(), Optional.of(simulator.url()), true),
                 List.of(ADMIN),
+                false,
                 folder.resolve("data"),
                 folder.resolve("state"),
                 "127.0.0.1",
@@ -125,7 +126,9 @@ class ServiceTests {
         Path descriptor = folder.resolve("data/russia-technology-trade/datapackage.json");
         Files.writeString(
                 descriptor, Files.readString(descriptor).replace("\"version\": \"1.0.0\"", "\"version\": \"1.0.1\""));
-        assertThat(reply(ADMIN, "/reload")).contains("version 1.0.1 is now served");
+        assertThat(reply(ADMIN, "/reload")).contains("russia-technology-trade 1.0.1, from the data folder");
+        assertThat(reply(ADMIN, "exports 2020")).contains("russia-technology-trade 1.0.0");
+        assertThat(reply(ADMIN, "/publish")).contains("version 1.0.1 is now served");
         assertThat(reply(ADMIN, "/status")).contains("1.0.1");
         assertThat(reply(ADMIN, "exports 2020")).contains("russia-technology-trade 1.0.1");
     }

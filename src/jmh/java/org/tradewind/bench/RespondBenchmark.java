@@ -20,9 +20,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Office;
 import org.tradewind.bot.Operations;
 import org.tradewind.bot.ShortMemory;
 import org.tradewind.dataset.PackageReader;
@@ -82,6 +84,7 @@ public class RespondBenchmark {
                 memory,
                 new Access(List.of()),
                 Operations.none(),
+                new Office(library.publishing(), Audit.inMemory(), false),
                 InstantSource.system());
     }
 

@@ -1,17 +1,25 @@
 package org.tradewind.bot;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.tradewind.bot.Message.Kind;
 
 /** Who may use which command, and where. */
 public final class Access {
-    private final Set<Long> operators;
+    private final NavigableSet<Long> owners;
+    private final Admins admins;
 
-    /** @param operators Telegram user ids of the bot's admins */
-    public Access(Collection<Long> operators) {
-        this.operators = new TreeSet<>(operators);
+    /** @param owners Telegram user ids of those who are the bot's admins by its configuration */
+    public Access(Collection<Long> owners) {
+        this(owners, Admins.inMemory(List.of()));
+    }
+
+    /** @param admins those whom the owners have added */
+    public Access(Collection<Long> owners, Admins admins) {
+        this.owners = new TreeSet<>(owners);
+        this.admins = admins;
     }
 
     /** Whom a command is for. */
@@ -42,6 +50,19 @@ public final class Access {
 
     /** Whether a person is one of the bot's admins. */
     public boolean operator(long person) {
-        return operators.contains(person);
+        return owner(person) || admins.added().contains(person);
+    }
+
+    /** Whether a person is an admin by the configuration, and so may add and remove others. */
+    boolean owner(long person) {
+        return owners.contains(person);
+    }
+
+    List<Long> owners() {
+        return List.copyOf(owners);
+    }
+
+    Admins admins() {
+        return admins;
     }
 }

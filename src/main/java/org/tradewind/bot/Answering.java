@@ -1,5 +1,6 @@
 package org.tradewind.bot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.bot.Conversations.Place;
@@ -32,20 +33,51 @@ final class Answering {
     record Fresh(Exchange exchange, Told told) {}
 
     Fresh answer(Scene scene, List<Asked> questions) {
-        List<Answer> answers = questions.stream()
-                .map(asked -> scene.data().answer(asked.query()))
-                .toList();
+        List<Asked> inCurrency = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        for (Asked asked : questions) {
+            answer(scene, asked, inCurrency, answers);
+        }
+        Fresh fresh = answered(scene, inCurrency, answers);
+        remember(scene, fresh.told().id(), previous(scene, answers).map(p -> asAsked(p, questions, inCurrency)));
+        return fresh;
+    }
+
+    /** What the chat's currency put into a question is no part of what the conversation goes on from. */
+    private static Previous asAsked(Previous previous, List<Asked> questions, List<Asked> put) {
+        for (int i = 0; i < put.size(); i++) {
+            if (put.get(i).query().equals(previous.query())) {
+                return new Previous(previous.lang(), questions.get(i).query(), previous.figures());
+            }
+        }
+        return previous;
+    }
+
+    /** In the chat's currency, as far as the data have the figure in it. */
+    private static void answer(Scene scene, Asked asked, List<Asked> put, List<Answer> answers) {
+        Asked wished = Currency.wished(asked, scene);
+        Answer answer = scene.data().answer(wished.query());
+        boolean lacking = answer instanceof Answer.NoData && !wished.equals(asked);
+        put.add(lacking ? asked : wished);
+        answers.add(lacking ? scene.data().answer(asked.query()) : answer);
+    }
+
+    private Fresh answered(Scene scene, List<Asked> questions, List<Answer> answers) {
         Outcome outcome = new Outcome.Answered(questions, answers);
-        Exchange exchange = new Exchange(scene.message().text(), scene.lang(), scene.catalog(), outcome);
+        Exchange exchange = new Exchange(
+                scene.message().text(),
+                scene.lang(),
+                scene.catalog(),
+                outcome,
+                scene.taste().numbers());
         Told told = voice.tell(scene, outcome);
         told.id().ifPresent(id -> keep(scene, id, questions, told));
-        remember(scene, told.id(), previous(scene, answers));
         return new Fresh(exchange, told);
     }
 
     private void keep(Scene scene, String id, List<Asked> questions, Told told) {
         DatasetVersion version = scene.catalog().version();
-        String body = GivenJson.write(Given.of(scene.lang(), questions, told));
+        String body = GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told));
         ledger.keep(scene.chat(), new Ledger.Entry(id, version.dataset(), version.content(), body));
     }
 

@@ -37,12 +37,14 @@ public final class Bot {
     private final Guide guide;
     private final Commands commands;
     private final Access access;
+    private final Drafts drafts;
 
     /**
      * A bot with all that it needs.
      *
      * @param access who its admins are
      * @param operations what the operators see of the running program
+     * @param office what they work with
      * @param clock for the age of data, and for when a conversation is over
      */
     public Bot(
@@ -53,6 +55,7 @@ public final class Bot {
             Ledger ledger,
             Access access,
             Operations operations,
+            Office office,
             InstantSource clock) {
         this.memory = memory;
         this.access = access;
@@ -64,8 +67,10 @@ public final class Bot {
         this.guide = new Guide(voice, this::shown);
         this.questions = new Questions(reader, answering, proofs, guide, voice);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
-        Desk desk = new Desk(voice, library, operations, clock);
-        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk);
+        this.drafts = new Drafts(voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), clock);
+        Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
+        Records records = new Records(voice, access, office.audit(), clock);
+        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk, drafts, records);
     }
 
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
@@ -84,27 +89,34 @@ public final class Bot {
 
     /** Answers one message. */
     public Turn respond(Message message) {
+        return respond(message, Progress.unseen());
+    }
+
+    /** Answers one message, and shows how far it is where that takes long. */
+    public Turn respond(Message message, Progress progress) {
         if (message.chat().kind() == Message.Kind.GROUP && !message.addressed()) {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
         try (TradeData data = datasets.borrow(settings)) {
-            return new Turn(replies(scene(message, settings, data)));
+            return new Turn(replies(scene(message, settings, data, progress)));
         }
     }
 
-    private Scene scene(Message message, Map<String, String> settings, TradeData data) {
+    private Scene scene(Message message, Map<String, String> settings, TradeData data, Progress progress) {
         Utterance utterance = Utterance.of(message.text());
         Optional<Talk> talk = conversations.find(Place.of(message));
+        Taste taste = Taste.of(settings);
         return new Scene(
                 message,
                 utterance,
-                Preferences.language(settings),
+                taste.language(),
                 utterance.cyrillicCommand() ? Optional.of(Lang.RU) : Optional.empty(),
                 usual(message, utterance, talk),
-                Preferences.dark(settings),
+                taste,
                 data,
-                talk);
+                talk,
+                progress);
     }
 
     /** Typed commands answer in the language of the person's Telegram, all else in that of the conversation. */
@@ -117,6 +129,10 @@ public final class Bot {
 
     private List<Told> replies(Scene scene) {
         Utterance utterance = scene.utterance();
+        Optional<Attached> file = scene.message().file();
+        if (file.isPresent()) {
+            return file(scene, file.get());
+        }
         if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
             return questions.ask(
                     scene, Optional.of(Intent.CHECK), scene.message().text().strip());
@@ -135,6 +151,14 @@ public final class Bot {
             case ALLOWED -> command.get().act().act(scene, utterance.words());
             case CHAT_ADMINS_ONLY -> voice.say(scene, "bot.chat-admins-only");
             case UNKNOWN -> unknown(scene, typed);
+        };
+    }
+
+    /** Files are taken from admins alone; to everybody else the bot is as silent as to any other picture or sound. */
+    private List<Told> file(Scene scene, Attached file) {
+        return switch (access.of(Access.Audience.OPERATORS, scene.message())) {
+            case ALLOWED -> drafts.take(scene, file);
+            case CHAT_ADMINS_ONLY, UNKNOWN -> List.of();
         };
     }
 

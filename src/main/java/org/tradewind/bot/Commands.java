@@ -9,7 +9,6 @@ import static org.tradewind.bot.Command.Shelf.FIGURES;
 import static org.tradewind.bot.Command.Shelf.OPERATION;
 import static org.tradewind.bot.Command.Shelf.PROOF;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.bot.Access.Audience;
@@ -34,7 +33,9 @@ final class Commands {
             Datasets datasets,
             Preferences preferences,
             Guide guide,
-            Desk desk) {
+            Desk desk,
+            Drafts drafts,
+            Records records) {
         this.access = access;
         this.table = List.of(
                 figures("exports", asks(questions, Intent.EXPORTS), "экспорт"),
@@ -51,6 +52,7 @@ final class Commands {
                 open(PROOF, "why", proofs::why, "почему", "откуда"),
                 open(PROOF, "cite", proofs::cite, "цитата", "цитировать", "ссылка"),
                 open(PROOF, "chart", proofs::chart, "график", "диаграмма"),
+                open(PROOF, "export", proofs::export, "файл", "экспортировать", "скачать"),
                 open(PROOF, "replay", proofs::replay, "повтор", "повторить"),
                 open(DATA, "coverage", asks(questions, Intent.COVERAGE), "охват", "покрытие"),
                 open(DATA, "datasets", (scene, _) -> datasets.list(scene), "наборы"),
@@ -61,8 +63,13 @@ final class Commands {
                 open(CHAT, "start", (scene, words) -> started(proofs, guide, scene, words), "старт", "начать"),
                 open(CHAT, "privacy", (scene, _) -> guide.privacy(scene), "приватность", "конфиденциальность"),
                 own("forget", CHAT, (scene, _) -> preferences.forget(scene), "забыть", "забудь"),
-                new Command("status", List.of("статус", "состояние"), OPERATION, OPERATORS, (s, _) -> desk.status(s)),
-                new Command("reload", List.of("перезагрузить"), OPERATION, OPERATORS, desk::reload));
+                office("status", (scene, _) -> desk.status(scene), "статус", "состояние"),
+                office("reload", drafts::reload, "перезагрузить"),
+                office("publish", drafts::publish, "опубликовать"),
+                office("cancel", drafts::cancel, "отменить", "отмена"),
+                office("rollback", drafts::rollBack, "откатить", "откат"),
+                office("audit", records::audit, "журнал"),
+                office("admins", records::admins, "админы", "администраторы"));
     }
 
     private static Act asks(Questions questions, Intent intent) {
@@ -79,6 +86,10 @@ final class Commands {
 
     private static Command own(String name, Shelf shelf, Act act, String... aliases) {
         return new Command(name, List.of(aliases), shelf, CHAT_ADMINS, act);
+    }
+
+    private static Command office(String name, Act act, String... aliases) {
+        return new Command(name, List.of(aliases), OPERATION, OPERATORS, act);
     }
 
     /** A deep link brings the id of the answer that was shared. */
@@ -108,14 +119,17 @@ final class Commands {
                 .toList();
     }
 
-    /** What may have been meant, nearest first. */
+    /** What may most likely have been meant, in order of the table. */
     List<Command> near(String typed, Message message) {
         if (typed.length() > LONGEST_TYPED) {
             return List.of();
         }
-        return shown(message).stream()
-                .filter(command -> command.near(typed))
-                .sorted(Comparator.comparingInt(command -> command.distance(typed)))
+        List<Command> near =
+                shown(message).stream().filter(command -> command.near(typed)).toList();
+        int nearest =
+                near.stream().mapToInt(command -> command.distance(typed)).min().orElse(0);
+        return near.stream()
+                .filter(command -> command.distance(typed) == nearest)
                 .limit(MOST_OFFERS)
                 .toList();
     }

@@ -1,33 +1,34 @@
 package org.tradewind.bot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.tradewind.reply.Block;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Span;
 import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Draft;
 import org.tradewind.trade.Lang;
-import org.tradewind.trade.Problem;
+import org.tradewind.trade.Publishing;
 import org.tradewind.trade.TradeLibrary;
-import org.tradewind.trade.TradeLibrary.Reload;
 import org.tradewind.trade.TradeLibrary.State;
 
-/** The operators' desk: how the bot does, and new data. */
+/** The operators' desk: how the bot does, and what waits for them. */
 final class Desk {
-    private static final int MOST_PROBLEMS = 20;
-    private static final int SHORT_HASH = 12;
-
     private final Voice voice;
     private final TradeLibrary library;
     private final Operations operations;
+    private final Publishing publishing;
     private final InstantSource clock;
 
-    Desk(Voice voice, TradeLibrary library, Operations operations, InstantSource clock) {
+    Desk(Voice voice, TradeLibrary library, Operations operations, Publishing publishing, InstantSource clock) {
         this.voice = voice;
         this.library = library;
         this.operations = operations;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -35,6 +36,14 @@ final class Desk {
         List<Block> blocks = new ArrayList<>();
         for (State state : library.states()) {
             blocks.add(standing(scene.lang(), state));
+        }
+        List<List<Button>> buttons = new ArrayList<>();
+        for (Draft draft : publishing.drafts()) {
+            blocks.add(waiting(scene.lang(), draft));
+            buttons.add(List.of(new Button(
+                    voice.phrase(
+                            scene.lang(), "bot.button.show", draft.version().dataset()),
+                    "/publish show " + Drafts.shortened(draft.version()))));
         }
         List<Span> gauges = new ArrayList<>();
         for (Operations.Line line : operations.lines()) {
@@ -44,70 +53,48 @@ final class Desk {
         if (!gauges.isEmpty()) {
             blocks.add(new Block.Paragraph(gauges));
         }
-        return voice.said(scene, blocks, List.of());
+        return voice.said(scene, blocks, buttons);
     }
 
     private Block standing(Lang lang, State state) {
         DatasetVersion version = state.version();
-        String words = voice.phrase(
-                lang, "bot.standing", state.rows(), age(lang, state), state.versions(), shortened(version.content()));
-        return new Block.Paragraph(
-                List.of(Span.bold(version.dataset() + " " + version.version()), Span.plain("\n" + words)));
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.bold(version.dataset() + " " + version.version()));
+        spans.add(Span.plain("\n"
+                + voice.phrase(
+                        lang,
+                        "bot.standing",
+                        state.rows(),
+                        age(lang, state.since()),
+                        state.versions(),
+                        Drafts.shortened(version))));
+        switch (state.folder()) {
+            case SAME -> {}
+            case OTHER, ABSENT ->
+                spans.add(Span.plain(
+                        "\n" + voice.phrase(lang, "bot.folder." + Ids.of(state.folder()), version.dataset())));
+        }
+        return new Block.Paragraph(spans);
     }
 
-    private static String shortened(String hash) {
-        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    private Block waiting(Lang lang, Draft draft) {
+        return new Block.Paragraph(List.of(Span.plain(voice.phrase(
+                lang,
+                draft.origin().file().isPresent() ? "bot.draft.waits-file" : "bot.draft.waits-folder",
+                draft.version().dataset(),
+                draft.version().version(),
+                Long.toString(draft.origin().person()),
+                age(lang, draft.origin().at()),
+                draft.origin().file().orElse("")))));
     }
 
-    private String age(Lang lang, State state) {
-        Duration age = Duration.between(state.loaded(), clock.instant());
+    private String age(Lang lang, Instant since) {
+        Duration age = Duration.between(since, clock.instant());
         if (age.toDays() > 0) {
             return voice.phrase(lang, "bot.age.days", age.toDays());
         }
         return age.toHours() > 0
                 ? voice.phrase(lang, "bot.age.hours", age.toHours())
                 : voice.phrase(lang, "bot.age.minutes", Math.max(0, age.toMinutes()));
-    }
-
-    /** Takes a dataset from the data folder; without a name, the one that the chat asks. */
-    List<Told> reload(Scene scene, String words) {
-        String dataset = words.isEmpty() ? scene.dataset() : words;
-        return switch (library.reload(dataset)) {
-            case Reload.Published published -> published(scene, published);
-            case Reload.Unchanged unchanged ->
-                voice.say(
-                        scene,
-                        "bot.reload.unchanged",
-                        unchanged.version().dataset(),
-                        unchanged.version().version());
-            case Reload.Refused refused -> refused(scene, dataset, refused.problems());
-            case Reload.Unknown _ -> voice.say(scene, "bot.reload.unknown", String.join(", ", library.datasets()));
-        };
-    }
-
-    private List<Told> published(Scene scene, Reload.Published published) {
-        return voice.say(
-                scene,
-                "bot.reload.published",
-                published.now().dataset(),
-                published.before().version(),
-                published.now().version(),
-                published.added(),
-                published.removed(),
-                published.changed());
-    }
-
-    private List<Told> refused(Scene scene, String dataset, List<Problem> problems) {
-        Lang lang = scene.lang();
-        List<Block> blocks = new ArrayList<>(voice.words(lang, "bot.reload.refused", dataset, problems.size()));
-        problems.stream()
-                .limit(MOST_PROBLEMS)
-                .map(problem -> new Block.Paragraph(
-                        List.of(Span.plain("• " + voice.writer().problem(lang, problem)))))
-                .forEach(blocks::add);
-        if (problems.size() > MOST_PROBLEMS) {
-            blocks.addAll(voice.words(lang, "bot.reload.more", problems.size() - MOST_PROBLEMS));
-        }
-        return voice.said(scene, blocks, List.of());
     }
 }

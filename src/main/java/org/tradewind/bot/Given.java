@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.NumberFormat;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.Asked;
@@ -16,13 +17,13 @@ import org.tradewind.trade.TradeData;
  *
  * @param json the contract's object, its question left empty
  */
-record Given(Lang lang, List<Asked> asked, Reply reply, String json) {
+record Given(Lang lang, NumberFormat numbers, List<Asked> asked, Reply reply, String json) {
     Given {
         asked = List.copyOf(asked);
     }
 
-    static Given of(Lang lang, List<Asked> asked, Told told) {
-        return new Given(lang, asked, told.reply(), QuestionField.replaced(told.json(), ""));
+    static Given of(Lang lang, NumberFormat numbers, List<Asked> asked, Told told) {
+        return new Given(lang, numbers, asked, told.reply(), QuestionField.replaced(told.json(), ""));
     }
 
     /** The same reply again, as the answer to other words. */
@@ -30,17 +31,18 @@ record Given(Lang lang, List<Asked> asked, Reply reply, String json) {
         return new Told(Optional.of(id), reply, QuestionField.replaced(json, question));
     }
 
-    /** Asks the data once more. */
+    /** Asks the data once more, for whoever was told. */
     Exchange askedOf(TradeData data) {
-        return askedOf(data, lang);
+        return askedOf(data, lang, numbers);
     }
 
-    Exchange askedOf(TradeData data, Lang reader) {
+    Exchange askedOf(TradeData data, Lang reader, NumberFormat style) {
         return new Exchange(
                 "",
                 reader,
                 data.catalog(),
                 new Outcome.Answered(
-                        asked, asked.stream().map(a -> data.answer(a.query())).toList()));
+                        asked, asked.stream().map(a -> data.answer(a.query())).toList()),
+                style);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tradewind.reply.NumberFormat;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Notation;
@@ -27,6 +28,7 @@ final class GivenJson {
         ObjectNode root = NODES.objectNode();
         root.put("form", FORM);
         root.put("lang", given.lang().code());
+        root.put("numbers", Ids.of(given.numbers()));
         root.set("asked", array(given.asked(), GivenJson::asked));
         root.set("reply", ReplyJson.write(given.reply()));
         root.put("json", given.json());
@@ -45,6 +47,7 @@ final class GivenJson {
         }
         return new Given(
                 Lang.of(root.path("lang").textValue()).orElseThrow(),
+                Taste.numbers(root.path("numbers").asText()).orElse(NumberFormat.LANGUAGE),
                 list(root.path("asked"), GivenJson::asked),
                 ReplyJson.read(root.path("reply")),
                 root.path("json").textValue());

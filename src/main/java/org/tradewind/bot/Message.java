@@ -1,5 +1,6 @@
 package org.tradewind.bot;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -11,8 +12,20 @@ import java.util.OptionalLong;
  * @param addressed whether it speaks to the bot: always in a private chat; in a group a command to it, a reply to one
  *     of its messages, or a mention
  * @param origin how it came
+ * @param file what came with it; the text is its caption
  */
-public record Message(Chat chat, Sender sender, String text, boolean addressed, Origin origin) {
+public record Message(
+        Chat chat, Sender sender, String text, boolean addressed, Origin origin, Optional<Attached> file) {
+
+    /** A message without a file. */
+    public Message(Chat chat, Sender sender, String text, boolean addressed, Origin origin) {
+        this(chat, sender, text, addressed, origin, Optional.empty());
+    }
+
+    /** The same with a file. */
+    public Message with(Attached attached) {
+        return new Message(chat, sender, text, addressed, origin, Optional.of(attached));
+    }
 
     /**
      * A chat.

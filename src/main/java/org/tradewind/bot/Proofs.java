@@ -1,5 +1,6 @@
 package org.tradewind.bot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,8 +8,10 @@ import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.question.Reading;
 import org.tradewind.reply.Block;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.FileForm;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.DatasetVersion;
@@ -43,14 +46,16 @@ final class Proofs {
         return prove(
                 scene,
                 words,
-                (s, exchange, id) -> List.of(voice.told(s, voice.writer().why(exchange, id))));
+                (s, exchange, id) ->
+                        List.of(voice.told(s, leading(s, voice.writer().why(exchange, id), id))));
     }
 
     List<Told> cite(Scene scene, String words) {
         return prove(
                 scene,
                 words,
-                (s, exchange, id) -> List.of(voice.told(s, voice.writer().cite(exchange, id))));
+                (s, exchange, id) ->
+                        List.of(voice.told(s, leading(s, voice.writer().cite(exchange, id), id))));
     }
 
     List<Told> chart(Scene scene, String words) {
@@ -58,15 +63,60 @@ final class Proofs {
     }
 
     private List<Told> drawn(Scene scene, Exchange exchange, String id) {
-        Optional<Reply> chart = voice.writer().chart(exchange, scene.dark());
-        return chart.map(reply -> List.of(voice.told(scene, reply))).orElseGet(() -> voice.say(scene, "bot.no-chart"));
+        Optional<Reply> chart = voice.writer().chart(exchange, scene.taste().dark());
+        return chart.map(reply -> List.of(voice.told(scene, leading(scene, reply, id))))
+                .orElseGet(() -> voice.say(scene, "bot.no-chart"));
+    }
+
+    /** What shows an answer in another way leads back to it. */
+    private Reply leading(Scene scene, Reply reply, String id) {
+        Button answer = new Button(voice.phrase(scene.lang(), "bot.button.answer"), "/replay " + id);
+        Button why = new Button(voice.phrase(scene.lang(), "bot.button.why"), "/why " + id);
+        Button file = new Button(voice.phrase(scene.lang(), "bot.button.file"), "/export xlsx " + id);
+        return switch (reply) {
+            case Reply.Text text -> new Reply.Text(text.blocks(), List.of(List.of(answer, file)));
+            case Reply.Picture picture ->
+                new Reply.Picture(picture.png(), picture.blocks(), List.of(List.of(answer, why, file)));
+            case Reply.Document document -> document;
+        };
+    }
+
+    /** The words may name a form, CSV where they do not, and an answer or a question, the last answer where they do not. */
+    List<Told> export(Scene scene, String words) {
+        FileForm form = FileForm.CSV;
+        List<String> rest = new ArrayList<>();
+        for (String word : words.isEmpty() ? List.<String>of() : List.of(words.split("\\s+"))) {
+            Optional<FileForm> named = form(word);
+            form = named.orElse(form);
+            named.ifPresentOrElse(_ -> {}, () -> rest.add(word));
+        }
+        FileForm chosen = form;
+        return prove(
+                scene,
+                String.join(" ", rest),
+                "bot.export-nothing",
+                (s, exchange, id) -> voice.writer()
+                        .export(exchange, id, chosen)
+                        .map(file -> List.of(voice.told(s, file)))
+                        .orElseGet(() -> voice.say(s, "bot.no-export")));
+    }
+
+    private static Optional<FileForm> form(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "csv" -> Optional.of(FileForm.CSV);
+            case "xlsx", "xls", "excel", "эксель" -> Optional.of(FileForm.XLSX);
+            default -> Optional.empty();
+        };
     }
 
     private List<Told> prove(Scene scene, String words, Proof proof) {
+        return prove(scene, words, "bot.nothing-yet", proof);
+    }
+
+    /** @param nothing id of what to say where there is no answer yet */
+    private List<Told> prove(Scene scene, String words, String nothing, Proof proof) {
         if (words.isEmpty()) {
-            return last(scene)
-                    .map(entry -> proved(scene, entry, proof))
-                    .orElseGet(() -> voice.say(scene, "bot.nothing-yet"));
+            return last(scene).map(entry -> proved(scene, entry, proof)).orElseGet(() -> voice.say(scene, nothing));
         }
         return find(words).map(entry -> proved(scene, entry, proof)).orElseGet(() -> asked(scene, words, proof));
     }
@@ -79,7 +129,10 @@ final class Proofs {
             return voice.say(inItsLanguage, "bot.version-gone", entry.id());
         }
         try (TradeData data = kept.get()) {
-            return proof.of(inItsLanguage, given.askedOf(data, inItsLanguage.lang()), entry.id());
+            return proof.of(
+                    inItsLanguage,
+                    given.askedOf(data, inItsLanguage.lang(), scene.taste().numbers()),
+                    entry.id());
         }
     }
 

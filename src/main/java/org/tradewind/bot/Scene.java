@@ -14,9 +14,10 @@ import org.tradewind.trade.TradeData;
  * @param chosen the language that the chat has set
  * @param spoken the language that the message's own words tell
  * @param usual the language to answer in where nothing else decides
- * @param dark whether charts are drawn on a dark ground
+ * @param taste what else the chat has set
  * @param data one snapshot for the whole message, so that a reload never shows half
  * @param talk what was talked about before
+ * @param progress where to show how far something is
  */
 record Scene(
         Message message,
@@ -24,9 +25,10 @@ record Scene(
         Optional<Lang> chosen,
         Optional<Lang> spoken,
         Lang usual,
-        boolean dark,
+        Taste taste,
         TradeData data,
-        Optional<Talk> talk) {
+        Optional<Talk> talk,
+        Progress progress) {
 
     /** The language of the reply. */
     Lang lang() {
@@ -39,17 +41,17 @@ record Scene(
     }
 
     Scene withChosen(Optional<Lang> language) {
-        return new Scene(message, utterance, language, spoken, usual, dark, data, talk);
+        return new Scene(message, utterance, language, spoken, usual, taste, data, talk, progress);
     }
 
-    Scene withDark(boolean on) {
-        return new Scene(message, utterance, chosen, spoken, usual, on, data, talk);
+    Scene with(Taste other) {
+        return new Scene(message, utterance, other.language(), spoken, usual, other, data, talk, progress);
     }
 
     /** The same with the language of a reading, unless mere codes and numbers were read. */
     Scene read(Reading reading) {
         return utterance.telling()
-                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, dark, data, talk)
+                ? new Scene(message, utterance, chosen, Optional.of(reading.lang()), usual, taste, data, talk, progress)
                 : this;
     }
 

@@ -27,7 +27,12 @@ final class Voice {
 
     /** What came of the message, told. */
     Told tell(Scene scene, Outcome outcome) {
-        return writer.tell(new Exchange(scene.message().text(), scene.lang(), scene.catalog(), outcome));
+        return writer.tell(new Exchange(
+                scene.message().text(),
+                scene.lang(),
+                scene.catalog(),
+                outcome,
+                scene.taste().numbers()));
     }
 
     /** A message of the bundle as the whole turn. */

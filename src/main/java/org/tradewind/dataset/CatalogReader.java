@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Golden;
+import org.tradewind.trade.Lang;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Row;
@@ -35,7 +38,7 @@ final class CatalogReader {
             Optional<String> id = entry.id("id");
             Optional<String> title = entry.required("title");
             Optional<String> publisher = entry.required("publisher");
-            Optional<String> url = entry.required("url", CatalogReader::address, Fault.ADDRESS_MALFORMED);
+            Optional<String> url = entry.optional("url", CatalogReader::address, Fault.ADDRESS_MALFORMED);
             Optional<LocalDate> accessed = entry.optional("accessed", CatalogReader::date, Fault.DATE_MALFORMED);
             Text note = entry.bilingual("note");
             id.ifPresent(codes::source);
@@ -46,7 +49,7 @@ final class CatalogReader {
                             title.orElseThrow(),
                             publisher.orElseThrow(),
                             entry.text("published"),
-                            url.orElseThrow(),
+                            url.orElse(""),
                             accessed,
                             note));
         });
@@ -202,7 +205,7 @@ final class CatalogReader {
     private void checkStated(Entry entry, Dimension by) {
         entry.required("code");
         switch (by) {
-            case PARTNER -> codes.economy(entry, "code", Fault.ECONOMY_UNKNOWN);
+            case REPORTER, PARTNER -> codes.economy(entry, "code", Fault.ECONOMY_UNKNOWN);
             case PRODUCT -> codes.product(entry, "code");
             case PERIOD, FLOW -> codes.period(entry, "code");
         }
@@ -223,6 +226,23 @@ final class CatalogReader {
                         status.orElseThrow(),
                         source.orElseThrow(),
                         notes));
+    }
+
+    List<Golden> goldens() {
+        return unique(Sheet.QUESTIONS, "id", Golden::id, entry -> {
+            Optional<String> id = entry.id("id");
+            Optional<Lang> lang = entry.required("lang", CatalogReader::lang, Fault.LANGUAGE_MALFORMED);
+            Optional<String> question = entry.required("question");
+            Optional<String> answer = entry.required("answer");
+            return built(
+                    entry,
+                    () -> new Golden(
+                            id.orElseThrow(), lang.orElseThrow(), question.orElseThrow(), answer.orElseThrow()));
+        });
+    }
+
+    private static Optional<Lang> lang(String code) {
+        return Stream.of(Lang.values()).filter(lang -> lang.code().equals(code)).findFirst();
     }
 
     private static Optional<Integer> place(String text) {

@@ -49,6 +49,10 @@ final class Codes {
         sources.add(id);
     }
 
+    boolean hasSource(String id) {
+        return sources.contains(id);
+    }
+
     void note(String id) {
         notes.add(id);
     }

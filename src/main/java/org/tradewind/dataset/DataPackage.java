@@ -1,6 +1,7 @@
 package org.tradewind.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.tradewind.trade.Catalog;
 
 /**
@@ -8,9 +9,15 @@ import org.tradewind.trade.Catalog;
  *
  * @param observations in the order of the package's files; several may stand for one cell, then the catalog's order of
  *     sources decides
+ * @param cube its cells, which stay in their files
  */
-public record DataPackage(Catalog catalog, List<Observation> observations) {
+public record DataPackage(Catalog catalog, List<Observation> observations, Optional<Cube> cube) {
     public DataPackage {
         observations = List.copyOf(observations);
+    }
+
+    /** How many rows it has: figures and cells. */
+    public long rows() {
+        return observations.size() + cube.map(c -> c.summary().rows()).orElse(0L);
     }
 }

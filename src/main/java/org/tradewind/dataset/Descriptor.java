@@ -2,6 +2,7 @@ package org.tradewind.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Text;
@@ -10,7 +11,10 @@ import org.tradewind.trade.Unit;
 /**
  * What {@code datapackage.json} says.
  *
+ * @param reporter whose trade it is; of many reporters, the world
  * @param files where each table is, within the folder; tables that the package does not have are absent
+ * @param cube how cells are to be read; empty where the package has none
+ * @param cells the files of cells, within the folder
  * @param schemas the columns that the schema of each table names; absent where it has none
  */
 record Descriptor(
@@ -22,7 +26,9 @@ record Descriptor(
         List<Unit> units,
         List<Catalog.Additivity> additivity,
         Map<Sheet, String> files,
-        Map<Sheet, List<String>> schemas) {
+        Map<Sheet, List<String>> schemas,
+        Optional<CubeForm> cube,
+        List<String> cells) {
 
     /** Its file. */
     static final String FILE = "datapackage.json";
@@ -32,5 +38,6 @@ record Descriptor(
         additivity = List.copyOf(additivity);
         files = Map.copyOf(files);
         schemas = Map.copyOf(schemas);
+        cells = List.copyOf(cells);
     }
 }

@@ -22,9 +22,12 @@ final class DescriptorReader {
     private static final Pattern VERSION =
             Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
 
+    private static final String CELLS = "cells";
+
     private final Faults faults;
     private final Map<Sheet, String> files = new EnumMap<>(Sheet.class);
     private final Map<Sheet, List<String>> schemas = new EnumMap<>(Sheet.class);
+    private final List<String> cellFiles = new ArrayList<>();
 
     DescriptorReader(Faults faults) {
         this.faults = faults;
@@ -43,18 +46,35 @@ final class DescriptorReader {
     private Descriptor descriptor(JsonTree.Obj root) {
         JsonTree.Obj own = member(root, "tradewind", JsonTree.Obj.class)
                 .orElseGet(() -> new JsonTree.Obj(root.line(), root.column(), Map.of()));
-        resources(root);
+        Optional<JsonTree.Obj> cells = optional(own, "cells", JsonTree.Obj.class);
+        Optional<CubeForm> cube = cells.flatMap(new CubeFormReader(faults)::read);
+        resources(root, cells.isPresent());
         return new Descriptor(
                 matching(root, "name", NAME, Fault.DATASET_NAME_MALFORMED),
                 matching(root, "version", VERSION, Fault.VERSION_MALFORMED),
                 new Text(string(root, "title"), string(own, "title_ru")),
                 new Text(string(root, "description"), string(own, "description_ru")),
-                new Economy(matching(
-                        own, "reporter", Pattern.compile("[A-Z][A-Z0-9_]{1,11}"), Fault.CODE_MALFORMED, "XXX")),
+                reporter(own, cells.isPresent()),
                 list(own, "units", this::currency),
-                list(own, "additive", this::additivity),
+                cells.isPresent() && !own.members().containsKey("additive")
+                        ? List.of()
+                        : list(own, "additive", this::additivity),
                 files,
-                schemas);
+                schemas,
+                cube,
+                cellFiles);
+    }
+
+    /** Cells may have many reporters; then none is named here. */
+    private Economy reporter(JsonTree.Obj own, boolean cells) {
+        return cells && !own.members().containsKey("reporter")
+                ? Economy.WORLD
+                : new Economy(matching(
+                        own, "reporter", Pattern.compile("[A-Z][A-Z0-9_]{1,11}"), Fault.CODE_MALFORMED, "XXX"));
+    }
+
+    private <T extends JsonTree> Optional<T> optional(JsonTree.Obj in, String key, Class<T> type) {
+        return in.members().containsKey(key) ? member(in, key, type) : Optional.empty();
     }
 
     private String matching(JsonTree.Obj in, String key, Pattern form, Fault fault) {
@@ -113,12 +133,37 @@ final class DescriptorReader {
         return Optional.empty();
     }
 
-    private void resources(JsonTree.Obj root) {
+    private void resources(JsonTree.Obj root, boolean cells) {
         Optional<JsonTree.Arr> resources = member(root, "resources", JsonTree.Arr.class);
         resources.ifPresent(array -> array.items().forEach(this::resource));
         for (Sheet sheet : Sheet.values()) {
-            if (sheet.required() && !files.containsKey(sheet)) {
+            boolean instead = cells && sheet == Sheet.OBSERVATIONS;
+            if (sheet.required() && !files.containsKey(sheet) && !instead) {
                 fault(resources.<JsonTree>map(a -> a).orElse(root), Fault.RESOURCE_MISSING, sheet.resource());
+            }
+        }
+        if (cells && cellFiles.isEmpty()) {
+            fault(resources.<JsonTree>map(a -> a).orElse(root), Fault.RESOURCE_MISSING, CELLS);
+        }
+    }
+
+    /** One file, or a list of files with the same columns. */
+    private void cells(JsonTree.Obj resource) {
+        JsonTree path = resource.members().get("path");
+        List<JsonTree> paths =
+                path instanceof JsonTree.Arr several ? several.items() : path == null ? List.of() : List.of(path);
+        if (!cellFiles.isEmpty()) {
+            fault(resource, Fault.RESOURCE_TWICE, CELLS);
+        } else if (paths.isEmpty()) {
+            fault(resource, Fault.PROPERTY_MISSING, "path");
+        }
+        for (JsonTree one : paths) {
+            if (!(one instanceof JsonTree.Str text)) {
+                fault(one, Fault.PROPERTY_MALFORMED, "path");
+            } else if (!PackageFolder.within(text.value())) {
+                fault(one, Fault.PATH_OUTSIDE, text.value());
+            } else {
+                cellFiles.add(text.value());
             }
         }
     }
@@ -129,6 +174,10 @@ final class DescriptorReader {
             return;
         }
         Optional<JsonTree.Str> name = member(resource, "name", JsonTree.Str.class);
+        if (name.filter(n -> n.value().equals(CELLS)).isPresent()) {
+            cells(resource);
+            return;
+        }
         Optional<JsonTree.Str> path = member(resource, "path", JsonTree.Str.class);
         if (name.isEmpty() || path.isEmpty()) {
             return;

@@ -31,7 +31,10 @@ sealed interface JsonTree {
     /** A text. */
     record Str(int line, int column, String value) implements JsonTree {}
 
-    /** A number, a truth value or null, none of which a package's meaning depends on. */
+    /** A truth value. */
+    record Bool(int line, int column, boolean value) implements JsonTree {}
+
+    /** A number or null, none of which a package's meaning depends on. */
     record Other(int line, int column) implements JsonTree {}
 
     /** Reads a whole text, or reports why it is not JSON. */
@@ -73,6 +76,9 @@ sealed interface JsonTree {
         }
         if (token == JsonToken.VALUE_STRING) {
             return new Str(line, column, parser.getText());
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return new Bool(line, column, token == JsonToken.VALUE_TRUE);
         }
         return new Other(line, column);
     }

@@ -1,6 +1,9 @@
 package org.tradewind.dataset;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** The folder of a package: hands out the text of its files, lets nothing in from outside, and hashes what it read. */
 final class PackageFolder {
@@ -40,6 +45,45 @@ final class PackageFolder {
         });
     }
 
+    /** Reads a file of any size from its first byte to its last, unpacked where its name ends in {@code .gz}. */
+    void stream(String name, Use use) {
+        Optional<Path> file = file(name, Long.MAX_VALUE);
+        if (file.isEmpty()) {
+            return;
+        }
+        MessageDigest sha = sha256();
+        try (InputStream raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file.get())), sha);
+                InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
+            use.use(in);
+            raw.transferTo(OutputStream.nullOutputStream());
+            read.put(name, sha.digest());
+        } catch (IOException e) {
+            faults.in(name, Fault.FILE_UNREADABLE, name);
+        }
+    }
+
+    /** Takes a file into the hash of the content, as {@link #stream} does. */
+    void digest(String name) {
+        file(name, Long.MAX_VALUE).ifPresent(file -> {
+            MessageDigest sha = sha256();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+                in.transferTo(OutputStream.nullOutputStream());
+                read.put(name, sha.digest());
+            } catch (IOException e) {
+                faults.in(name, Fault.FILE_UNREADABLE, name);
+            }
+        });
+    }
+
+    /** What is done with a stream. */
+    interface Use {
+        void use(InputStream in) throws IOException;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
     /** Whether a path stays within the folder by its form alone. */
     static boolean within(String path) {
         try {
@@ -56,6 +100,17 @@ final class PackageFolder {
     }
 
     private Optional<byte[]> bytes(String name) {
+        return file(name, limit).flatMap(file -> {
+            try {
+                return Optional.of(Files.readAllBytes(file));
+            } catch (IOException e) {
+                faults.in(name, Fault.FILE_UNREADABLE, name);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Path> file(String name, long most) {
         try {
             Path file = folder.resolve(name);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -64,10 +119,10 @@ final class PackageFolder {
                 faults.in(name, Fault.PATH_OUTSIDE, name);
             } else if (!Files.isRegularFile(file)) {
                 faults.in(name, Fault.FILE_UNREADABLE, name);
-            } else if (Files.size(file) > limit) {
-                faults.in(name, Fault.FILE_TOO_LARGE, megabytes(Files.size(file)), megabytes(limit));
+            } else if (Files.size(file) > most) {
+                faults.in(name, Fault.FILE_TOO_LARGE, megabytes(Files.size(file)), megabytes(most));
             } else {
-                return Optional.of(Files.readAllBytes(file));
+                return Optional.of(file);
             }
         } catch (IOException e) {
             faults.in(name, Fault.FILE_UNREADABLE, name);
@@ -128,7 +183,10 @@ final class PackageFolder {
         return column;
     }
 
-    /** SHA-256 over the names and bytes of all files read, in order of their names, in hexadecimal digits. */
+    /**
+     * SHA-256 over the names and bytes of all files read, in order of their names, in hexadecimal digits; a file that
+     * was streamed goes in by its own SHA-256.
+     */
     String content() {
         MessageDigest sha = sha256();
         read.forEach((name, bytes) -> {

@@ -1,10 +1,12 @@
 package org.tradewind.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Golden;
 import org.tradewind.trade.Problem;
 
 /** Reads and validates data packages. */
@@ -21,6 +23,11 @@ public final class PackageReader {
     /** @param largestFile in bytes; larger files are a fault */
     public PackageReader(long largestFile) {
         this.largestFile = largestFile;
+    }
+
+    /** Looks at packages without reading all of them, with the same limit. */
+    public PackageGlance glance() {
+        return new PackageGlance(largestFile);
     }
 
     /** What came of reading. */
@@ -58,6 +65,8 @@ public final class PackageReader {
         List<Catalog.Definition> definitions = reader.definitions();
         List<Catalog.Break> breaks = reader.breaks();
         List<Catalog.Statement> statements = reader.statements();
+        // They are no part of the catalog; a glance reads them when they are asked.
+        List<Golden> _ = reader.goldens();
         List<ObservationReader.Placed> placed =
                 new ObservationReader(new LineReader(codes, descriptor.units())).read(tables.get(Sheet.OBSERVATIONS));
         Preferred preferred = new Preferred(
@@ -65,11 +74,14 @@ public final class PackageReader {
         new Contradictions(preferred, descriptor.units()).report();
         List<Observation> observations =
                 placed.stream().map(ObservationReader.Placed::observation).toList();
+        Optional<Cube> cube = descriptor.cube().map(form -> cube(form, descriptor, codes, files, faults));
+        List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
+        cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Catalog catalog = new Catalog(
                 new DatasetVersion(descriptor.name(), descriptor.version(), files.content()),
                 descriptor.title(),
                 descriptor.description(),
-                descriptor.reporter(),
+                CubeCatalog.reporter(descriptor.reporter(), cube),
                 descriptor.units(),
                 names,
                 groups,
@@ -79,8 +91,13 @@ public final class PackageReader {
                 notes,
                 breaks,
                 statements,
-                descriptor.additivity(),
-                CoverageCounter.count(observations));
-        return new DataPackage(catalog, observations);
+                additivity,
+                CubeCatalog.coverage(CoverageCounter.count(observations), cube, descriptor.units(), groups));
+        return new DataPackage(catalog, observations, cube);
+    }
+
+    private static Cube cube(CubeForm form, Descriptor descriptor, Codes codes, PackageFolder files, Faults faults) {
+        Cube.Summary summary = new CellReader(codes, form, faults).read(descriptor.cells(), files);
+        return new Cube(form, descriptor.cells().stream().map(files::path).toList(), summary);
     }
 }

@@ -20,6 +20,16 @@ final class Tables {
         return tables;
     }
 
+    /** One table of a package alone; the others are empty. */
+    static Tables only(Sheet wanted, Descriptor descriptor, PackageFolder files, Faults faults) {
+        Tables tables = new Tables();
+        for (Sheet sheet : Sheet.values()) {
+            tables.tables.put(
+                    sheet, sheet == wanted ? table(sheet, descriptor, files, faults) : Table.absent(sheet, faults));
+        }
+        return tables;
+    }
+
     private static Table table(Sheet sheet, Descriptor descriptor, PackageFolder files, Faults faults) {
         return Optional.ofNullable(descriptor.files().get(sheet))
                 .filter(path -> !path.isEmpty())

@@ -1,6 +1,7 @@
 package org.tradewind.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Cell;
+import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
@@ -24,8 +26,11 @@ import org.tradewind.trade.Slice;
  */
 record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
 
+    private static final Economy ANYONE = new Economy("XXX");
+
     static Candidates of(Slice where, Dimension by, Numbers numbers) {
         return switch (by) {
+            case REPORTER -> reporters(where, numbers);
             case PARTNER -> partners(where, numbers);
             case PRODUCT -> products(where, numbers);
             case PERIOD -> periods(where, numbers);
@@ -33,12 +38,31 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
         };
     }
 
+    private static Candidates reporters(Slice where, Numbers numbers) {
+        Slice all = where.withReporters(List.of());
+        Grid grid = grid(all, numbers, Numbers.Parts.EVERY_REPORTER);
+        List<Cell> whole = numbers.cells(all, all.periods());
+        List<Cell> like = whole.stream().map(cell -> cell.of(ANYONE)).toList();
+        List<Economy> chosen = where.reporters().isEmpty()
+                ? singles(grid.along(like, cell -> Optional.of(cell.reporter())), numbers)
+                : members(where.reporters(), where, numbers);
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : whole) {
+            chosen.stream()
+                    .filter(reporter -> !where.except().contains(reporter))
+                    .forEach(reporter -> cells.add(cell.of(reporter)));
+        }
+        return found(grid, cells.isEmpty() ? whole : cells);
+    }
+
     private static Candidates partners(Slice where, Numbers numbers) {
         Slice all = where.withPartners(List.of());
         Grid grid = grid(all, numbers, Numbers.Parts.EVERY_PARTNER);
         Set<Economy> chosen = new LinkedHashSet<>();
         boolean named = !where.partners().isEmpty();
-        for (Economy partner : named ? members(where, numbers) : singles(grid, numbers)) {
+        for (Economy partner : named
+                ? members(where.partners(), where, numbers)
+                : singles(grid.along(someone(where, numbers), Cell::partner), numbers)) {
             if (!where.except().contains(partner)) {
                 chosen.add(partner);
             }
@@ -52,19 +76,19 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
 
     /** A stand-in for "any partner", so that a refusal can say what is not told by partner. */
     private static List<Cell> someone(Slice where, Numbers numbers) {
-        return numbers.cells(where.withPartners(List.of(new Economy("XXX"))), where.periods());
+        return numbers.cells(where.withPartners(List.of(ANYONE)), where.periods());
     }
 
     /** Every partner that is not a group: a group beside its members would count them twice. */
-    private static List<Economy> singles(Grid grid, Numbers numbers) {
-        return grid.along(Cell::partner).stream()
+    private static List<Economy> singles(Set<Economy> economies, Numbers numbers) {
+        return economies.stream()
                 .filter(partner -> !Answering.group(partner, numbers.catalog()))
                 .toList();
     }
 
-    private static List<Economy> members(Slice where, Numbers numbers) {
+    private static List<Economy> members(List<Economy> economies, Slice where, Numbers numbers) {
         int year = where.periods().getFirst().year();
-        return where.partners().stream()
+        return economies.stream()
                 .flatMap(partner ->
                         numbers
                                 .catalog()
@@ -89,7 +113,7 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
 
     private static Candidates products(Slice all, List<Product> named, Numbers numbers) {
         Grid grid = grid(all, numbers, Numbers.Parts.EVERY_PRODUCT);
-        Set<Product> chosen = new LinkedHashSet<>(named.isEmpty() ? grid.along(Cell::product) : named);
+        Set<Product> chosen = new LinkedHashSet<>(chosen(all, named, grid, numbers));
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : numbers.cells(all, all.periods())) {
             chosen.forEach(product -> cells.add(cell.with(product)));
@@ -97,6 +121,24 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
         return found(
                 grid,
                 cells.isEmpty() ? numbers.cells(all.withProducts(List.of(new Product("any"))), all.periods()) : cells);
+    }
+
+    /** Those named; of one that holds others, those; else all of the highest level, so that none holds another. */
+    private static Collection<Product> chosen(Slice all, List<Product> named, Grid grid, Numbers numbers) {
+        List<Integer> levels =
+                numbers.catalog().coverage().reach().map(Coverage.Reach::levels).orElse(List.of());
+        int above = named.size() == 1 ? named.getFirst().code().length() : 0;
+        Optional<Integer> level = levels.stream().filter(l -> l > above).findFirst();
+        if (named.size() > 1 || (named.size() == 1 && level.isEmpty())) {
+            return named;
+        }
+        Product like = new Product("0".repeat(level.orElse(1)));
+        Set<Product> found = grid.along(numbers.cells(all.withProducts(List.of(like)), all.periods()), Cell::product);
+        return named.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(p -> p.code().startsWith(named.getFirst().code()))
+                        .toList();
     }
 
     private static Candidates periods(Slice where, Numbers numbers) {
@@ -134,6 +176,7 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
                 .filter(s -> s.by() == by
                         && Optional.of(s.flow()).equals(figure.cell().flow()))
                 .filter(s -> switch (by) {
+                    case REPORTER -> false;
                     case PARTNER ->
                         code(figure.cell().partner().map(Economy::code), s)
                                 && s.period().equals(figure.cell().period());

@@ -143,6 +143,7 @@ final class Claims {
 
     private static String code(Cell cell, Dimension by) {
         return switch (by) {
+            case REPORTER -> cell.reporter().code();
             case PARTNER -> cell.partner().map(Economy::code).orElse("");
             case PRODUCT -> cell.product().map(Product::code).orElse("");
             case PERIOD -> cell.period().code();

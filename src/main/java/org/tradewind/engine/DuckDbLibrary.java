@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,51 +12,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tradewind.dataset.DataPackage;
-import org.tradewind.dataset.Observation;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Problem;
+import org.tradewind.trade.Publishing;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
 /**
- * Datasets on DuckDB. Each version that is served becomes a folder of its own with a copy of the package and an
- * immutable database file, and stays there, so that old answers can be shown and proved again. A new version takes the
- * place of the old one in one step; the old one closes when its last borrower has gone.
+ * Datasets on DuckDB. Each version becomes a folder of its own with a copy of the package and an immutable database
+ * file, and stays there once it was published, so that old answers can be shown and proved again. A new version takes
+ * the place of the old one in one step; the old one closes when its last borrower has gone.
  */
 public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DuckDbLibrary.class);
-    private static final String DESCRIPTOR = "datapackage.json";
-    private static final String COPY = "package";
+    private static final int MOST_FORMER = 4;
 
-    private final Path data;
+    private final DataFolder data;
     private final Path versions;
     private final PackageReader reader;
     private final EngineSettings settings;
     private final InstantSource clock;
-    private final Map<String, Served> served = new ConcurrentHashMap<>();
-    private final List<String> names;
-    private final Map<String, Version> former = new LinkedHashMap<>();
+    private final boolean published;
+    private final Workbench workbench;
+    private final ConcurrentSkipListMap<String, Served> served = new ConcurrentSkipListMap<>();
+    private final LinkedHashMap<String, Version> former = new LinkedHashMap<>(8, 0.75f, true);
 
-    private record Served(Version version, long rows, Instant since) {}
+    /** A version that is served, or about to be. */
+    record Served(Version version, long rows, Instant since) {
+        DatasetVersion name() {
+            return version.catalog().version();
+        }
+    }
 
     private DuckDbLibrary(
-            Path data, Path versions, PackageReader reader, EngineSettings settings, InstantSource clock) {
+            DataFolder data,
+            Path versions,
+            PackageReader reader,
+            EngineSettings settings,
+            InstantSource clock,
+            boolean published) {
         this.data = data;
         this.versions = versions;
         this.reader = reader;
         this.settings = settings;
         this.clock = clock;
-        this.names = packages(data);
+        this.published = published;
+        this.workbench = new Workbench(this, data, versions, reader, clock);
     }
 
     /**
-     * Opens every package of a folder.
+     * Opens every package of a folder as it is at this moment, whatever was published before.
      *
      * @param data folder with a folder for each package
      * @param versions folder where versions are kept; created if absent
@@ -65,79 +75,145 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
      */
     public static DuckDbLibrary open(
             Path data, Path versions, PackageReader reader, EngineSettings settings, InstantSource clock) {
-        DuckDbLibrary library = new DuckDbLibrary(data, versions, reader, settings, clock);
+        return new DuckDbLibrary(new DataFolder(data, reader.glance()), versions, reader, settings, clock, false)
+                .opened();
+    }
+
+    /**
+     * Opens what was published last of every dataset; a package of the folder of which nothing was ever published is
+     * published now. One process at a time resumes the same versions.
+     *
+     * @throws BrokenDataException if there is nothing to serve, or a package that is to be published has faults
+     * @throws EngineException if a published version is damaged
+     */
+    public static DuckDbLibrary resume(
+            Path data, Path versions, PackageReader reader, EngineSettings settings, InstantSource clock) {
+        return new DuckDbLibrary(new DataFolder(data, reader.glance()), versions, reader, settings, clock, true)
+                .opened();
+    }
+
+    /**
+     * Loads what opening a database needs once in a process. Opening does so too; a process that has other things to
+     * read at its start can have this done beside.
+     */
+    public static void warmUp() {
+        Version.warmUp();
+    }
+
+    private DuckDbLibrary opened() {
+        TreeSet<String> names = new TreeSet<>(data.packages().keySet());
         Map<String, List<Problem>> broken = new TreeMap<>();
-        for (String name : library.names) {
-            switch (library.read(name)) {
-                case PackageReader.Reading.Sound sound -> library.serve(name, sound.dataPackage());
-                case PackageReader.Reading.Broken faults -> broken.put(name, faults.problems());
+        try {
+            if (published) {
+                names.addAll(Shelf.published(versions));
+                workbench.clean();
             }
-        }
-        if (library.names.isEmpty() || !broken.isEmpty()) {
-            library.close();
-            throw new BrokenDataException(data, broken);
-        }
-        return library;
-    }
-
-    private static List<String> packages(Path data) {
-        if (!Files.isDirectory(data)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(data)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(DESCRIPTOR)))
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the data folder " + data, e);
+            for (String name : names) {
+                open(name).ifPresent(problems -> broken.put(name, problems));
+            }
+            if (names.isEmpty() || !broken.isEmpty()) {
+                throw new BrokenDataException(data.path(), broken);
+            }
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    private PackageReader.Reading read(String name) {
-        return reader.read(data.resolve(name));
+    /** Opens one dataset, or tells what is wrong with its package. */
+    private Optional<List<Problem>> open(String name) {
+        Shelf shelf = shelf(name);
+        Optional<History.Entry> current = published ? shelf.history().current() : Optional.empty();
+        if (current.isPresent()) {
+            resume(name, current.get());
+            return Optional.empty();
+        }
+        Path from = data.packages().getOrDefault(name, versions);
+        return switch (reader.read(from)) {
+            case PackageReader.Reading.Sound sound -> {
+                first(shelf, from, sound.dataPackage());
+                yield Optional.empty();
+            }
+            case PackageReader.Reading.Broken faults -> Optional.of(faults.problems());
+        };
     }
 
-    private void serve(String name, DataPackage dataPackage) {
+    private void resume(String name, History.Entry entry) {
+        Version version = kept(name, entry.content())
+                .orElseThrow(() -> new EngineException("the published version " + entry.version() + " of " + name
+                        + " is damaged; its package is in the versions folder under " + entry.content()));
+        served.put(name, new Served(version, version.rows(), entry.at()));
+        if (data.standing(name, entry.content()) == Folder.OTHER) {
+            LOG.info("The data folder holds another {} than the published {}, which is served", name, entry.version());
+        }
+    }
+
+    private void first(Shelf shelf, Path from, DataPackage dataPackage) {
         DatasetVersion version = dataPackage.catalog().version();
-        Path folder = folder(name, version.content());
-        Path file = VersionFile.in(folder, dataPackage);
-        keepCopy(data.resolve(name), folder);
+        if (!Files.isDirectory(shelf.copy(version.content()))) {
+            workbench.keep(shelf, from, version.content());
+        }
+        Path file = VersionFile.in(shelf.version(version.content()), dataPackage);
+        Instant now = clock.instant();
+        if (published) {
+            shelf.publish(shelf.history().with(new History.Entry(version.content(), version.version(), now, false)));
+        }
         Version opened = Version.open(dataPackage.catalog(), file, settings);
-        Served before =
-                served.put(name, new Served(opened, dataPackage.observations().size(), clock.instant()));
+        served.put(version.dataset(), new Served(opened, opened.rows(), now));
+    }
+
+    /** How new data come into service. */
+    public Publishing publishing() {
+        return workbench;
+    }
+
+    /** Whether what was published is served, and not what the folder holds. */
+    boolean isPublished() {
+        return published;
+    }
+
+    Shelf shelf(String dataset) {
+        return new Shelf(versions, dataset);
+    }
+
+    Optional<Served> served(String dataset) {
+        return Optional.ofNullable(served.get(dataset));
+    }
+
+    /** Puts a version in the place of the one that is served, which closes when its last borrower has gone. */
+    void serve(Served fresh) {
+        Served before = served.put(fresh.name().dataset(), fresh);
         if (before != null) {
             before.version().retire();
         }
     }
 
-    private Path folder(String name, String content) {
-        return versions.resolve(name).resolve(content);
+    /** Opens a version of the shelf anew; empty where it is damaged. */
+    Optional<Version> kept(String dataset, String content) {
+        Shelf shelf = shelf(dataset);
+        return switch (reader.read(shelf.copy(content))) {
+            case PackageReader.Reading.Sound sound
+            when sound.dataPackage().catalog().version().content().equals(content) ->
+                Optional.of(open(shelf, content, sound.dataPackage()));
+            case PackageReader.Reading.Sound _ -> {
+                LOG.error("The kept version {} of {} was changed", content, dataset);
+                yield Optional.empty();
+            }
+            case PackageReader.Reading.Broken broken -> {
+                LOG.error("The kept version {} of {} is damaged: {}", content, dataset, broken.problems());
+                yield Optional.empty();
+            }
+        };
     }
 
-    private static void keepCopy(Path from, Path folder) {
-        Path to = folder.resolve(COPY);
-        if (Files.isDirectory(to)) {
-            return;
-        }
-        try {
-            Path aside = Files.createTempDirectory(folder, "copying-");
-            try (Stream<Path> files = Files.walk(from)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = aside.resolve(from.relativize(file).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-            Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep a copy of the package: " + e.getMessage(), e);
-        }
+    Version open(Shelf shelf, String content, DataPackage dataPackage) {
+        return Version.open(dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage), settings);
     }
 
     @Override
     public List<String> datasets() {
-        return names;
+        return List.copyOf(served.keySet());
     }
 
     @Override
@@ -158,107 +234,66 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         if (now == null) {
             return Optional.empty();
         }
-        if (now.version().catalog().version().content().equals(content)) {
+        if (now.name().content().equals(content)) {
             return borrow(dataset);
         }
-        return former(dataset, content).filter(Version::lend).map(Version::snapshot);
+        return former(dataset, content);
     }
 
-    private synchronized Optional<Version> former(String dataset, String content) {
-        if (!content.matches("[0-9a-f]{64}") || !Files.isDirectory(folder(dataset, content))) {
+    private synchronized Optional<TradeData> former(String dataset, String content) {
+        if (!content.matches("[0-9a-f]{64}") || !wasPublished(dataset, content)) {
             return Optional.empty();
         }
-        Version open = former.get(content);
-        if (open != null) {
-            return Optional.of(open);
-        }
-        Path folder = folder(dataset, content);
-        return switch (reader.read(folder.resolve(COPY))) {
-            case PackageReader.Reading.Sound sound -> {
-                Version version = Version.open(sound.dataPackage().catalog(), folder.resolve("data.duckdb"), settings);
-                former.put(content, version);
-                yield Optional.of(version);
+        String key = dataset + "/" + content;
+        Version open = former.get(key);
+        if (open == null) {
+            Optional<Version> kept = kept(dataset, content);
+            if (kept.isEmpty()) {
+                return Optional.empty();
             }
-            case PackageReader.Reading.Broken broken -> {
-                LOG.error("The kept version {} of {} is damaged: {}", content, dataset, broken.problems());
-                yield Optional.empty();
-            }
-        };
+            open = kept.get();
+            former.put(key, open);
+        }
+        Optional<TradeData> lent = open.lend() ? Optional.of(open.snapshot()) : Optional.empty();
+        if (former.size() > MOST_FORMER) {
+            former.remove(former.firstEntry().getKey()).retire();
+        }
+        return lent;
     }
 
-    @Override
-    public synchronized Reload reload(String dataset) {
-        Served before = served.get(dataset);
-        if (before == null) {
-            return new Reload.Unknown(dataset);
-        }
-        return switch (read(dataset)) {
-            case PackageReader.Reading.Broken broken -> new Reload.Refused(broken.problems());
-            case PackageReader.Reading.Sound sound -> swap(dataset, before.version(), sound.dataPackage());
-        };
-    }
-
-    private Reload swap(String dataset, Version before, DataPackage dataPackage) {
-        DatasetVersion was = before.catalog().version();
-        DatasetVersion is = dataPackage.catalog().version();
-        if (was.content().equals(is.content())) {
-            return new Reload.Unchanged(is);
-        }
-        if (!before.lend()) {
-            throw new IllegalStateException("the version served was retired: " + was);
-        }
-        try {
-            Map<String, Observation> old = byRow(before.everything());
-            Map<String, Observation> fresh = byRow(dataPackage.observations());
-            serve(dataset, dataPackage);
-            return new Reload.Published(
-                    was,
-                    is,
-                    (int) fresh.keySet().stream()
-                            .filter(id -> !old.containsKey(id))
-                            .count(),
-                    (int) old.keySet().stream()
-                            .filter(id -> !fresh.containsKey(id))
-                            .count(),
-                    (int) old.entrySet().stream()
-                            .filter(e -> fresh.containsKey(e.getKey())
-                                    && !e.getValue().equals(fresh.get(e.getKey())))
-                            .count());
-        } finally {
-            before.giveBack();
-        }
-    }
-
-    private static Map<String, Observation> byRow(List<Observation> observations) {
-        Map<String, Observation> rows = new TreeMap<>();
-        observations.forEach(o -> rows.put(o.row().id(), o));
-        return rows;
+    private boolean wasPublished(String dataset, String content) {
+        Shelf shelf = shelf(dataset);
+        return published ? shelf.history().published(content) : Files.isDirectory(shelf.copy(content));
     }
 
     @Override
     public List<State> states() {
         List<State> states = new ArrayList<>();
-        for (String name : names) {
-            Served now = served.get(name);
-            if (now != null) {
-                states.add(new State(now.version().catalog().version(), now.rows(), now.since(), kept(name)));
-            }
-        }
+        served.forEach((name, now) -> states.add(new State(
+                now.name(),
+                now.rows(),
+                now.since(),
+                versions(name),
+                data.standing(name, now.name().content()))));
         return states;
     }
 
-    private int kept(String name) {
-        try (Stream<Path> folders = Files.list(versions.resolve(name))) {
-            return (int) folders.filter(folder -> Files.isDirectory(folder.resolve(COPY)))
-                    .count();
+    private int versions(String dataset) {
+        try {
+            return published
+                    ? shelf(dataset).history().versions()
+                    : (int) Disk.list(versions.resolve(dataset)).stream()
+                            .filter(Files::isDirectory)
+                            .count();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the kept versions of " + name, e);
+            throw new UncheckedIOException("cannot list the kept versions of " + dataset, e);
         }
     }
 
     /** Closes every version once its borrowers have gone. */
     @Override
     public synchronized void close() {
+        workbench.close();
         served.values().forEach(s -> s.version().retire());
         served.clear();
         former.values().forEach(Version::retire);

@@ -7,4 +7,8 @@ public final class EngineException extends RuntimeException {
     EngineException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    EngineException(String message) {
+        super(message);
+    }
 }

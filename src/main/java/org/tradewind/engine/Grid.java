@@ -23,15 +23,18 @@ import org.tradewind.trade.Unit;
 final class Grid {
     private final Map<Cell, List<Observation>> cells = new LinkedHashMap<>();
     private final Unit currency;
+    private final Optional<CubeView> cube;
 
     /**
      * Lays out observations.
      *
      * @param observations for one cell by precedence
+     * @param cube the cells beside them
      * @param currency which of several currencies values are taken in
      */
-    Grid(List<Observation> observations, Unit currency) {
+    Grid(List<Observation> observations, Optional<CubeView> cube, Unit currency) {
         this.currency = currency;
+        this.cube = cube;
         for (Observation o : observations) {
             if (!o.cell().measure().equals(Measure.VALUE) || o.unit().equals(currency)) {
                 cells.computeIfAbsent(o.cell(), c -> new ArrayList<>()).add(o);
@@ -50,7 +53,7 @@ final class Grid {
                 .filter(o -> o.estimate().isPresent())
                 .toList();
         if (numbered.isEmpty()) {
-            return Optional.empty();
+            return cube.flatMap(c -> c.reported(cell)).flatMap(CubeFigures.Reported::figure);
         }
         Observation first = numbered.getFirst();
         List<Row> others = numbered.stream().skip(1).map(Observation::row).toList();
@@ -58,15 +61,15 @@ final class Grid {
                 Figure.of(cell, first.unit(), first.estimate().orElseThrow(), new Basis.Reported(first.row(), others)));
     }
 
-    /** A balance or a turnover from its two flows; nothing else is computed from levels here. */
+    /** A balance or a turnover from its two flows, or what the cell's parts come to. */
     Optional<Figure> computed(Cell cell) {
         Optional<Flow> flow =
                 cell.flow().filter(f -> !f.oneWay() && cell.measure().equals(Measure.VALUE));
         if (flow.isEmpty()) {
-            return Optional.empty();
+            return cube.flatMap(c -> c.sum(cell));
         }
-        Optional<Figure> exports = reported(cell.with(Flow.EXPORTS));
-        Optional<Figure> imports = reported(cell.with(Flow.IMPORTS));
+        Optional<Figure> exports = figure(cell.with(Flow.EXPORTS));
+        Optional<Figure> imports = figure(cell.with(Flow.IMPORTS));
         if (exports.isEmpty() || imports.isEmpty()) {
             return Optional.empty();
         }
@@ -84,7 +87,10 @@ final class Grid {
         return cells.getOrDefault(cell, List.of()).stream()
                 .map(o -> o.row().status())
                 .filter(status -> !status.hasNumber())
-                .findFirst();
+                .findFirst()
+                .or(() -> cube.flatMap(c -> c.reported(cell))
+                        .map(CubeFigures.Reported::status)
+                        .filter(status -> !status.hasNumber()));
     }
 
     /** Every reported figure, in the order of the table. */
@@ -92,10 +98,15 @@ final class Grid {
         return cells.keySet().stream().flatMap(cell -> reported(cell).stream()).toList();
     }
 
-    /** What the cells hold along one coordinate, in the order of the table, without repeats. */
-    <T> Set<T> along(Function<Cell, Optional<T>> coordinate) {
+    /**
+     * What the cells hold along one coordinate, in the order of the table, without repeats.
+     *
+     * @param like cells of the kind that is looked for, with anything at that coordinate
+     */
+    <T> Set<T> along(List<Cell> like, Function<Cell, Optional<T>> coordinate) {
         Set<T> found = new LinkedHashSet<>();
         cells.keySet().forEach(cell -> coordinate.apply(cell).ifPresent(found::add));
+        cube.ifPresent(c -> c.like(like).forEach(cell -> coordinate.apply(cell).ifPresent(found::add)));
         return found;
     }
 }

@@ -22,15 +22,23 @@ final class Numbers {
     private static final List<Measure> STANDARD =
             List.of(Measure.VALUE, Measure.GROWTH, Measure.MULTIPLE, Measure.SHARE);
 
+    /**
+     * What a version has for a query.
+     *
+     * @param observations for one cell by precedence
+     * @param cube the cells, where it has any
+     */
+    record Lines(List<Observation> observations, Optional<CubeView> cube) {}
+
     private final Catalog catalog;
-    private final Function<Wanted, List<Observation>> table;
+    private final Function<Wanted, Lines> table;
     private final boolean probing;
 
-    Numbers(Catalog catalog, Function<Wanted, List<Observation>> table) {
+    Numbers(Catalog catalog, Function<Wanted, Lines> table) {
         this(catalog, table, false);
     }
 
-    private Numbers(Catalog catalog, Function<Wanted, List<Observation>> table, boolean probing) {
+    private Numbers(Catalog catalog, Function<Wanted, Lines> table, boolean probing) {
         this.catalog = catalog;
         this.table = table;
         this.probing = probing;
@@ -54,15 +62,19 @@ final class Numbers {
         return slice.unit().orElse(catalog.units().getFirst());
     }
 
-    Economy reporter(Slice slice) {
-        return slice.reporters().isEmpty()
-                ? catalog.reporter()
-                : slice.reporters().getFirst();
+    private List<Economy> reporters(Slice slice) {
+        return slice.reporters().isEmpty() ? List.of(catalog.reporter()) : slice.reporters();
     }
 
-    /** Whether the slice speaks of another reporter than the dataset's. */
+    /** Whether the slice speaks of a reporter that the dataset has not. */
     boolean foreign(Slice slice) {
-        return slice.reporters().size() > 1 || !reporter(slice).equals(catalog.reporter());
+        return !reporters(slice).stream().allMatch(this::reports);
+    }
+
+    private boolean reports(Economy economy) {
+        return economy.equals(catalog.reporter())
+                || (catalog.manyReporters()
+                        && (catalog.coverage().reporters().contains(economy) || Answering.group(economy, catalog)));
     }
 
     /**
@@ -74,9 +86,17 @@ final class Numbers {
                 parts == Parts.EVERY_PARTNER ? new Wanted.Parts.Every<>() : new Wanted.Parts.Some<>(slice.partners());
         Wanted.Parts<Product> products =
                 parts == Parts.EVERY_PRODUCT ? new Wanted.Parts.Every<>() : new Wanted.Parts.Some<>(slice.products());
-        Set<Flow> flows = STANDARD.contains(slice.measure()) ? flows(slice) : Set.of();
-        Wanted wanted = new Wanted(measures, flows, reporter(slice), partners, products, periods);
-        return new Grid(table.apply(wanted), unit(slice));
+        boolean directed = STANDARD.contains(slice.measure()) || slice.measure().equals(Measure.QUANTITY);
+        Set<Flow> flows = directed ? flows(slice) : Set.of();
+        Wanted.Parts<Economy> reporters =
+                parts == Parts.EVERY_REPORTER ? new Wanted.Parts.Every<>() : new Wanted.Parts.Some<>(reporters(slice));
+        Lines lines = table.apply(new Wanted(measures, flows, reporters, partners, products, periods));
+        return new Grid(lines.observations(), lines.cube().filter(_ -> home(slice)), unit(slice));
+    }
+
+    /** Cells come in the dataset's first currency only. */
+    private boolean home(Slice slice) {
+        return unit(slice).equals(catalog.units().getFirst());
     }
 
     private static Set<Flow> flows(Slice slice) {
@@ -90,15 +110,17 @@ final class Numbers {
         return flows;
     }
 
-    /** The slice's combinations in order: flow by flow, partner by partner, product by product, then over time. */
+    /** The slice's combinations in order: flow by flow, reporter by reporter, partner by partner, product by product, then over time. */
     List<Cell> cells(Slice slice, List<Period> periods) {
         List<Cell> cells = new ArrayList<>();
         for (Optional<Flow> flow : directions(slice)) {
-            for (Optional<Economy> partner : orNone(slice.partners())) {
-                for (Optional<Product> product : orNone(slice.products())) {
-                    for (Period period : periods) {
-                        cells.add(new Cell(
-                                slice.measure(), flow, reporter(slice), partner, product, period, Optional.empty()));
+            for (Economy reporter : reporters(slice)) {
+                for (Optional<Economy> partner : orNone(slice.partners())) {
+                    for (Optional<Product> product : orNone(slice.products())) {
+                        for (Period period : periods) {
+                            cells.add(new Cell(
+                                    slice.measure(), flow, reporter, partner, product, period, Optional.empty()));
+                        }
                     }
                 }
             }
@@ -131,6 +153,7 @@ final class Numbers {
     /** Whether a grid holds every part along a dimension, or only the parts that the slice names. */
     enum Parts {
         NAMED,
+        EVERY_REPORTER,
         EVERY_PARTNER,
         EVERY_PRODUCT
     }

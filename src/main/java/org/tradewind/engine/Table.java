@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.tradewind.dataset.Observation;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
@@ -35,6 +36,10 @@ final class Table {
     static final String NAME = "observation";
 
     static final org.jooq.Table<Record> OBSERVATION = table(name(NAME));
+    /** The mark of a complete file. */
+    static final org.jooq.Table<Record> COMPLETE = table(name("complete"));
+
+    static final Field<Long> OBSERVATIONS = field(name("observations"), Long.class);
     static final Field<Integer> ORDINAL = field(name("ordinal"), Integer.class);
     static final Field<Integer> PRECEDENCE = field(name("precedence"), Integer.class);
     static final Field<String> MEASURE = text("measure");
@@ -65,6 +70,12 @@ final class Table {
                     Stream.of(ORDINAL, PRECEDENCE), COLUMNS.keySet().stream())
             .toList();
 
+    /** The order of {@link Differences.Place}. */
+    static final List<SortField<String>> PLACE = Stream.of(
+                    MEASURE, FLOW, REPORTER, PARTNER, PRODUCT, PERIOD, BASE, UNIT, SOURCE)
+            .map(column -> column.asc().nullsLast())
+            .toList();
+
     static final String CREATE = "create table %s (ordinal integer not null, precedence integer not null, %s)"
             .formatted(
                     NAME,
@@ -73,7 +84,9 @@ final class Table {
                             .collect(Collectors.joining(", ")));
 
     /** Written last: a file without it is not complete. */
-    static final String META = "create table complete as select count(*) as observations from " + NAME;
+    static String complete(long rows) {
+        return "create table complete as select %d::bigint as observations".formatted(rows);
+    }
 
     private Table() {}
 

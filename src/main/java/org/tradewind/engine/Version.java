@@ -1,5 +1,7 @@
 package org.tradewind.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,12 +10,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
@@ -32,6 +39,7 @@ import org.tradewind.trade.TradeData;
  */
 final class Version {
     private static final int SECONDS_PER_QUERY = 10;
+    private static final int MOST_REMEMBERED_ROWS = 100_000;
 
     /** Put in order here and not in SQL, where it would take as long as all the rest of a small query. */
     private static final Comparator<Record> BY_PRECEDENCE =
@@ -40,10 +48,21 @@ final class Version {
     private final Catalog catalog;
     private final DuckDBConnection database;
     private final BlockingQueue<Connection> idle;
+    /** A version never changes, so what was read of it once stays right. */
+    private final Cache<Wanted, List<Observation>> remembered = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED_ROWS)
+            .weigher((Wanted wanted, List<Observation> rows) -> 1 + rows.size())
+            .executor(Runnable::run)
+            .build();
+
     private final Settings settings = new Settings()
             .withStatementType(StatementType.STATIC_STATEMENT)
             .withExecuteLogging(false)
             .withQueryTimeout(SECONDS_PER_QUERY);
+    private final Settings unhurried =
+            new Settings().withStatementType(StatementType.STATIC_STATEMENT).withExecuteLogging(false);
+    private final Optional<CubeReader> cube;
+    private final boolean figures;
     private int borrowers;
     private boolean retired;
 
@@ -51,6 +70,19 @@ final class Version {
         this.catalog = catalog;
         this.database = database;
         this.idle = new ArrayBlockingQueue<>(connections.size(), true, connections);
+        this.cube = CubeReader.open(this::ask);
+        this.figures = ask(sql -> sql.fetchExists(Table.OBSERVATION));
+    }
+
+    /** The native library sets itself up at the first connection of a process; jOOQ's bindings with the first field. */
+    static void warmUp() {
+        try (Connection first = DriverManager.getConnection("jdbc:duckdb:")) {
+            DSL.using(first, SQLDialect.DUCKDB, new Settings().withExecuteLogging(false))
+                    .select(Table.FIELDS)
+                    .getSQL();
+        } catch (SQLException e) {
+            throw new EngineException("cannot start DuckDB", e);
+        }
     }
 
     static Version open(Catalog catalog, Path file, EngineSettings limits) {
@@ -92,6 +124,13 @@ final class Version {
         try (ResultSet setting = statement.executeQuery("select current_setting('lock_configuration')")) {
             return setting.next() && setting.getBoolean(1);
         }
+    }
+
+    /** How many observations and cells there are. */
+    long rows() {
+        long observations = ask(
+                sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
+        return observations + cube.map(CubeReader::rows).orElse(0L);
     }
 
     Catalog catalog() {
@@ -142,24 +181,31 @@ final class Version {
         return fetch(wanted.condition());
     }
 
-    /** Every observation. */
-    List<Observation> everything() {
-        return fetch(DSL.noCondition());
+    /**
+     * Hands all observations in the order of {@link Differences.Place}. They are read through a connection of its own,
+     * so that no asker waits, and without a limit of time.
+     */
+    <T> T reading(Function<Iterator<Observation>, T> use) {
+        try (Connection connection = database.duplicate();
+                Cursor<Record> lines = DSL.using(connection, SQLDialect.DUCKDB, unhurried)
+                        .select(Table.FIELDS)
+                        .from(Table.OBSERVATION)
+                        .orderBy(Table.PLACE)
+                        .fetchLazy()) {
+            return use.apply(lines.stream().map(Table::observation).iterator());
+        } catch (SQLException e) {
+            throw new EngineException(
+                    "cannot read the data of " + catalog.version().dataset(), e);
+        }
     }
 
     private List<Observation> fetch(Condition condition) {
-        Connection connection = take();
-        try {
-            Result<Record> lines = DSL.using(connection, SQLDialect.DUCKDB, settings)
-                    .select(Table.FIELDS)
-                    .from(Table.OBSERVATION)
-                    .where(condition)
-                    .fetch();
-            lines.sort(BY_PRECEDENCE);
-            return lines.map(Table::observation);
-        } finally {
-            idle.add(connection);
-        }
+        Result<Record> lines = ask(sql -> sql.select(Table.FIELDS)
+                .from(Table.OBSERVATION)
+                .where(condition)
+                .fetch());
+        lines.sort(BY_PRECEDENCE);
+        return lines.map(Table::observation);
     }
 
     private Connection take() {
@@ -172,7 +218,21 @@ final class Version {
     }
 
     Answer answer(Query query) {
-        return Answering.answer(query, new Numbers(catalog, this::fetch));
+        return Answering.answer(query, new Numbers(catalog, this::lines));
+    }
+
+    private Numbers.Lines lines(Wanted wanted) {
+        return new Numbers.Lines(
+                figures ? remembered.get(wanted, this::fetch) : List.of(), cube.map(c -> c.view(wanted, catalog)));
+    }
+
+    private <T> T ask(Function<DSLContext, T> question) {
+        Connection connection = take();
+        try {
+            return question.apply(DSL.using(connection, SQLDialect.DUCKDB, settings));
+        } finally {
+            idle.add(connection);
+        }
     }
 
     /** What is lent: closing it gives it back, once. */

@@ -2,16 +2,12 @@ package org.tradewind.engine;
 
 import static org.tradewind.engine.Table.COLUMNS;
 import static org.tradewind.engine.Table.CREATE;
-import static org.tradewind.engine.Table.META;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,13 +43,12 @@ final class VersionFile {
         }
         try {
             Files.createDirectories(folder);
-            Path aside = Files.createTempFile(folder, "building-", ".duckdb");
+            Path aside = Files.createTempFile(folder, Disk.ASIDE, ".duckdb");
             Files.delete(aside);
             try {
                 write(dataPackage, aside);
-                sync(aside);
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-                sync(folder);
+                Disk.sync(aside);
+                Disk.move(aside, file);
             } finally {
                 Files.deleteIfExists(aside);
             }
@@ -74,7 +69,10 @@ final class VersionFile {
                 Statement statement = connection.createStatement()) {
             statement.execute(CREATE);
             append(dataPackage, (DuckDBConnection) connection);
-            statement.execute(META);
+            if (dataPackage.cube().isPresent()) {
+                CubeFile.write(dataPackage, dataPackage.cube().get(), (DuckDBConnection) connection);
+            }
+            statement.execute(Table.complete(dataPackage.rows()));
             statement.execute("checkpoint");
         }
     }
@@ -99,12 +97,6 @@ final class VersionFile {
                 }
                 appender.endRow();
             }
-        }
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

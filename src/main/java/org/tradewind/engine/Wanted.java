@@ -19,13 +19,26 @@ import org.tradewind.trade.Product;
 record Wanted(
         Set<Measure> measures,
         Set<Flow> flows,
-        Economy reporter,
+        Parts<Economy> reporters,
         Parts<Economy> partners,
         Parts<Product> products,
         Set<Period> periods) {
 
     /** Which parts along a dimension. */
     sealed interface Parts<T> {
+        /** Those that are named; none where every part is wanted. */
+        default List<T> named() {
+            return switch (this) {
+                case Some<T> some -> some.parts();
+                case Every<T> _ -> List.of();
+            };
+        }
+
+        /** Whether every part is wanted. */
+        default boolean every() {
+            return this instanceof Every;
+        }
+
         /** The whole and these parts. */
         record Some<T>(List<T> parts) implements Parts<T> {}
 
@@ -35,7 +48,11 @@ record Wanted(
 
     Condition condition() {
         List<Condition> all = new ArrayList<>();
-        all.add(Table.REPORTER.eq(DSL.inline(reporter.code())));
+        if (!reporters.every()) {
+            all.add(in(
+                    Table.REPORTER,
+                    reporters.named().stream().map(Economy::code).toList()));
+        }
         all.add(in(Table.MEASURE, measures.stream().map(Measure::code).toList()));
         if (!flows.isEmpty()) {
             all.add(Table.FLOW

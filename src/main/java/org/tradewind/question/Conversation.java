@@ -13,9 +13,8 @@ import org.tradewind.trade.Remark;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
-
     /** More choices than this are not offered. */
-    private static final int CHOICES = 5;
+    private static final int MOST_CHOICES = 5;
 
     /** More questions than this are not answered at once. */
     private static final int MOST = 10;
@@ -108,23 +107,12 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return ambiguous(sketch, sketch.parties().ambiguous().get());
         }
         if (sketch.theme().ambiguous().isPresent()) {
-            return ambiguous(sketch, sketch.theme().ambiguous().get());
+            return whichProduct(sketch, sketch.theme().ambiguous().get());
+        }
+        if (Traders.unnamed(sketch)) {
+            return whose(sketch);
         }
         return understood(sketch, leftovers.light());
-    }
-
-    /** Words of several products: asked back, the first of them as choices. */
-    private Reading ambiguous(Sketch sketch, Meaning.Goods goods) {
-        String words = sketch.line().marks().stream()
-                .filter(mark -> mark.as(Meaning.Goods.class).filter(goods::equals).isPresent())
-                .map(sketch.line()::written)
-                .findFirst()
-                .orElse("");
-        List<Asked> choices = goods.products().stream()
-                .limit(CHOICES)
-                .map(product -> asked(sketch.with(sketch.theme().of(List.of(product)))))
-                .toList();
-        return new Reading.Ambiguous(lang, words, choices);
     }
 
     private Reading understood(Sketch sketch, List<String> passedOver) {
@@ -195,7 +183,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
      */
     private Reading ambiguous(Sketch sketch, Actor actor) {
         List<Economy> covered = actor.codes().stream()
-                .filter(c -> sketch.line().catalog().coverage().partners().contains(c))
+                .filter(c -> sketch.line().known().partners().contains(c))
                 .toList();
         if (covered.isEmpty()) {
             return new Reading.Understood(
@@ -213,6 +201,29 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
         }
         return new Reading.Ambiguous(lang, sketch.line().written(sketch.line().at(actor.at())), choices);
+    }
+
+    /** A word of several products, none of which holds the others: asked back. */
+    private Reading whichProduct(Sketch sketch, Meaning.Goods goods) {
+        List<Asked> choices = goods.products().stream()
+                .limit(MOST_CHOICES)
+                .map(product -> asked(sketch.with(sketch.theme().meaning(product))))
+                .toList();
+        String words = sketch.line().marks().stream()
+                .filter(m -> m.as(Meaning.Goods.class).filter(goods::equals).isPresent())
+                .map(sketch.line()::written)
+                .findFirst()
+                .orElse("");
+        return new Reading.Ambiguous(lang, words, choices);
+    }
+
+    /** Reporters' figures that do not add up to the world's: whose are meant is asked back. */
+    private Reading whose(Sketch sketch) {
+        List<Asked> choices = sketch.line().catalog().coverage().reporters().stream()
+                .limit(MOST_CHOICES)
+                .map(reporter -> asked(sketch.with(sketch.parties().withReporters(List.of(reporter)))))
+                .toList();
+        return new Reading.Ambiguous(lang, "", choices);
     }
 
     private Reading refusal(Why why, List<String> words, Sketch sketch) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Product;
 
 /** The names of a dataset's products: in full, up to the first comma, and by the single words of which they consist. */
@@ -33,22 +35,43 @@ final class Goods {
         catalog.names().stream()
                 .filter(name -> name.kind() == Catalog.Kind.PRODUCT)
                 .forEach(goods::product);
-        return goods.phrases();
+        return goods.phrases(catalog.coverage());
     }
 
-    private List<Phrase> phrases() {
+    private List<Phrase> phrases(Coverage coverage) {
         List<Phrase> phrases = new ArrayList<>();
-        names.forEach((pattern, products) -> phrases.add(phrase(pattern, products, true)));
+        names.forEach((pattern, products) -> phrases.add(phrase(pattern, highest(List.copyOf(products)), true)));
         words.forEach((word, products) -> {
             if (products.size() <= MOST && !names.containsKey(word)) {
-                phrases.add(phrase(word, products, false));
+                phrases.add(phrase(word, List.copyOf(products), false));
             }
         });
+        coverage.reach().ifPresent(reach -> codes(reach, phrases));
         return phrases;
     }
 
-    private static Phrase phrase(String pattern, Set<Product> products, boolean whole) {
-        return Phrase.of(pattern, Sense.of(new Meaning.Goods(List.copyOf(products), whole)));
+    /** Without those that another one holds: "wheat" is the heading, and not each of its kinds. */
+    static List<Product> highest(List<Product> products) {
+        return products.stream()
+                .filter(p -> products.stream()
+                        .noneMatch(other -> !other.equals(p) && p.code().startsWith(other.code())))
+                .toList();
+    }
+
+    /** Codes are known by their word only: 2009 may be a year or fruit juice. */
+    private static void codes(Coverage.Reach reach, List<Phrase> phrases) {
+        if (reach.levels().isEmpty()) {
+            return;
+        }
+        for (Product product : reach.products()) {
+            for (String word : List.of("hs", "hs code", "code", "код", "тн вэд", "код тн вэд")) {
+                phrases.add(phrase(word + " " + product.code().toLowerCase(Locale.ROOT), List.of(product), true));
+            }
+        }
+    }
+
+    private static Phrase phrase(String pattern, List<Product> products, boolean whole) {
+        return Phrase.of(pattern, Sense.of(new Meaning.Goods(products, whole)));
     }
 
     private void product(Catalog.Name name) {

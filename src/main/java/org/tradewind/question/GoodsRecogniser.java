@@ -55,7 +55,11 @@ final class GoodsRecogniser implements Recogniser {
         boolean described = to == from + 1 && ADJECTIVE.matcher(line.token(from).norm()).matches();
         return described
                 ? line.forget(from)
-                : line.put(from, to, "goods", line.at(from).tags(), new Meaning.Goods(fit, false));
+                : line.put(from, to, "goods", line.at(from).tags(), new Meaning.Goods(few(fit), false));
+    }
+
+    private static List<Product> few(List<Product> products) {
+        return products.size() > 1 ? Goods.highest(products) : products;
     }
 
     /** Past the small words between the words of a name. */

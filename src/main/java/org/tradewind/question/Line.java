@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
 import org.tradewind.trade.Catalog;
 
 /** A message on its way: its tokens, and the marks that recognisers have put on them so far, in order, without gaps. */
-record Line(List<Token> tokens, List<Mark> marks, Catalog catalog, Numerals numerals) {
+record Line(List<Token> tokens, List<Mark> marks, Known known, Numerals numerals) {
     Line {
         marks = List.copyOf(marks);
+    }
+
+    Catalog catalog() {
+        return known.catalog();
     }
 
     int size() {
@@ -67,7 +71,7 @@ record Line(List<Token> tokens, List<Mark> marks, Catalog catalog, Numerals nume
     }
 
     Line with(List<Mark> newMarks) {
-        return new Line(tokens, newMarks, catalog, numerals);
+        return new Line(tokens, newMarks, known, numerals);
     }
 
     <M extends Meaning> Optional<M> as(int i, Class<M> type) {

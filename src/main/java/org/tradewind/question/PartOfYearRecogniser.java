@@ -95,7 +95,7 @@ final class PartOfYearRecogniser implements Recogniser {
 
     /** The latest month or quarter of the data, or the latest of its number: the asker's own words name no year. */
     private static Meaning.When recent(Line line, Class<? extends Period> kind, int number) {
-        NavigableSet<Period> covered = line.catalog().coverage().periods();
+        NavigableSet<Period> covered = line.known().periods();
         Optional<Period> latest = covered.descendingSet().stream()
                 .filter(period -> kind.isInstance(period) && (number == 0 || period.ordinal() == number))
                 .findFirst();

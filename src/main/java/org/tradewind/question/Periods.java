@@ -48,7 +48,7 @@ final class Periods {
     private List<Period> years(Timing.Ends ends, Slice slice) {
         NavigableSet<Period> covered = known.periods(slice);
         NavigableSet<Period> all =
-                covered.isEmpty() ? known.catalog().coverage().periods() : covered;
+                covered.isEmpty() ? known.periods() : covered;
         if (ends.from().filter(p -> !(p instanceof Period.Year)).isPresent()) {
             return List.of(ends.from().get(), ends.to().orElse(ends.from().get()));
         }

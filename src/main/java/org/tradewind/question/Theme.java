@@ -9,6 +9,15 @@ import org.tradewind.trade.Unit;
 /** What is measured, of which products, in which currency. */
 record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optional<Meaning.Goods> ambiguous) {
 
+    /** Of one product of those that its word may mean. */
+    Theme meaning(Product product) {
+        List<Product> all = products.stream()
+                .map(p -> ambiguous.filter(a -> a.products().contains(p)).isPresent() ? product : p)
+                .distinct()
+                .toList();
+        return new Theme(all, measure, unit, Optional.empty());
+    }
+
     static Theme of(Line line) {
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
         List<Product> products =
@@ -26,10 +35,6 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 measure,
                 unit,
                 goods.stream().filter(g -> g.products().size() > 1).findFirst());
-    }
-
-    Theme of(List<Product> others) {
-        return new Theme(others, measure, unit, Optional.empty());
     }
 
     /** Whether "rank" asks for a list of countries here, not for the reporter's own place. */

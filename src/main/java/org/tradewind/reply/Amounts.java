@@ -17,11 +17,14 @@ final class Amounts {
     private final Words words;
     private final Catalog catalog;
     private final Numerals numerals;
+    /** Whether the numbers are those of a cube, counted to the last unit. */
+    private final boolean counted;
 
-    Amounts(Words words, Catalog catalog) {
+    Amounts(Words words, Catalog catalog, Numerals numerals) {
         this.words = words;
         this.catalog = catalog;
-        this.numerals = Numerals.of(words.lang());
+        this.numerals = numerals;
+        this.counted = catalog.coverage().reach().isPresent();
     }
 
     /** A figure as a sentence has it: a negative balance as a deficit, a change with its sign, computed bounds beside. */
@@ -193,12 +196,13 @@ final class Amounts {
         return Size.of(number, unit).cut(number, RoundingMode.HALF_UP);
     }
 
-    static Size sizeOf(Estimate e, Unit unit) {
-        return Size.of(e.value().orElseGet(() -> e.high().orElseThrow()), unit);
+    private Size sizeOf(Estimate e, Unit unit) {
+        BigDecimal number = e.value().orElseGet(() -> e.high().orElseThrow());
+        return counted ? Size.counted(number, unit) : Size.of(number, unit);
     }
 
     /** The hedge's word in the messages. Computed from rounded numbers, a bound is itself only near. */
-    private static String hedge(Estimate e, Unit unit, boolean computed) {
+    private String hedge(Estimate e, Unit unit, boolean computed) {
         if (!computed) {
             return e.hedge().code().replace('_', '-');
         }
@@ -219,7 +223,7 @@ final class Amounts {
     }
 
     /** Whether the bounds reach beyond what the shown digits stand for. */
-    private static boolean wide(Estimate e, Unit unit) {
+    private boolean wide(Estimate e, Unit unit) {
         if (!bothBounds(e) || e.value().isEmpty()) {
             return false;
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Basis;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
@@ -154,6 +155,9 @@ final class AnswerJson {
         Estimate e = figure.estimate();
         json.writeStartObject();
         text(json, "flow", figure.cell().flow().map(Flow::code));
+        if (exchange.catalog().manyReporters()) {
+            json.writeStringField("reporter", figure.cell().reporter().code());
+        }
         text(json, "partner", figure.cell().partner().map(p -> p.code()));
         text(json, "product", figure.cell().product().map(p -> p.code()));
         json.writeFieldName("year");
@@ -173,6 +177,9 @@ final class AnswerJson {
         List<Row> rows = figure.basis().rows();
         strings(json, "sources", rows.stream().map(Row::source).distinct().toList());
         strings(json, "rows", rows.stream().map(Row::id).toList());
+        if (figure.basis() instanceof Basis.Summed summed) {
+            json.writeNumberField("row_count", summed.count());
+        }
         json.writeEndObject();
     }
 

@@ -43,6 +43,7 @@ final class Cautions {
             case Caveat.Missing c -> Optional.of(say("caveat.missing", cells(c.cells())));
             case Caveat.NotAdditive _ -> Optional.of(say("caveat.not-additive"));
             case Caveat.Uncertain c -> Optional.of(say("caveat.uncertain", named(c.figures())));
+            case Caveat.Members c -> Optional.of(members(c));
             case Caveat.MixedSources c -> Optional.of(say("caveat.mixed", sources(c.sources())));
         };
     }
@@ -89,11 +90,23 @@ final class Cautions {
 
     private String name(Catalog.Statement s) {
         return switch (s.by()) {
-            case PARTNER -> voice.names().inSentence(new org.tradewind.trade.Economy(s.code()));
+            case REPORTER, PARTNER -> voice.names().inSentence(new org.tradewind.trade.Economy(s.code()));
             case PRODUCT -> voice.names().product(new org.tradewind.trade.Product(s.code()));
             case PERIOD -> s.code();
             case FLOW -> Flow.of(s.code()).map(voice.names()::flow).orElse(s.code());
         };
+    }
+
+    private String members(Caveat.Members c) {
+        String group = Names.outer(voice.names().inSentence(c.group()));
+        String counted = voice.names()
+                .list(c.counted().stream().map(voice.names()::economy).toList());
+        String absent = voice.names()
+                .list(c.absent().stream().map(voice.names()::economy).toList());
+        String period = voice.names().period(c.period());
+        return c.absent().isEmpty()
+                ? say("caveat.members", group, period, c.counted().size(), counted)
+                : say("caveat.members.absent", group, period, c.counted().size(), counted, absent);
     }
 
     private String named(List<Figure> figures) {

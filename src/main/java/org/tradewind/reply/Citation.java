@@ -16,7 +16,7 @@ final class Citation {
 
     Citation(Exchange exchange) {
         this.exchange = exchange;
-        this.voice = Voice.of(exchange.lang(), exchange.catalog());
+        this.voice = Voice.of(exchange);
     }
 
     Reply of(String id) {

@@ -68,7 +68,7 @@ final class Commands {
         }
         String limit = q.limit() == Descriptions.USUAL_PLACES ? "" : Integer.toString(q.limit());
         String list = Descriptions.list(q.by(), q.where());
-        if (list.equals("partners") || list.equals("flows")) {
+        if (list.equals("partners") || list.equals("flows") || q.by() == Dimension.REPORTER) {
             return Optional.empty();
         }
         boolean said = list.equals("markets") || list.equals("suppliers");

@@ -168,6 +168,10 @@ final class Descriptions {
             case PRODUCT -> "products";
             case PERIOD -> "periods";
             case FLOW -> "flows";
+            case REPORTER ->
+                where.flows().equals(List.of(Flow.EXPORTS))
+                        ? "exporters"
+                        : where.flows().equals(List.of(Flow.IMPORTS)) ? "importers" : "traders";
             case PARTNER ->
                 where.flows().equals(List.of(Flow.EXPORTS))
                         ? "markets"

@@ -12,8 +12,14 @@ import org.tradewind.trade.Query;
  * A question with what came of it: all that is needed to write the reply.
  *
  * @param question the asker's words as written
+ * @param numbers how the reader likes digits
  */
-public record Exchange(String question, Lang lang, Catalog catalog, Outcome outcome) {
+public record Exchange(String question, Lang lang, Catalog catalog, Outcome outcome, NumberFormat numbers) {
+
+    /** With digits as the language writes them. */
+    public Exchange(String question, Lang lang, Catalog catalog, Outcome outcome) {
+        this(question, lang, catalog, outcome, NumberFormat.LANGUAGE);
+    }
 
     /** What came of a question. */
     public sealed interface Outcome {

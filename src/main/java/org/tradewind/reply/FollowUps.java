@@ -36,28 +36,46 @@ final class FollowUps {
         this.asks = new Asks(voice);
     }
 
-    /** Under an answer: what was assumed otherwise, another year or flow, the list it belongs to, then proof and picture. */
+    /**
+     * Under an answer: what was assumed otherwise, another year or flow, other countries, the list it belongs to, then
+     * what to do with it.
+     */
     List<List<Button>> after(Answer answer, List<Button> instead, String id) {
         List<List<Button>> rows = new ArrayList<>();
         for (int from = 0; from < instead.size(); from += A_ROW) {
             rows.add(instead.subList(from, Math.min(from + A_ROW, instead.size())));
         }
-        List<String> offered = instead.stream().map(Button::command).toList();
-        List<Button> next = next(answer.query()).stream()
-                .filter(button -> !offered.contains(button.command()))
-                .toList();
-        if (!next.isEmpty()) {
-            rows.add(next);
-        }
+        rows.add(fresh(next(answer.query()).stream(), rows));
         if (answer instanceof Answer.Figures figures) {
-            List<Button> proof = new ArrayList<>();
-            proof.add(new Button(voice.text("button.why"), "/why " + id));
-            if (Shape.of(figures).isPresent()) {
-                proof.add(new Button(voice.text("button.chart"), "/chart"));
-            }
-            rows.add(proof);
+            Stream<Button> partners = new Partners(voice)
+                    .beside(figures).stream().flatMap(query -> labelled(query, asks.of(query)).stream());
+            rows.add(fresh(partners, rows));
+            rows.add(proof(figures, id));
+            rows.add(List.of(follow(id), new Button(voice.text("button.send"), "@" + id)));
         }
-        return rows;
+        return rows.stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    /** Those that ask something which no button above asks. */
+    private static List<Button> fresh(Stream<Button> buttons, List<List<Button>> above) {
+        List<String> offered =
+                above.stream().flatMap(List::stream).map(Button::command).toList();
+        return buttons.filter(button -> !offered.contains(button.command())).toList();
+    }
+
+    private List<Button> proof(Answer.Figures figures, String id) {
+        List<Button> proof = new ArrayList<>();
+        proof.add(new Button(voice.text("button.why"), "/why " + id));
+        if (Shape.of(figures).isPresent()) {
+            proof.add(new Button(voice.text("button.chart"), "/chart " + id));
+        }
+        proof.add(new Button(voice.text("button.export"), "/export xlsx " + id));
+        return proof;
+    }
+
+    /** To be told when a new version of the data changes the answer. */
+    Button follow(String id) {
+        return new Button(voice.text("button.subscribe"), "/subscribe " + id);
     }
 
     /** For each part that was assumed, buttons that put another one in its place; those that no command can say are left out. */

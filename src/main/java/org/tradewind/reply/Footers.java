@@ -50,6 +50,14 @@ final class Footers {
         };
     }
 
+    /** The version and the answer's id. */
+    List<Span> signed(String id) {
+        return new SpanBuilder()
+                .spans(version())
+                .spans(voice.words().spans("answer-id", id))
+                .spans();
+    }
+
     private List<Span> version() {
         DatasetVersion version = voice.catalog().version();
         return voice.words().spans("version", version.dataset() + " " + version.version());

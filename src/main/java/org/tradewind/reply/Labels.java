@@ -72,6 +72,9 @@ final class Labels {
         if (s.reporters().isEmpty()) {
             return flows;
         }
+        if (s.reporters().equals(List.of(Economy.WORLD))) {
+            return words.text("world-flow", flows);
+        }
         return switch (words.lang()) {
             case EN -> possessive(names.economies(s.reporters())) + " " + flows;
             case RU ->

@@ -8,6 +8,7 @@ import org.tradewind.trade.Lang;
 final class Numerals {
     private static final Numerals ENGLISH = new Numerals(",", '.');
     private static final Numerals RUSSIAN = new Numerals("\u202f", ',');
+    private static final Numerals POINTED = new Numerals(".", ',');
 
     private final String group;
     private final char mark;
@@ -21,6 +22,15 @@ final class Numerals {
         return switch (lang) {
             case EN -> ENGLISH;
             case RU -> RUSSIAN;
+        };
+    }
+
+    static Numerals of(Lang lang, NumberFormat format) {
+        return switch (format) {
+            case LANGUAGE -> of(lang);
+            case COMMA -> ENGLISH;
+            case SPACE -> RUSSIAN;
+            case POINT -> POINTED;
         };
     }
 

@@ -23,7 +23,7 @@ final class Proof {
 
     Proof(Exchange exchange) {
         this.exchange = exchange;
-        this.voice = Voice.of(exchange.lang(), exchange.catalog());
+        this.voice = Voice.of(exchange);
     }
 
     Reply of(String id) {
@@ -67,6 +67,7 @@ final class Proof {
         switch (figure.basis()) {
             case Basis.Reported basis -> reported(out, basis);
             case Basis.Computed basis -> computed(out, figure, basis);
+            case Basis.Summed basis -> summed(out, figure, basis);
         }
         return new Block.Paragraph(out.spans());
     }
@@ -96,6 +97,12 @@ final class Proof {
                 .toList();
     }
 
+    private void summed(SpanBuilder out, Figure figure, Basis.Summed basis) {
+        Row rows = basis.of().getFirst();
+        line(out, voice.text("why.summed", basis.count(), rows.id()));
+        bounds(figure).ifPresent(bounds -> line(out, bounds));
+    }
+
     private void computed(SpanBuilder out, Figure figure, Basis.Computed basis) {
         List<Figure> inputs = basis.inputs();
         line(out, voice.text("why.formula", formula(basis), voice.amounts().told(figure)));
@@ -109,6 +116,8 @@ final class Proof {
                             voice.amounts().text(input)));
             if (input.basis() instanceof Basis.Reported reported) {
                 reported(out, reported);
+            } else if (input.basis() instanceof Basis.Summed sum) {
+                summed(out, input, sum);
             }
         }
     }
@@ -159,6 +168,7 @@ final class Proof {
         return switch (figure.basis()) {
             case Basis.Reported basis -> !basis.others().isEmpty();
             case Basis.Computed basis -> basis.inputs().stream().anyMatch(Proof::chosen);
+            case Basis.Summed _ -> false;
         };
     }
 }

@@ -3,6 +3,8 @@ package org.tradewind.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Changes.Change;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
 
@@ -38,6 +40,11 @@ public final class ReplyWriter {
         return new Charts(exchange, dark).picture();
     }
 
+    /** An answer's figures as a file, or empty where it has none. */
+    public Optional<Reply> export(Exchange exchange, String id, FileForm form) {
+        return new Export(exchange).as(form, id);
+    }
+
     /** The words of a message of the bundle by its id, as one text reply; a blank line parts paragraphs. */
     public Reply say(Lang lang, String id, Object... arguments) {
         List<Span> spans = Words.of(lang).spans(id, arguments);
@@ -52,6 +59,11 @@ public final class ReplyWriter {
         Words words = Words.of(lang);
         Object[] arguments = problem.arguments().toArray();
         return where + ": " + words.text(words.firstOf(problem.fault(), "fault.other"), arguments);
+    }
+
+    /** A figure that changed from one version to the next, in one line: what it is, what it was and what it is now. */
+    public String change(Lang lang, Catalog catalog, Change change) {
+        return new Revision(lang, catalog, change).line();
     }
 
     private static List<Block> paragraphs(List<Span> spans) {

@@ -32,6 +32,17 @@ record Size(int power, int decimals) {
         return unit.equals(Unit.RANK) ? new Size(0, 0) : new Size(0, Math.clamp(carried, 0, 2));
     }
 
+    /** For money counted to the last unit, with more digits than anybody reads: three or four in the largest size. */
+    static Size counted(BigDecimal number, Unit unit) {
+        if (!unit.money() || number.precision() - number.scale() <= MILLION) {
+            return of(number, unit);
+        }
+        int digits = number.precision() - number.scale();
+        int power = digits > TRILLION ? TRILLION : digits > BILLION ? BILLION : MILLION;
+        int enough = digits - power > 2 ? 1 : 2;
+        return new Size(power, Math.clamp((long) number.scale() + power, 0, enough));
+    }
+
     private static int sensible(int decimals, int enough) {
         return decimals > PRINTED_DECIMALS ? enough : Math.max(decimals, 0);
     }

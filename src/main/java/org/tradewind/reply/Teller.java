@@ -18,7 +18,7 @@ final class Teller {
 
     Teller(Exchange exchange) {
         this.exchange = exchange;
-        this.voice = Voice.of(exchange.lang(), exchange.catalog());
+        this.voice = Voice.of(exchange);
         this.asks = new Asks(voice);
     }
 

@@ -22,12 +22,26 @@ public final class ChatPage implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
     private static final Set<String> SHOWN_IN_PLACE = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-    private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "style.css", "text/css; charset=utf-8",
-            "page.js", "text/javascript; charset=utf-8",
-            "words.js", "text/javascript; charset=utf-8",
-            "message.js", "text/javascript; charset=utf-8");
+    private static final Set<String> FILES = Set.of(
+            "index.html",
+            "style.css",
+            "message.css",
+            "page.js",
+            "api.js",
+            "chats.js",
+            "composer.js",
+            "dom.js",
+            "log.js",
+            "message.js",
+            "offers.js",
+            "state.js",
+            "text.js",
+            "words.js");
+    private static final Map<String, String> TYPES =
+            Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
+    /** Everything from this page alone, and nothing of it written into the markup. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Simulator simulator;
     private final PageJson json;
@@ -72,7 +86,7 @@ public final class ChatPage implements AutoCloseable {
 
     /** Other sites that are open in the same browser must neither read the page nor write through it. */
     private static void protect(Context request) {
-        request.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
+        request.header("Content-Security-Policy", POLICY);
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Referrer-Policy", "no-referrer");
         request.header("Cache-Control", "no-store");
@@ -90,13 +104,14 @@ public final class ChatPage implements AutoCloseable {
     }
 
     private static void file(Context request, String name) {
-        String type = FILES.get(name);
-        if (type == null) {
+        if (!FILES.contains(name)) {
             request.status(HttpStatus.NOT_FOUND).result("Not Found");
             return;
         }
         try (InputStream content = ChatPage.class.getResourceAsStream("web/" + name)) {
-            request.contentType(type).result(Objects.requireNonNull(content).readAllBytes());
+            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+            request.contentType(type + "; charset=utf-8")
+                    .result(Objects.requireNonNull(content).readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -112,7 +127,8 @@ public final class ChatPage implements AutoCloseable {
     }
 
     private void commands(Context request) {
-        answer(request, locked(() -> json.commands(number(request, "user"), number(request, "chat"))));
+        String language = Objects.requireNonNullElse(request.queryParam("language"), "");
+        answer(request, locked(() -> json.commands(number(request, "user"), number(request, "chat"), language)));
     }
 
     private void media(Context request) {
@@ -183,6 +199,7 @@ public final class ChatPage implements AutoCloseable {
         simulator.chooseInline(
                 body.path("user").asLong(),
                 body.path("chat").asLong(),
+                body.path("topic").asInt(0),
                 body.path("query").asText(""),
                 body.path("result").asText(""));
         answer(request, body);
@@ -192,7 +209,9 @@ public final class ChatPage implements AutoCloseable {
         UploadedFile file = Objects.requireNonNull(request.uploadedFile("file"), "no file");
         Saying saying = Saying.by(
                         formNumber(request, "user"), Objects.requireNonNullElse(request.formParam("text"), ""))
-                .in(formNumber(request, "chat"));
+                .in(formNumber(request, "chat"))
+                .inTopic((int) formNumber(request, "topic"))
+                .replyingTo((int) formNumber(request, "replyTo"));
         try (InputStream content = file.content()) {
             String type = Objects.requireNonNullElse(file.contentType(), "application/octet-stream");
             simulator.upload(saying, file.filename(), type, content.readAllBytes());

@@ -57,14 +57,14 @@ final class Delivery {
     }
 
     /** Puts a result of an inline query into a chat, as the person's own message. */
-    SentMessage choose(long user, Chat chat, JsonNode result, String words) {
+    SentMessage choose(long user, Chat chat, int topic, JsonNode result, String words) {
         ObjectNode chosen = MessageJson.object();
         chosen.put("result_id", result.path("id").asText())
                 .set("from", json.person(world.person(user).orElseThrow()));
         chosen.put("query", words);
         world.updates().add("chosen_inline_result", chosen);
         return world.post(
-                InlineResult.message(SentMessage.blank(chat.id(), 0, user, world.now()), result, world.files()));
+                InlineResult.message(SentMessage.blank(chat.id(), topic, user, world.now()), result, world.files()));
     }
 
     /** Changes what the bot is in a chat; in a private chat, blocking it is {@code KICKED}. */

@@ -2,12 +2,13 @@ package org.tradewind.simulator;
 
 import java.net.URI;
 
-/** A simulator with its chat page and with somebody to be: a reader, an operator, and a group with both of them. */
+/** A simulator with its chat page and with somebody to be: two readers, an operator, and groups with all of them. */
 public final class Demo implements AutoCloseable {
     /** User id of the operator: the one whom the bot is to take for an admin. */
     public static final long ADMIN = 2001;
 
     private static final long READER = 1001;
+    private static final long SECOND_READER = 1002;
 
     private final Simulator simulator;
     private final ChatPage page;
@@ -21,9 +22,16 @@ public final class Demo implements AutoCloseable {
     public static Demo start(SimulatorSettings settings, int pagePort) {
         Simulator simulator = Simulator.start(settings);
         simulator.addUser(READER, "Anna", "en");
+        simulator.addUser(SECOND_READER, "Boris", "ru");
         simulator.addUser(ADMIN, "Olga", "en");
         long desk = simulator.addSupergroup("Trade desk", ADMIN);
-        simulator.setStatus(desk, READER, MemberStatus.MEMBER);
+        long analysts = simulator.addForum("Analysts", ADMIN);
+        simulator.addTopic(analysts, "Exports");
+        simulator.addTopic(analysts, "Импорт");
+        for (long group : new long[] {desk, analysts}) {
+            simulator.setStatus(group, READER, MemberStatus.MEMBER);
+            simulator.setStatus(group, SECOND_READER, MemberStatus.MEMBER);
+        }
         return new Demo(simulator, ChatPage.start(simulator, pagePort));
     }
 

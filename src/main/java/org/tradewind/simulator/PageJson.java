@@ -95,10 +95,9 @@ final class PageJson {
         return messages.message(message).put("reaction", message.reaction());
     }
 
-    /** The commands that a person is offered in a chat. */
-    JsonNode commands(long user, long chatId) {
+    /** The commands that a person is offered in a chat, in the language of the app. */
+    JsonNode commands(long user, long chatId, String language) {
         Chat chat = world.existing(chatId);
-        String language = world.person(user).map(Person::language).orElse("");
         return world.menu().seen(scopes(user, chat), language);
     }
 

@@ -191,11 +191,16 @@ public final class Simulator implements AutoCloseable {
 
     /** Chooses a result of an answered inline query and puts it into a chat; the bot is told which it was. */
     public SentMessage chooseInline(long user, long chat, String queryId, String resultId) {
+        return chooseInline(user, chat, 0, queryId, resultId);
+    }
+
+    /** Chooses a result in a topic. */
+    public SentMessage chooseInline(long user, long chat, int topic, String queryId, String resultId) {
         return changing(() -> {
             Queries.Query query = world.queries().find(queryId).orElseThrow(IllegalArgumentException::new);
             for (JsonNode result : query.answer()) {
                 if (result.path("id").asText().equals(resultId)) {
-                    return delivery.choose(person(user).id(), world.existing(chat), result, query.words());
+                    return delivery.choose(person(user).id(), world.existing(chat), topic, result, query.words());
                 }
             }
             throw new IllegalArgumentException("no result " + resultId + " in " + query.answer());

@@ -65,6 +65,7 @@ final class UpdateMethods {
         info.put("url", webhook.url()).put("has_custom_certificate", false);
         info.put("pending_update_count", world.updates().size());
         if (!webhook.lastError().isEmpty()) {
+            info.put("last_error_date", webhook.lastErrorDate());
             info.put("last_error_message", webhook.lastError());
         }
         Set<String> allowed = world.updates().allowed();

@@ -22,6 +22,7 @@ final class Webhook implements AutoCloseable {
     private String url = "";
     private String secret = "";
     private String lastError = "";
+    private long lastErrorDate;
 
     Webhook(World world) {
         this.world = world;
@@ -47,6 +48,11 @@ final class Webhook implements AutoCloseable {
         return lastError;
     }
 
+    /** Seconds since 1970. */
+    long lastErrorDate() {
+        return lastErrorDate;
+    }
+
     private void deliverAll() {
         while (!Thread.currentThread().isInterrupted() && !world.monitor().locked(world::isClosed)) {
             world.monitor().await(Duration.ofSeconds(50), this::next).ifPresent(this::deliver);
@@ -63,9 +69,11 @@ final class Webhook implements AutoCloseable {
     private void deliver(Parcel parcel) {
         String error = post(parcel);
         world.monitor().locked(() -> {
-            lastError = error;
             if (error.isEmpty()) {
                 world.updates().confirm(parcel.update());
+            } else {
+                lastError = error;
+                lastErrorDate = world.now().getEpochSecond();
             }
             return error;
         });

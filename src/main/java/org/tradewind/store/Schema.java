@@ -56,8 +56,18 @@ final class Schema {
     static final Table<Record> GIVEN = DSL.table(DSL.name("given"));
     static final Field<Long> TURN = column("turn", BIGINT);
 
+    static final Table<Record> ADMINS = DSL.table(DSL.name("admins"));
+    static final Field<Long> PERSON = column("person", BIGINT);
+
+    static final Table<Record> AUDIT = DSL.table(DSL.name("audit"));
+    static final Field<Long> NUMBER = column("number", BIGINT);
+    static final Field<String> MOMENT = column("moment", CLOB);
+    static final Field<String> ACT = column("act", CLOB);
+    static final Field<String> SUBJECT = column("subject", CLOB);
+    static final Field<String> HASH = column("hash", CLOB);
+
     /** Step n leads from version n to version n + 1; a step that was ever released is never changed. */
-    private static final List<Step> STEPS = List.of(Schema::first);
+    private static final List<Step> STEPS = List.of(Schema::first, Schema::office);
 
     private Schema() {}
 
@@ -105,6 +115,11 @@ final class Schema {
         create(sql, GIVEN, List.of(CHAT, ID, TURN), List.of(CHAT, ID));
         sql.createIndex("given_id").on(GIVEN, ID).execute();
         sql.createIndex("given_turn").on(GIVEN, CHAT, TURN).execute();
+    }
+
+    private static void office(DSLContext sql) {
+        create(sql, ADMINS, List.of(PERSON), List.of(PERSON));
+        create(sql, AUDIT, List.of(NUMBER, MOMENT, PERSON, ACT, SUBJECT, HASH), List.of(NUMBER));
     }
 
     private static void create(DSLContext sql, Table<Record> table, List<Field<?>> columns, List<Field<?>> key) {

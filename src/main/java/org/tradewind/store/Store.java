@@ -16,6 +16,8 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
+import org.tradewind.bot.Admins;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Ledger;
 import org.tradewind.bot.Memory;
 import org.tradewind.telegram.Inbox;
@@ -40,6 +42,8 @@ public final class Store implements AutoCloseable {
     private final Ledger ledger;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final Admins admins;
+    private final Audit audit;
 
     private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
         this.lock = lock;
@@ -51,6 +55,8 @@ public final class Store implements AutoCloseable {
         this.ledger = new StoredLedger(journal, readers);
         this.inbox = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
+        this.admins = new StoredAdmins(journal, readers);
+        this.audit = new StoredAudit(journal, readers);
     }
 
     /**
@@ -103,6 +109,16 @@ public final class Store implements AutoCloseable {
     /** Messages that went out. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Admins that were added in the chat. */
+    public Admins admins() {
+        return admins;
+    }
+
+    /** Who changed what. */
+    public Audit audit() {
+        return audit;
     }
 
     /** Deletes what nobody can refer to any more; looks once an hour at most. */

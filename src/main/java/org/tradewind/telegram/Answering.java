@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
@@ -19,22 +20,24 @@ final class Answering {
     /** Marks a message that no update made for good, so that the next answer takes its place. */
     private static final long PROVISIONAL = -1;
 
-    private final Function<Message, Bot.Turn> bot;
+    private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
     private final Members members;
     private final Typing typing;
+    private final Downloads downloads;
     private final Wording wording;
     private final Executor calls;
     private final Meters meters;
 
     Answering(
-            Function<Message, Bot.Turn> bot,
+            BiFunction<Message, Progress, Bot.Turn> bot,
             Outbox outbox,
             Courier courier,
             Members members,
             Typing typing,
+            Downloads downloads,
             Wording wording,
             Executor calls,
             Meters meters) {
@@ -44,6 +47,7 @@ final class Answering {
         this.delivery = new Delivery(courier, outbox);
         this.members = members;
         this.typing = typing;
+        this.downloads = downloads;
         this.wording = wording;
         this.calls = calls;
         this.meters = meters;
@@ -57,8 +61,11 @@ final class Answering {
     void answer(long update, Incoming.Words words) throws Refused {
         Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
-        Message message = message(words.from(), words.text(), words.addressed(), origin);
-        showing(place(words.from(), words.message()), () -> deliver(task(update, words), respond(message)));
+        Message bare = message(words.from(), words.text(), words.addressed(), origin);
+        Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
+        Delivery.Task task = task(update, words);
+        Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
+        showing(task.place(), () -> deliver(task, respond(message, progress)));
     }
 
     /** Does as if the command of a button had been typed. */
@@ -71,8 +78,15 @@ final class Answering {
         if (command.isPresent() && press.message() != 0) {
             Message message = message(press.from(), command.get(), true, Message.Origin.PRESSED);
             showing(place(press.from(), press.message()), () -> {
-                List<Post> posts = respond(message);
-                deliver(inPlace(press, posts, update).orElseGet(() -> below(press, update)), posts);
+                Delivery.Task below = below(press, update);
+                Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
+                List<Post> posts = respond(message, progress);
+                // Where something was shown below, the answer takes its place.
+                deliver(
+                        progress.isShown()
+                                ? below
+                                : inPlace(press, posts, update).orElse(below),
+                        posts);
             });
         }
     }
@@ -103,8 +117,8 @@ final class Answering {
         meters.answered(Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    private List<Post> respond(Message message) {
-        List<Reply> replies = bot.apply(message).replies().stream()
+    private List<Post> respond(Message message, Progress progress) {
+        List<Reply> replies = bot.apply(message, progress).replies().stream()
                 .map(ReplyWriter.Told::reply)
                 .toList();
         return Rendering.posts(replies);

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What an operator's tools ask over HTTP: {@code /healthz} and {@code /metrics}. */
+/** What an operator's tools ask over HTTP, {@code /healthz} and {@code /metrics}, and where Telegram posts updates. */
 public final class Endpoints implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -17,7 +18,11 @@ public final class Endpoints implements AutoCloseable {
     private final PrometheusMeterRegistry metrics;
     private final Javalin server;
 
-    private Endpoints(Supplier<Health> health, Supplier<Optional<String>> data, PrometheusMeterRegistry metrics) {
+    private Endpoints(
+            Supplier<Health> health,
+            Supplier<Optional<String>> data,
+            PrometheusMeterRegistry metrics,
+            Optional<Webhook> webhook) {
         this.health = health;
         this.data = data;
         this.metrics = metrics;
@@ -25,6 +30,7 @@ public final class Endpoints implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.routes.get("/healthz", this::healthz);
             config.routes.get("/metrics", this::metrics);
+            webhook.ifPresent(hook -> config.routes.post("/*", http -> post(hook, http)));
         });
     }
 
@@ -33,14 +39,16 @@ public final class Endpoints implements AutoCloseable {
      *
      * @param port 0 for any that is free
      * @param data why there is no data to answer from, or empty
+     * @param webhook takes what is posted to its path
      */
     public static Endpoints start(
             String host,
             int port,
             Supplier<Health> health,
             Supplier<Optional<String>> data,
-            PrometheusMeterRegistry metrics) {
-        Endpoints endpoints = new Endpoints(health, data, metrics);
+            PrometheusMeterRegistry metrics,
+            Optional<Webhook> webhook) {
+        Endpoints endpoints = new Endpoints(health, data, metrics, webhook);
         endpoints.server.start(host, port);
         return endpoints;
     }
@@ -65,6 +73,16 @@ public final class Endpoints implements AutoCloseable {
         http.status(reason.isEmpty() ? 200 : 503)
                 .contentType("application/json")
                 .result(body.toString());
+    }
+
+    /** The path is compared as it is written: what stands in it has no meaning to us. */
+    private static void post(Webhook webhook, Context http) throws IOException {
+        if (!http.req().getRequestURI().equals(webhook.path())) {
+            http.status(404);
+            return;
+        }
+        Optional<String> secret = Optional.ofNullable(http.header(Webhook.SECRET_HEADER));
+        http.status(webhook.take(secret, http.req().getInputStream()).status());
     }
 
     private void metrics(Context http) {

@@ -1,5 +1,6 @@
 package org.tradewind.telegram;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an update means to us. */
@@ -22,9 +23,26 @@ sealed interface Incoming {
      * @param text without the mention of the bot
      * @param edited whether they were changed after they were sent
      * @param forwarded whether they are somebody else's, passed on
+     * @param file what they are the caption of
      */
-    record Words(From from, long message, String text, boolean addressed, boolean edited, boolean forwarded)
+    record Words(
+            From from,
+            long message,
+            String text,
+            boolean addressed,
+            boolean edited,
+            boolean forwarded,
+            Optional<Attachment> file)
             implements Incoming {}
+
+    /**
+     * A document that came in a private chat.
+     *
+     * @param id under which Telegram gives it out
+     * @param name as its sender wrote it
+     * @param size in bytes; 0 where Telegram does not say
+     */
+    record Attachment(String id, String name, long size) {}
 
     /**
      * A button that was pressed.

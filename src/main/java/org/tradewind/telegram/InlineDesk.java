@@ -2,7 +2,7 @@ package org.tradewind.telegram;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
@@ -11,6 +11,7 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQuery
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
 
@@ -20,10 +21,10 @@ final class InlineDesk {
     private static final int CACHED_SECONDS = 60;
     private static final int TITLE = 100;
 
-    private final Function<Message, Bot.Turn> bot;
+    private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Gateway gateway;
 
-    InlineDesk(Function<Message, Bot.Turn> bot, Gateway gateway) {
+    InlineDesk(BiFunction<Message, Progress, Bot.Turn> bot, Gateway gateway) {
         this.bot = bot;
         this.gateway = gateway;
     }
@@ -44,7 +45,7 @@ final class InlineDesk {
     }
 
     private List<InlineQueryResult> results(Incoming.Inline inline) {
-        List<Reply> replies = bot.apply(asked(inline)).replies().stream()
+        List<Reply> replies = bot.apply(asked(inline), Progress.unseen()).replies().stream()
                 .map(ReplyWriter.Told::reply)
                 .limit(1)
                 .toList();

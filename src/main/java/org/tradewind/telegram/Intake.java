@@ -2,6 +2,7 @@ package org.tradewind.telegram;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
@@ -22,6 +23,7 @@ final class Intake implements LongPollingUpdateConsumer {
     private final Growing pauses;
     private final Meters meters;
     private volatile boolean busy;
+    private volatile OptionalInt lastKept = OptionalInt.empty();
 
     Intake(Inbox inbox, Lanes lanes, Clock clock, Stop stop, Growing pauses, Meters meters) {
         this.inbox = inbox;
@@ -58,24 +60,38 @@ final class Intake implements LongPollingUpdateConsumer {
         return busy;
     }
 
+    /** Number of the last update that a poll brought and that is on disk. */
+    OptionalInt lastKept() {
+        return lastKept;
+    }
+
+    /** Takes an update that Telegram brought itself; false where it cannot be kept now. */
+    boolean isKept(RawUpdate update) {
+        if (!lanes.hasRoom()) {
+            return false;
+        }
+        try {
+            keep(List.of(update));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("An update could not be kept, Telegram brings it again", e);
+            return false;
+        }
+    }
+
     /** False where the batch could not be kept; it is tried again, nothing else can be done with it. */
     private boolean isTaken(List<RawUpdate> raw) {
         try {
-            List<Arrival> batch = raw.stream().map(this::arrival).toList();
-            List<Arrival> fresh = inbox.add(batch);
-            meters.updates(fresh.size());
+            List<Arrival> fresh = keep(raw);
+            lastKept = raw.stream().mapToInt(RawUpdate::getUpdateId).max();
             if (fresh.isEmpty() && !raw.isEmpty()) {
                 // A server that brings the same again and again must not make us spin.
                 stop.wait(pauses.next());
             } else {
                 pauses.reset();
-            }
-            for (RawUpdate update : raw) {
-                for (Arrival arrival : fresh) {
-                    if (arrival.update() == update.getUpdateId()) {
-                        lanes.add(UpdateReader.lane(update.json()), arrival);
-                    }
-                }
             }
             return true;
         } catch (Closing e) {
@@ -87,6 +103,20 @@ final class Intake implements LongPollingUpdateConsumer {
             LOG.error("Updates could not be kept, the same are tried again", e);
             return false;
         }
+    }
+
+    /** On disk when it returns; of what was not known before, work begins. */
+    private List<Arrival> keep(List<RawUpdate> raw) throws InterruptedException {
+        List<Arrival> fresh = inbox.add(raw.stream().map(this::arrival).toList());
+        meters.updates(fresh.size());
+        for (RawUpdate update : raw) {
+            for (Arrival arrival : fresh) {
+                if (arrival.update() == update.getUpdateId()) {
+                    lanes.add(UpdateReader.lane(update.json()), arrival);
+                }
+            }
+        }
+        return fresh;
     }
 
     private Arrival arrival(RawUpdate update) {

@@ -57,6 +57,11 @@ final class Lanes {
         }
     }
 
+    /** Whether an update can be put in without waiting. */
+    boolean hasRoom() {
+        return queued() < ROOM;
+    }
+
     /** Updates that wait or are in hand. */
     int queued() {
         lock.lock();

@@ -18,13 +18,20 @@ final class Links implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient calls;
     private final OkHttpClient polls;
+    private final OkHttpClient files;
 
     Links(PollWatch watch) {
         this.calls = client().addInterceptor(new JsonOnly()).build();
+        this.files = client().build();
         this.polls = client().readTimeout(Poll.WAIT.plusSeconds(10))
                 .addInterceptor(watch)
                 .addInterceptor(new JsonOnly())
                 .build();
+    }
+
+    /** For files, whose bytes may be anything. */
+    OkHttpClient files() {
+        return files;
     }
 
     private OkHttpClient.Builder client() {
@@ -63,7 +70,7 @@ final class Links implements AutoCloseable {
 
     @Override
     public void close() {
-        for (OkHttpClient client : new OkHttpClient[] {polls, calls}) {
+        for (OkHttpClient client : new OkHttpClient[] {polls, calls, files}) {
             client.dispatcher().cancelAll();
             client.connectionPool().evictAll();
         }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.interfaces.BackOff;
 
 /** Sees how requests for updates go; the library itself tells nobody, and would go on for ever. */
-final class PollWatch implements Interceptor, BackOff {
+final class PollWatch implements Interceptor, BackOff, Source.Signs {
     /** After so long without a sign something is wrong. */
     static final Duration SILENCE = Poll.WAIT.multipliedBy(3);
 
@@ -102,7 +102,8 @@ final class PollWatch implements Interceptor, BackOff {
         lastSuccess = Optional.of(clock.instant());
     }
 
-    Optional<Instant> lastSuccess() {
+    @Override
+    public Optional<Instant> lastSuccess() {
         return lastSuccess;
     }
 
@@ -111,7 +112,8 @@ final class PollWatch implements Interceptor, BackOff {
         return lastSign.plus(SILENCE).isBefore(clock.instant());
     }
 
-    Optional<String> problem() {
+    @Override
+    public Optional<String> problem() {
         if (problem.isPresent()) {
             return problem;
         }

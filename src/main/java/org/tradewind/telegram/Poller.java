@@ -2,11 +2,15 @@ package org.tradewind.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +19,24 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Keeps the library polling: begins it, begins it anew when it has died or gone silent, and ends it for good. */
-final class Poller implements Poll.Heard {
+final class Poller implements Source, Poll.Heard {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration WATCH = Duration.ofSeconds(5);
     /** An empty answer should take as long as Telegram was asked to wait; one that comes at once must not make us spin. */
     private static final Duration TOO_QUICK = Duration.ofMillis(50);
 
+    private static final long LAST_WORD_MILLIS = 2_000;
+
     private final String token;
     private final TelegramUrl server;
     private final OkHttpClient http;
+    private final TelegramClient calls;
     private final Intake intake;
     private final PollWatch watch;
     private final ScheduledExecutorService clockwork;
@@ -42,6 +52,7 @@ final class Poller implements Poll.Heard {
             String token,
             TelegramUrl server,
             OkHttpClient http,
+            TelegramClient calls,
             Intake intake,
             PollWatch watch,
             ScheduledExecutorService clockwork,
@@ -50,6 +61,7 @@ final class Poller implements Poll.Heard {
         this.token = token;
         this.server = server;
         this.http = http;
+        this.calls = calls;
         this.intake = intake;
         this.watch = watch;
         this.clockwork = clockwork;
@@ -64,18 +76,40 @@ final class Poller implements Poll.Heard {
                 Thread.ofPlatform().daemon().name("telegram-poll").factory());
     }
 
-    void start() {
+    @Override
+    public void start() {
         Future<?> _ = clockwork.submit(this::register);
         Future<?> _ =
                 clockwork.scheduleWithFixedDelay(this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Asks for no more updates. Safe to call again. */
-    void end() {
+    @Override
+    public void end() {
         ended.set(true);
         watch.rest();
         unregister();
         http.dispatcher().cancelAll();
+    }
+
+    /** The library says only with the next request what it received; without a last one all that would come again. */
+    @Override
+    public void confirm() {
+        OptionalInt kept = intake.lastKept();
+        if (kept.isEmpty() || watch.problem().isPresent()) {
+            return;
+        }
+        GetUpdates last = GetUpdates.builder()
+                .offset(kept.getAsInt() + 1)
+                .limit(1)
+                .timeout(0)
+                .build();
+        try {
+            List<Update> _ = calls.executeAsync(last).get(LAST_WORD_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | TelegramApiException e) {
+            LOG.info("Telegram brings the last updates once more at the next start; they are known then");
+        }
     }
 
     private synchronized void register() {

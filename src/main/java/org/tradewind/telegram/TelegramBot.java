@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,9 +22,10 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 
 /**
- * The bot's life in Telegram, by long polling: takes updates, has them answered, brings the answers. After a crash at
+ * The bot's life in Telegram, by long polling or a webhook: takes updates, has them answered, brings the answers. After a crash at
  * any moment nothing is lost, and nothing is said twice but what was just being sent.
  */
 public final class TelegramBot implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Duration LAST_GRACE = Duration.ofSeconds(2);
 
     private final TelegramSettings settings;
-    private final Function<Message, Bot.Turn> bot;
+    private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Ports ports;
     private final List<Menu> menus;
     private final Wording wording;
@@ -49,7 +50,9 @@ public final class TelegramBot implements AutoCloseable {
     private final PollWatch watch;
     private final Links links;
     private final Gateway gateway;
-    private volatile @Nullable Poller poller;
+    private final Optional<Webhook> webhook;
+    private final Optional<Subscription> subscription;
+    private volatile @Nullable Source source;
     private volatile @Nullable Lanes lanes;
 
     /** Where what must survive is kept. */
@@ -58,13 +61,13 @@ public final class TelegramBot implements AutoCloseable {
     /**
      * Prepares the bot; nothing is sent yet.
      *
-     * @param bot answers a message; used by many threads
+     * @param bot answers a message, and may show how far it is; used by many threads
      * @param menus commands that Telegram is to offer; in groups they are taken to be meant for this bot
      * @param random spreads pauses and makes the numbers of faults; safe for use by many threads
      */
     public TelegramBot(
             TelegramSettings settings,
-            Function<Message, Bot.Turn> bot,
+            BiFunction<Message, Progress, Bot.Turn> bot,
             Ports ports,
             List<Menu> menus,
             Wording wording,
@@ -84,6 +87,9 @@ public final class TelegramBot implements AutoCloseable {
         TelegramUrl server = Links.server(settings);
         Turnstile turnstile = new Turnstile(settings.limits(), System::nanoTime, stop);
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
+        this.webhook = settings.webhook().map(Webhook::new);
+        this.subscription = webhook.map(door ->
+                new Subscription(settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock));
         meters.queue(() -> queued());
     }
 
@@ -103,7 +109,13 @@ public final class TelegramBot implements AutoCloseable {
 
     /** How the connection is. */
     public Health health() {
-        return new Health(watch.lastSuccess(), queued(), ports.inbox().aside(), meters.faults(), watch.problem());
+        Source.Signs signs = subscription.<Source.Signs>map(hooked -> hooked).orElse(watch);
+        return new Health(signs.lastSuccess(), queued(), ports.inbox().aside(), meters.faults(), signs.problem());
+    }
+
+    /** Takes what Telegram posts, where it is to post at all. */
+    public Optional<Webhook> webhook() {
+        return webhook;
     }
 
     /** Completes with the reason when the bot cannot go on by itself, as when its token is not known. */
@@ -114,13 +126,16 @@ public final class TelegramBot implements AutoCloseable {
     /** Takes no more updates, finishes what is in hand and ends within ten seconds; the rest waits in the inbox. */
     @Override
     public void close() {
-        Poller polling = poller;
-        if (polling != null) {
-            polling.end();
+        Source open = source;
+        if (open != null) {
+            open.end();
         }
         Lanes working = lanes;
         if (working != null) {
             working.close(GRACE);
+        }
+        if (open != null) {
+            open.confirm();
         }
         stop.give();
         if (working != null) {
@@ -164,18 +179,26 @@ public final class TelegramBot implements AutoCloseable {
         lanes = working;
         Intake intake = new Intake(ports.inbox(), working, clock, stop, new Growing(random), meters);
         takeUp(working);
-        Poller polling = new Poller(
+        Source open = subscription
+                .<Source>map(hooked -> hooked.connect(gateway, intake))
+                .orElseGet(() -> poller(intake));
+        source = open;
+        open.start();
+        new MenuCard(gateway).offer(menus);
+    }
+
+    private Poller poller(Intake intake) {
+        TelegramUrl server = Links.server(settings);
+        return new Poller(
                 settings.token(),
-                Links.server(settings),
+                server,
                 links.polls(),
+                links.calls(settings.token(), server),
                 intake,
                 watch,
                 clockwork,
                 stop,
                 new Growing(random));
-        poller = polling;
-        polling.start();
-        new MenuCard(gateway).offer(menus);
     }
 
     private Reception reception(User me) {
@@ -186,6 +209,7 @@ public final class TelegramBot implements AutoCloseable {
                 courier,
                 new Members(gateway, System::nanoTime),
                 new Typing(courier, clockwork, calls),
+                new Downloads(gateway, links.files(), settings),
                 wording,
                 calls,
                 meters);
@@ -224,9 +248,9 @@ public final class TelegramBot implements AutoCloseable {
     private void refused(String why) {
         LOG.error("The bot stops: {}", why);
         clockwork.execute(() -> {
-            Poller polling = poller;
-            if (polling != null) {
-                polling.end();
+            Source open = source;
+            if (open != null) {
+                open.end();
             }
         });
         ended.complete(why);

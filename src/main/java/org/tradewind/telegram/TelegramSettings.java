@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param token the bot's token; shown nowhere
  * @param server scheme, host and port of the Bot API server, or empty for Telegram's own
  * @param limits whether outgoing messages keep to Telegram's limits; only load tests switch them off
+ * @param webhook where Telegram brings updates itself; empty: they are asked for
  */
-public record TelegramSettings(String token, Optional<URI> server, boolean limits) {
+public record TelegramSettings(String token, Optional<URI> server, boolean limits, Optional<WebhookSettings> webhook) {
 
     /** @throws IllegalArgumentException if the token is empty or the server is more than scheme, host and port */
     public TelegramSettings {
@@ -18,6 +19,11 @@ public record TelegramSettings(String token, Optional<URI> server, boolean limit
             throw new IllegalArgumentException("the token is empty");
         }
         server.ifPresent(TelegramSettings::check);
+    }
+
+    /** Settings under which updates are asked for. */
+    public TelegramSettings(String token, Optional<URI> server, boolean limits) {
+        this(token, server, limits, Optional.empty());
     }
 
     /** @throws IllegalArgumentException if the server is more than scheme, host and port; the message shows none of it */
@@ -34,6 +40,6 @@ public record TelegramSettings(String token, Optional<URI> server, boolean limit
 
     @Override
     public String toString() {
-        return "TelegramSettings[server=" + server + ", limits=" + limits + "]";
+        return "TelegramSettings[server=" + server + ", limits=" + limits + ", webhook=" + webhook + "]";
     }
 }

@@ -82,16 +82,33 @@ final class UpdateReader {
         if (from.isEmpty()) {
             return new Incoming.Nothing();
         }
+        long number = Fields.number(message, "message_id");
+        Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();
+        if (file.isPresent()) {
+            return new Incoming.Words(from.get(), number, Fields.text(message, "caption"), true, false, false, file);
+        }
         return addressing
                 .read(message, from.get().privateChat())
                 .<Incoming>map(said -> new Incoming.Words(
                         from.get(),
-                        Fields.number(message, "message_id"),
+                        number,
                         said.text(),
                         said.addressed(),
                         edited,
-                        Addressing.forwarded(message)))
+                        Addressing.forwarded(message),
+                        Optional.empty()))
                 .orElseGet(Incoming.Nothing::new);
+    }
+
+    /** An animation is sent as a document too. */
+    private static Optional<Incoming.Attachment> document(JsonNode message) {
+        return message.has("animation")
+                ? Optional.empty()
+                : Fields.object(message, "document")
+                        .map(document -> new Incoming.Attachment(
+                                Fields.text(document, "file_id"),
+                                Fields.text(document, "file_name"),
+                                document.path("file_size").asLong()));
     }
 
     /** What was sent through us, by another bot, or copied from a channel is no question. */

@@ -24,6 +24,20 @@ public sealed interface Basis {
         }
     }
 
+    /**
+     * Tradewind added it up from many rows.
+     *
+     * @param count how many rows were added up
+     * @param of what they have in common, as a row whose id has {@code *} where they differ; one for each source
+     * @param members the members of a group that were counted; empty where no group was asked for
+     */
+    record Summed(long count, List<Row> of, List<Economy> members) implements Basis {
+        public Summed {
+            of = List.copyOf(of);
+            members = List.copyOf(members);
+        }
+    }
+
     /** How inputs make a figure. */
     enum Formula {
         /** first + second + … */
@@ -44,6 +58,7 @@ public sealed interface Basis {
     default List<Row> rows() {
         return switch (this) {
             case Reported reported -> List.of(reported.row());
+            case Summed summed -> summed.of();
             case Computed computed ->
                 computed.inputs().stream()
                         .flatMap(input -> input.basis().rows().stream())

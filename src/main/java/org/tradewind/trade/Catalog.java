@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * All that one version of a dataset says of itself. Immutable; lists keep the package's order.
  *
- * @param reporter whose trade the flows are, where a question names no reporter
+ * @param reporter whose trade the flows are, where a question names no reporter; in data of many reporters
+ *     {@link Economy#WORLD}
  * @param units the currencies that values come in, the first being the one that is meant where none is named
  * @param names names and aliases that the package adds to the usual names of countries
  * @param sources in order of precedence
@@ -140,6 +141,11 @@ public record Catalog(
 
     /** Along this dimension values of the measure add up to their whole, and the parts are complete. */
     public record Additivity(Measure measure, Dimension along) {}
+
+    /** Whether the flows are those of many reporters, so that a question has to say whose. */
+    public boolean manyReporters() {
+        return reporter.equals(Economy.WORLD);
+    }
 
     public Optional<Name> name(Kind kind, String code) {
         return names.stream()

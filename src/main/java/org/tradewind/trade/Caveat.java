@@ -54,6 +54,19 @@ public sealed interface Caveat {
         }
     }
 
+    /**
+     * A group's figure was added up from its members.
+     *
+     * @param counted the members that the sum holds, in the package's order
+     * @param absent members of that year that have no rows
+     */
+    record Members(Economy group, Period period, List<Economy> counted, List<Economy> absent) implements Caveat {
+        public Members {
+            counted = List.copyOf(counted);
+            absent = List.copyOf(absent);
+        }
+    }
+
     /** The figures combine more than one source. */
     record MixedSources(List<String> sources) implements Caveat {
         public MixedSources {

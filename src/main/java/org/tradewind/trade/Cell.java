@@ -39,6 +39,11 @@ public record Cell(
         return new Cell(measure, flow, reporter, partner, Optional.of(newProduct), period, base);
     }
 
+    /** The same, as another reporter sees it. */
+    public Cell of(Economy newReporter) {
+        return new Cell(measure, flow, newReporter, partner, product, period, base);
+    }
+
     public Cell since(Period newBase) {
         return new Cell(measure, flow, reporter, partner, product, period, Optional.of(newBase));
     }

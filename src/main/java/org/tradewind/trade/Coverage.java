@@ -1,14 +1,43 @@
 package org.tradewind.trade;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** For which coordinates there are figures. */
-public record Coverage(List<Span> spans) {
+/**
+ * For which coordinates there are figures.
+ *
+ * @param reach the partners and products of a cube; its spans are those of whole flows, and any of these parts may have
+ *     figures within them
+ */
+public record Coverage(List<Span> spans, Optional<Reach> reach) {
     public Coverage {
         spans = List.copyOf(spans);
+    }
+
+    /** Of figures that are listed one by one. */
+    public Coverage(List<Span> spans) {
+        this(spans, Optional.empty());
+    }
+
+    /**
+     * The parts that a cube has somewhere.
+     *
+     * @param levels how many digits its product codes have, in order; empty where codes are no hierarchy
+     */
+    public record Reach(NavigableSet<Economy> partners, NavigableSet<Product> products, List<Integer> levels) {
+        public Reach {
+            partners = Collections.unmodifiableNavigableSet(new TreeSet<>(partners));
+            products = Collections.unmodifiableNavigableSet(new TreeSet<>(products));
+            levels = List.copyOf(levels);
+        }
+
+        private boolean has(Optional<Economy> partner, Optional<Product> product) {
+            return partner.map(partners::contains).orElse(true)
+                    && product.map(products::contains).orElse(true);
+        }
     }
 
     /**
@@ -29,6 +58,10 @@ public record Coverage(List<Span> spans) {
         public Span {
             periods = List.copyOf(periods);
         }
+
+        private boolean whole() {
+            return partner.isEmpty() && product.isEmpty();
+        }
     }
 
     /** The spans of a measure and a flow; a balance or a turnover is covered where both flows are, see periods. */
@@ -36,6 +69,22 @@ public record Coverage(List<Span> spans) {
         return spans.stream()
                 .filter(s -> s.measure().equals(measure) && s.flow().equals(Optional.of(flow)))
                 .toList();
+    }
+
+    /** Whether a span speaks of exactly this partner and product (empty: the whole), or reaches over them. */
+    public boolean covers(Span span, Optional<Economy> partner, Optional<Product> product) {
+        boolean exactly = span.partner().equals(partner) && span.product().equals(product);
+        return exactly
+                || (span.whole() && reach.filter(r -> r.has(partner, product)).isPresent());
+    }
+
+    /** Whether a span has figures by partner, by product or by reporter. */
+    public boolean listed(Span span, Dimension by) {
+        return switch (by) {
+            case PARTNER -> span.partner().isPresent() || (span.whole() && reach.isPresent());
+            case PRODUCT -> span.product().isPresent() || (span.whole() && reach.isPresent());
+            case REPORTER, PERIOD, FLOW -> span.whole();
+        };
     }
 
     /** All periods of a measure and a flow for exactly this partner and product (empty: the whole), in any unit. */
@@ -48,7 +97,7 @@ public record Coverage(List<Span> spans) {
         }
         NavigableSet<Period> periods = new TreeSet<>();
         for (Span span : of(measure, flow)) {
-            if (span.partner().equals(partner) && span.product().equals(product)) {
+            if (covers(span, partner, product)) {
                 periods.addAll(span.periods());
             }
         }
@@ -59,12 +108,7 @@ public record Coverage(List<Span> spans) {
     public NavigableSet<Period> periodsBy(Measure measure, Flow flow, Dimension by) {
         NavigableSet<Period> periods = new TreeSet<>();
         for (Span span : of(measure, flow)) {
-            boolean listed = switch (by) {
-                case PARTNER -> span.partner().isPresent();
-                case PRODUCT -> span.product().isPresent();
-                case PERIOD, FLOW -> span.partner().isEmpty() && span.product().isEmpty();
-            };
-            if (listed) {
+            if (listed(span, by)) {
                 periods.addAll(span.periods());
             }
         }
@@ -78,9 +122,17 @@ public record Coverage(List<Span> spans) {
         return periods;
     }
 
+    /** All reporters that any figure has, in order of their codes. */
+    public NavigableSet<Economy> reporters() {
+        NavigableSet<Economy> reporters = new TreeSet<>();
+        spans.forEach(span -> reporters.add(span.reporter()));
+        return reporters;
+    }
+
     /** All partners that any figure has, in order of their codes. */
     public NavigableSet<Economy> partners() {
         NavigableSet<Economy> partners = new TreeSet<>();
+        reach.ifPresent(r -> partners.addAll(r.partners()));
         spans.forEach(span -> span.partner().ifPresent(partners::add));
         return partners;
     }
@@ -88,6 +140,7 @@ public record Coverage(List<Span> spans) {
     /** All products that any figure has, in order of their codes. */
     public NavigableSet<Product> products() {
         NavigableSet<Product> products = new TreeSet<>();
+        reach.ifPresent(r -> products.addAll(r.products()));
         spans.forEach(span -> span.product().ifPresent(products::add));
         return products;
     }

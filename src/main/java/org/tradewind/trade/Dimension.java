@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What a list is made by. */
 public enum Dimension {
+    /** Whose trade it is: in data of many reporters only. */
+    REPORTER,
     PARTNER,
     PRODUCT,
     PERIOD,

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 public record Economy(String code) implements Comparable<Economy> {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,11}");
 
+    /** All economies of a dataset together: the reporter of the whole world's trade. */
+    public static final Economy WORLD = new Economy("WLD");
+
     public Economy {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a code of an economy: " + code);

@@ -9,6 +9,9 @@ public record Measure(String code) {
     /** The value of trade in money: the measure of every question that names none. */
     public static final Measure VALUE = new Measure("value");
 
+    /** The quantity of goods, in the unit that the package gives it. */
+    public static final Measure QUANTITY = new Measure("quantity");
+
     /** Growth on an earlier period, in percent, as a source reports it. */
     public static final Measure GROWTH = new Measure("growth");
 

@@ -15,38 +15,23 @@ public interface TradeLibrary {
     /** Lends a version that was ever published, by its content hash, or empty where it is not kept. */
     Optional<TradeData> borrow(String dataset, String content);
 
-    /** Takes the package from the data folder: validates it aside, then swaps it in whole, or refuses. */
-    Reload reload(String dataset);
-
     /** How the datasets stand, in the order of {@link #datasets()}. */
     List<State> states();
-
-    /** What became of a reload. */
-    sealed interface Reload {
-        /** Now served. */
-        record Published(DatasetVersion before, DatasetVersion now, int added, int removed, int changed)
-                implements Reload {}
-
-        /** The package has the same content as the version served. */
-        record Unchanged(DatasetVersion version) implements Reload {}
-
-        /** Refused; the version served stays. */
-        record Refused(List<Problem> problems) implements Reload {
-            public Refused {
-                problems = List.copyOf(problems);
-            }
-        }
-
-        /** There is no package of that name. */
-        record Unknown(String dataset) implements Reload {}
-    }
 
     /**
      * How a dataset stands.
      *
      * @param rows how many rows its served version has
-     * @param loaded since when the served version is served
+     * @param since since when the served version is served
      * @param versions how many published versions are kept
+     * @param folder how the data folder stands to it
      */
-    record State(DatasetVersion version, long rows, Instant loaded, int versions) {}
+    record State(DatasetVersion version, long rows, Instant since, int versions, Folder folder) {}
+
+    /** How the package in the data folder stands to the version served. */
+    enum Folder {
+        SAME,
+        OTHER,
+        ABSENT
+    }
 }

@@ -13,6 +13,8 @@ import org.tradewind.reply.Span;
 /** A whole bot over {@link FixedLibrary}, with all that a test may look at. */
 final class BotFixture {
     final FixedLibrary library = new FixedLibrary();
+    final FixedPress press = new FixedPress(library);
+    final Audit audit = Audit.inMemory();
     final ShortMemory memory = Memory.inMemory();
     final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T10:00:00Z"));
     final Bot bot = new Bot(
@@ -23,6 +25,7 @@ final class BotFixture {
             memory,
             new Access(List.of(Messages.OPERATOR)),
             () -> List.of(new Operations.Line(Operations.Gauge.UPDATES_WAITING, 3)),
+            new Office(press, audit, false),
             clock);
 
     static List<Command> commands() {

@@ -23,7 +23,7 @@ import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
-import org.tradewind.trade.TradeLibrary.Reload;
+import org.tradewind.trade.Publishing.Staging;
 
 class BotTests {
     private final BotFixture house = new BotFixture();
@@ -318,12 +318,9 @@ class BotTests {
 
         @Test
         void reloadTellsWhatCameOfIt() {
-            DatasetVersion before = new DatasetVersion("tech", "1.0.0", "c0ffee01");
-            DatasetVersion now = new DatasetVersion("tech", "1.1.0", "c0ffee02");
-            house.library.onReload("tech", new Reload.Published(before, now, 2, 1, 3));
-            house.library.onReload("toys", new Reload.Unchanged(before));
+            DatasetVersion before = new DatasetVersion("toys", "2.0.0", "70750001");
+            house.press.onStage("toys", new Staging.Unchanged(before));
 
-            assertThat(said(writes(OPERATOR, "/reload"))).contains("1.1.0", "1.0.0", "2 added, 1 removed, 3 changed");
             assertThat(said(writes(OPERATOR, "/reload toys"))).contains("nothing new");
             assertThat(said(writes(OPERATOR, "/reload nosuch"))).contains("tech, toys");
         }
@@ -334,7 +331,7 @@ class BotTests {
                     .mapToObj(line -> new Problem(
                             "data.csv", OptionalInt.of(line), OptionalInt.of(2), "nosuch-fault", List.of(), true))
                     .toList();
-            house.library.onReload("tech", new Reload.Refused(problems));
+            house.press.onStage("tech", new Staging.Refused("tech", problems));
 
             String refused = said(writes(OPERATOR, "/reload"));
 

@@ -34,7 +34,6 @@ final class FixedLibrary implements TradeLibrary {
     static final Instant LOADED = Instant.parse("2026-01-01T09:00:00Z");
 
     private final Map<String, List<Version>> versions = new LinkedHashMap<>();
-    private final Map<String, Reload> reloads = new LinkedHashMap<>();
     private int lent;
 
     FixedLibrary() {
@@ -55,10 +54,6 @@ final class FixedLibrary implements TradeLibrary {
 
     void drop(String content) {
         versions.values().forEach(kept -> kept.removeIf(v -> v.content().equals(content)));
-    }
-
-    void onReload(String dataset, Reload outcome) {
-        reloads.put(dataset, outcome);
     }
 
     /** How many snapshots are lent at this moment. */
@@ -85,15 +80,15 @@ final class FixedLibrary implements TradeLibrary {
     }
 
     @Override
-    public Reload reload(String dataset) {
-        return reloads.getOrDefault(dataset, new Reload.Unknown(dataset));
-    }
-
-    @Override
     public List<State> states() {
         return versions.values().stream()
-                .map(kept -> new State(kept.getFirst().name(), 73, LOADED, kept.size()))
+                .map(kept -> new State(kept.getFirst().name(), 73, LOADED, kept.size(), Folder.SAME))
                 .toList();
+    }
+
+    /** Lends a version that is not served. */
+    TradeData lend(Version version) {
+        return new Snapshot(version);
     }
 
     private final class Snapshot implements TradeData {

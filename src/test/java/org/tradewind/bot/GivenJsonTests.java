@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tradewind.reply.Attachment;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
+import org.tradewind.reply.NumberFormat;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Span;
@@ -44,7 +45,12 @@ class GivenJsonTests {
                 List.of(Part.DATASET, Part.FLOW),
                 List.of(Part.YEARS),
                 List.of(Remark.of("latest", "2020", "a b")));
-        return new Given(Lang.RU, List.of(asked, Asked.of(new Query.Coverage(Optional.empty()))), reply, JSON);
+        return new Given(
+                Lang.RU,
+                NumberFormat.SPACE,
+                List.of(asked, Asked.of(new Query.Coverage(Optional.empty()))),
+                reply,
+                JSON);
     }
 
     @Test
@@ -68,7 +74,7 @@ class GivenJsonTests {
     @Test
     void theAskersWordsAreNotKept() {
         Told told = new Told(Optional.of("k3"), new Reply.Text(BLOCKS, BUTTONS), JSON);
-        Given given = Given.of(Lang.EN, List.of(), told);
+        Given given = Given.of(Lang.EN, NumberFormat.LANGUAGE, List.of(), told);
 
         assertThat(GivenJson.write(given)).doesNotContain("exports \\");
         assertThat(given.json())

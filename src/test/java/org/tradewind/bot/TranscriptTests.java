@@ -57,6 +57,7 @@ class TranscriptTests {
                 memory,
                 new Access(List.of()),
                 Operations.none(),
+                new Office(library.publishing(), Audit.inMemory(), false),
                 clock);
 
         List<String> lines = Files.readAllLines(file);

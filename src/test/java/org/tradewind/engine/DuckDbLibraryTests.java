@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.Notation;
+import org.tradewind.trade.Origin;
+import org.tradewind.trade.Publishing.Publication;
+import org.tradewind.trade.Publishing.Staging;
+import org.tradewind.trade.Publishing.Staging.Ready;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.TradeData;
-import org.tradewind.trade.TradeLibrary.Reload;
 
 /** Lending, swapping and keeping of versions, on real files. */
 class DuckDbLibraryTests {
@@ -47,7 +52,7 @@ class DuckDbLibraryTests {
     }
 
     private DuckDbLibrary open() {
-        return DuckDbLibrary.open(
+        return DuckDbLibrary.resume(
                 data,
                 folder.resolve("versions"),
                 new PackageReader(),
@@ -62,6 +67,16 @@ class DuckDbLibraryTests {
         Files.writeString(file, text.replace(before, after));
     }
 
+    private static Staging stage(DuckDbLibrary library, String dataset) {
+        return library.publishing()
+                .stage(dataset, new Origin(7, Instant.parse("2026-01-01T10:00:00Z"), Optional.empty()), step -> {});
+    }
+
+    private static Publication publish(DuckDbLibrary library) {
+        Ready ready = (Ready) stage(library, NAME);
+        return library.publishing().publish(ready.draft());
+    }
+
     private static String first(DuckDbLibrary library, Query query) {
         try (TradeData lent = library.borrow(NAME).orElseThrow()) {
             return Summary.of(lent.answer(query)).getFirst();
@@ -69,17 +84,17 @@ class DuckDbLibraryTests {
     }
 
     @Test
-    void aReloadSwapsTheWholeVersionAndSaysWhatChanged() throws IOException {
+    void aDraftIsServedOnlyOnceItIsPublished() throws IOException {
         try (DuckDbLibrary library = open()) {
             replaceInObservations(
                     "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.6",
                     "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.7");
-            Reload reload = library.reload(NAME);
-            assertThat(reload).isInstanceOfSatisfying(Reload.Published.class, published -> {
-                assertThat(published.changed()).isEqualTo(1);
-                assertThat(published.added()).isZero();
-                assertThat(published.removed()).isZero();
-            });
+            Ready ready = (Ready) stage(library, NAME);
+            assertThat(ready.changes().revised()).isEqualTo(1);
+            assertThat(ready.changes().added()).isZero();
+            assertThat(ready.changes().removed()).isZero();
+            assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");
+            assertThat(library.publishing().publish(ready.draft())).isInstanceOf(Publication.Done.class);
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4700000000");
         }
     }
@@ -88,12 +103,13 @@ class DuckDbLibraryTests {
     void aFaultyPackageIsRefusedAndTheOldVersionStays() throws IOException {
         try (DuckDbLibrary library = open()) {
             replaceInObservations("2020,,4.6", "2020,,four");
-            assertThat(library.reload(NAME))
+            assertThat(stage(library, NAME))
                     .isInstanceOfSatisfying(
-                            Reload.Refused.class,
+                            Staging.Refused.class,
                             refused -> assertThat(refused.problems())
                                     .anySatisfy(problem ->
                                             assertThat(problem.file()).isEqualTo("observations.csv")));
+            assertThat(library.publishing().drafts()).isEmpty();
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");
         }
     }
@@ -101,8 +117,8 @@ class DuckDbLibraryTests {
     @Test
     void theSameContentIsNotPublishedAgain() {
         try (DuckDbLibrary library = open()) {
-            assertThat(library.reload(NAME)).isInstanceOf(Reload.Unchanged.class);
-            assertThat(library.reload("no-such-dataset")).isInstanceOf(Reload.Unknown.class);
+            assertThat(stage(library, NAME)).isInstanceOf(Staging.Unchanged.class);
+            assertThat(stage(library, "no-such-dataset")).isInstanceOf(Staging.Unknown.class);
         }
     }
 
@@ -111,7 +127,7 @@ class DuckDbLibraryTests {
         try (DuckDbLibrary library = open();
                 TradeData old = library.borrow(NAME).orElseThrow()) {
             replaceInObservations("2020,,4.6", "2020,,4.7");
-            library.reload(NAME);
+            publish(library);
             assertThat(Summary.of(old.answer(IMPORTS_2020)).getFirst()).contains("rounded 4600000000");
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4700000000");
         }
@@ -122,7 +138,7 @@ class DuckDbLibraryTests {
         try (DuckDbLibrary library = open()) {
             String content = library.states().getFirst().version().content();
             replaceInObservations("2020,,4.6", "2020,,4.7");
-            library.reload(NAME);
+            publish(library);
             try (TradeData former = library.borrow(NAME, content).orElseThrow()) {
                 assertThat(Summary.of(former.answer(IMPORTS_2020)).getFirst()).contains("rounded 4600000000");
             }
@@ -156,9 +172,9 @@ class DuckDbLibraryTests {
                         }));
             }
             replaceInObservations("2021,,4.6,,USD bn", "2021,,4.8,,USD bn");
-            assertThat(library.reload(NAME)).isInstanceOf(Reload.Published.class);
+            assertThat(publish(library)).isInstanceOf(Publication.Done.class);
             replaceInObservations("2021,,4.8,,USD bn", "2021,,4.6,,USD bn");
-            assertThat(library.reload(NAME)).isInstanceOf(Reload.Published.class);
+            assertThat(publish(library)).isInstanceOf(Publication.Done.class);
             done.set(true);
             for (Thread reader : readers) {
                 reader.join();
@@ -177,7 +193,7 @@ class DuckDbLibraryTests {
                     .resolve(library.states().getFirst().version().content());
         }
         Files.delete(version.resolve("data.duckdb"));
-        Files.writeString(version.resolve("building-1.duckdb"), "half a file");
+        Files.writeString(version.resolve(".aside-1.duckdb"), "half a file");
         try (DuckDbLibrary library = open()) {
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");
         }

@@ -87,8 +87,15 @@ final class Summary {
             case Caveat.NotAdditive n -> "not additive";
             case Caveat.Uncertain u ->
                 "uncertain:" + u.figures().stream().map(Summary::brief).collect(Collectors.joining());
+            case Caveat.Members m ->
+                "members of %s in %s: %s, without %s"
+                        .formatted(m.group().code(), m.period().code(), codes(m.counted()), codes(m.absent()));
             case Caveat.MixedSources m -> "mixed sources " + String.join(" ", m.sources());
         };
+    }
+
+    private static String codes(List<Economy> economies) {
+        return economies.stream().map(Economy::code).collect(Collectors.joining(" "));
     }
 
     private static String brief(Figure f) {

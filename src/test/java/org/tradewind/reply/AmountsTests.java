@@ -16,8 +16,8 @@ import org.tradewind.trade.Lang;
 import org.tradewind.trade.Unit;
 
 class AmountsTests {
-    private static final Amounts ENGLISH = new Amounts(Words.of(Lang.EN), Samples.catalog());
-    private static final Amounts RUSSIAN = new Amounts(Words.of(Lang.RU), Samples.catalog());
+    private static final Amounts ENGLISH = new Amounts(Words.of(Lang.EN), Samples.catalog(), Numerals.of(Lang.EN));
+    private static final Amounts RUSSIAN = new Amounts(Words.of(Lang.RU), Samples.catalog(), Numerals.of(Lang.RU));
 
     private static String spaced(String text) {
         return text.replace('\u202f', ' ');

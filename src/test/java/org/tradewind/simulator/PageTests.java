@@ -31,7 +31,7 @@ class PageTests {
     @Test
     void thePageAndItsPartsAreServedAndNothingElse() throws IOException {
         assertThat(get("/").body()).contains("id=\"composer\"", "id=\"send\"");
-        for (String part : new String[] {"/page.js", "/message.js", "/words.js", "/style.css"}) {
+        for (String part : new String[] {"/page.js", "/message.js", "/words.js", "/style.css", "/message.css"}) {
             assertThat(get(part).statusCode()).as(part).isEqualTo(200);
         }
         assertThat(get("/web.xml").statusCode()).isEqualTo(404);

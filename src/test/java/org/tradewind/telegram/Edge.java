@@ -36,10 +36,14 @@ final class Edge implements AutoCloseable {
     }
 
     Edge(URI server, String token, Path folder, boolean limits, Function<Message, Bot.Turn> answers) {
+        this(new TelegramSettings(token, Optional.of(server), limits), folder, answers);
+    }
+
+    Edge(TelegramSettings settings, Path folder, Function<Message, Bot.Turn> answers) {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
-                new TelegramSettings(token, Optional.of(server), limits),
-                answers,
+                settings,
+                (message, progress) -> answers.apply(message),
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),

@@ -24,7 +24,12 @@ class EndpointsTests {
     @BeforeEach
     void start() {
         endpoints = Endpoints.start(
-                "127.0.0.1", 0, () -> new Health(Optional.of(Instant.EPOCH), 3, 1, 2, telegram), () -> data, registry);
+                "127.0.0.1",
+                0,
+                () -> new Health(Optional.of(Instant.EPOCH), 3, 1, 2, telegram),
+                () -> data,
+                registry,
+                Optional.empty());
     }
 
     @AfterEach

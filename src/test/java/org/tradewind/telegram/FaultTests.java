@@ -277,6 +277,21 @@ class FaultTests {
     class WhileEnding {
 
         @Test
+        void telegramHearsWhatWasReceivedBeforeTheEnd() {
+            Edge opened = open();
+            simulator.say(anna, "hello");
+            answers(1);
+            opened.close();
+            edge = Optional.empty();
+            assertThat(simulator.pendingUpdates()).isZero();
+            List<ApiCall> polls = simulator.calls("getUpdates");
+            assertThat(polls).anySatisfy(poll -> {
+                assertThat(poll.parameter("offset")).isEqualTo("100002");
+                assertThat(poll.parameter("timeout")).isEqualTo("0");
+            });
+        }
+
+        @Test
         void whatIsInHandIsFinishedAndTheRestWaitsForTheNextStart() {
             CompletableFuture<Boolean> begun = new CompletableFuture<>();
             CompletableFuture<Boolean> go = new CompletableFuture<>();

@@ -1,121 +1,42 @@
-import { currentLanguage, word } from './words.js';
+import { avatar, element, icon } from './dom.js';
+import { formatted, link } from './text.js';
+import { clock, size, word } from './words.js';
 
-const LINKS = ['http:', 'https:', 'mailto:', 'tg:'];
-
-const BLOCKS = ['pre', 'blockquote', 'expandable_blockquote'];
-
-/** An element with attributes, event listeners (on…) and children; text always becomes a text node. */
-export function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) {
-      node.addEventListener(name.slice(2), value);
-    } else if (value !== undefined) {
-      node.setAttribute(name, value);
-    }
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-}
-
-function safeAddress(text) {
-  try {
-    const address = new URL(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
-    return LINKS.includes(address.protocol) ? address.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function link(address, children) {
-  return element('a', { href: safeAddress(address), target: '_blank', rel: 'noopener noreferrer' }, ...children);
-}
-
-function quotation(folded, children) {
-  const node = element('blockquote', { class: folded ? 'folded' : undefined }, ...children);
-  node.addEventListener('click', () => node.classList.remove('folded'));
-  return node;
-}
-
-function spoiler(children) {
-  const node = element('span', { class: 'spoiler' }, ...children);
-  node.addEventListener('click', () => node.classList.add('open'));
-  return node;
-}
-
-function styled(entity, covered, children, actions) {
-  switch (entity.type) {
-    case 'bold': return element('b', {}, ...children);
-    case 'italic': return element('i', {}, ...children);
-    case 'underline': return element('u', {}, ...children);
-    case 'strikethrough': return element('s', {}, ...children);
-    case 'spoiler': return spoiler(children);
-    case 'code': return element('code', {}, ...children);
-    case 'pre': return element('pre', { 'data-language': entity.language }, element('code', {}, ...children));
-    case 'blockquote': return quotation(false, children);
-    case 'expandable_blockquote': return quotation(true, children);
-    case 'text_link': return link(entity.url, children);
-    case 'url': return link(covered, children);
-    case 'email': return link(`mailto:${covered}`, children);
-    case 'bot_command':
-      return element('button', { type: 'button', class: 'command', onclick: () => actions.command(covered) }, ...children);
-    default: return element('span', { 'data-entity': entity.type }, ...children);
-  }
-}
-
-/** The text from start to end, cut into plain text and formatted elements; entities are sorted, outer ones first. */
-function nodes(text, entities, start, end, actions) {
-  const result = [];
-  let at = start;
-  let index = 0;
-  while (index < entities.length) {
-    const entity = entities[index];
-    const stop = Math.min(entity.offset + entity.length, end);
-    const inside = entities.slice(index + 1).filter((other) => other.offset < stop);
-    if (entity.offset > at) {
-      result.push(text.slice(at, entity.offset));
-    }
-    const children = nodes(text, inside, entity.offset, stop, actions);
-    result.push(styled(entity, text.slice(entity.offset, stop), children, actions));
-    at = BLOCKS.includes(entity.type) && text[stop] === '\n' ? stop + 1 : stop;
-    index += 1 + inside.length;
-  }
-  if (at < end) {
-    result.push(text.slice(at, end));
-  }
-  return result;
-}
-
-function formatted(text, entities, actions) {
-  const sorted = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
-  return element('div', { class: 'text' }, ...nodes(text, sorted, 0, text.length, actions));
-}
+const mediaAddress = (file) => `api/media/${encodeURIComponent(file.file_id)}`;
 
 function photo(message, actions) {
   const largest = message.photo.at(-1);
-  const address = `api/media/${encodeURIComponent(largest.file_id)}`;
-  const image = element('img', {
-    src: address, alt: message.caption ?? word('photo'), width: largest.width, height: largest.height,
-  });
+  const address = mediaAddress(largest);
+  const image = element('img', { src: address, alt: word('photo'), width: largest.width, height: largest.height });
   return element('button', { type: 'button', class: 'photo', onclick: () => actions.view(address) }, image);
 }
 
 function documentLink(message) {
   const file = message.document;
-  const address = `api/media/${encodeURIComponent(file.file_id)}`;
-  return element('a', { class: 'document', href: address, download: file.file_name },
-    '⬇', `${file.file_name} · ${size(file.file_size)}`);
-}
-
-function size(bytes) {
-  return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
+  return element('a', {
+    class: 'document', href: mediaAddress(file), download: file.file_name, 'aria-label': `${word('download')}: ${file.file_name}, ${size(file.file_size)}`,
+  },
+  element('span', { class: 'sheet' }, icon('file')),
+  element('span', { class: 'file' }, element('b', {}, file.file_name), element('span', {}, size(file.file_size))));
 }
 
 function serviceText(message) {
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) {
     return word('moved');
   }
-  return (message.new_chat_members ?? []).map((person) => `${person.first_name} ${word('joined')}`).join(', ');
+  const left = message.left_chat_member ? `${message.left_chat_member.first_name} ${word('left')}` : '';
+  return (message.new_chat_members ?? []).map((person) => `${person.first_name} ${word('joined')}`).join(', ') || left;
+}
+
+export function isService(message) {
+  return !message.text && !message.caption && !message.photo && !message.document;
+}
+
+/** One line that stands for a message in lists and quotes. */
+export function gist(message) {
+  const words = message.text ?? message.caption;
+  const kind = message.photo ? word('photo') : message.document?.file_name;
+  return words?.split('\n').find((line) => line.trim()) ?? kind ?? serviceText(message);
 }
 
 function content(message, actions) {
@@ -130,61 +51,74 @@ function content(message, actions) {
   if (text) {
     parts.push(formatted(text, message.entities ?? message.caption_entities, actions));
   }
-  return parts.length > 0 ? parts : [serviceText(message)];
+  return parts;
 }
 
 function button(message, description, actions) {
   if (description.url) {
-    return element('a', { href: safeAddress(description.url), target: '_blank', rel: 'noopener noreferrer' }, description.text);
+    return link(description.url, [description.text, icon('link')], actions);
   }
-  const node = element('button', { type: 'button', 'data-callback': description.callback_data }, description.text);
+  const node = element('button', { type: 'button', 'data-callback': description.callback_data }, description.text,
+    description.copy_text ? icon('copy') : null);
   node.addEventListener('click', () => actions.press(message, description, node));
   return node;
 }
 
 function keyboard(message, actions) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
-  if (rows.length === 0) {
-    return null;
-  }
-  return element('div', { class: 'keyboard' }, ...rows.map((row) =>
+  return rows.length === 0 ? null : element('div', { class: 'keyboard' }, ...rows.map((row) =>
     element('div', { class: 'row' }, ...row.map((description) => button(message, description, actions)))));
 }
 
 function quote(message, actions) {
   const original = message.reply_to_message;
-  if (!original) {
-    return null;
-  }
-  const words = original.text ?? original.caption ?? word('photo');
-  return element('button', { type: 'button', class: 'quote', onclick: () => actions.jump(original) },
-    `${original.from.first_name}: ${words}`);
+  return original ? element('button', { type: 'button', class: 'quote', onclick: () => actions.jump(original) },
+    element('b', {}, original.from.first_name), element('span', {}, gist(original))) : null;
 }
 
-function meta(message, mine, actions) {
-  const time = new Date(message.date * 1000).toLocaleTimeString(currentLanguage(), { hour: '2-digit', minute: '2-digit' });
-  const reply = element('button', { type: 'button', class: 'reply', title: word('reply'), onclick: () => actions.reply(message) }, '↩');
-  const edit = mine && message.text
-    ? element('button', { type: 'button', class: 'edit', title: word('edit'), onclick: () => actions.edit(message) }, '✎')
-    : null;
+function tools(message, mine, actions) {
+  const tool = (name, act) => element('button', {
+    type: 'button', class: `round ${name}`, title: word(name), 'aria-label': word(name), onclick: () => act(message),
+  }, icon(name));
+  return element('div', { class: 'tools' }, tool('reply', actions.reply),
+    mine && message.text ? tool('edit', actions.edit) : null);
+}
+
+function meta(message) {
   return element('div', { class: 'meta' },
     message.reaction ? element('span', { class: 'reaction' }, message.reaction) : null,
-    reply, edit, `${message.edit_date ? `${word('edited')} ` : ''}${time}`);
+    message.edit_date ? element('span', {}, word('edited')) : null,
+    element('time', { datetime: new Date(message.date * 1000).toISOString() }, clock(message.date)));
 }
 
-/** A message as an element; actions: command, press, view, jump, reply, edit. */
+function serviceElement(message) {
+  return element('article', { class: 'message service', 'data-message-id': message.message_id },
+    element('div', { class: 'bubble' }, serviceText(message)));
+}
+
+/** A message as an element; actions: bot, command, start, press, view, jump, reply, edit. */
 export function messageElement(message, persona, actions) {
+  if (isService(message)) {
+    return serviceElement(message);
+  }
   const mine = message.from.id === persona;
-  const service = !message.text && !message.caption && !message.photo && !message.document;
-  const author = message.chat.type === 'private' || mine || service ? null
-    : element('div', { class: 'author' }, message.sender_chat?.title ?? message.from.first_name);
+  const named = message.chat.type !== 'private' && !mine;
+  const name = message.sender_chat?.title ?? message.from.first_name;
+  const hue = message.from.is_bot && !message.sender_chat ? 0 : Math.abs(message.sender_chat?.id ?? message.from.id);
   return element('article', {
-    class: `message ${service ? 'service' : ''} ${mine ? 'mine' : ''}`,
+    class: `message ${mine ? 'mine' : ''} ${named ? 'named' : ''} ${message.photo ? 'pictured' : ''}`,
+    'aria-label': `${mine ? word('you') : name}, ${clock(message.date)}`,
     'data-message-id': message.message_id,
+    'data-author': message.sender_chat?.id ?? message.from.id,
+    'data-date': message.date,
     'data-from': message.from.is_bot ? 'bot' : 'person',
     'data-edited': message.edit_date ? 'true' : undefined,
   },
-  element('div', { class: 'bubble' }, author, quote(message, actions), ...content(message, actions),
-    service ? null : meta(message, mine, actions)),
+  named ? avatar(name, hue) : null,
+  element('div', { class: 'bubble' },
+    named ? element('div', { class: 'author', 'data-hue': hue % 6 }, name) : null,
+    message.via_bot ? element('div', { class: 'via' }, `${word('via')} @${message.via_bot.username}`) : null,
+    quote(message, actions), ...content(message, actions), meta(message)),
+  tools(message, mine, actions),
   keyboard(message, actions));
 }

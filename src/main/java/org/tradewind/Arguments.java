@@ -1,0 +1,132 @@
+package org.tradewind;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.ParseException;
+
+/** What was typed after a command. What is wrong with it is gathered, to be told at once. */
+final class Arguments {
+    private final String command;
+    private final CommandLine line;
+    private final List<String> problems = new ArrayList<>();
+
+    private Arguments(String command, CommandLine line) {
+        this.command = command;
+        this.line = line;
+    }
+
+    /**
+     * Takes words apart.
+     *
+     * @throws UserException for options that the command does not have
+     */
+    static Arguments of(Command command, List<String> words) {
+        try {
+            CommandLine line = DefaultParser.builder()
+                    .setAllowPartialMatching(false)
+                    .get()
+                    .parse(command.options(), words.toArray(String[]::new));
+            return new Arguments(command.name(), line);
+        } catch (ParseException e) {
+            throw new UserException(Main.MISUSED, command.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** An option that takes a value. */
+    static Option option(String name, String value, String description) {
+        return Option.builder()
+                .longOpt(name)
+                .hasArg()
+                .argName(value)
+                .desc(description)
+                .get();
+    }
+
+    /** What stands outside of the options, in order. */
+    List<String> operands() {
+        return line.getArgList();
+    }
+
+    /** The one thing that stands outside of the options. */
+    String operand(String what) {
+        if (operands().size() != 1) {
+            problem("give one " + what);
+        }
+        return operands().isEmpty() ? "" : operands().getFirst();
+    }
+
+    /** The files that stand outside of the options: at least one. */
+    List<Path> paths(String what) {
+        if (operands().isEmpty()) {
+            problem("give at least one " + what);
+        }
+        return operands().stream().map(Path::of).toList();
+    }
+
+    /** For a command that takes options only. */
+    void nothingElse() {
+        operands().forEach(word -> problem("it takes no " + word));
+    }
+
+    boolean has(String option) {
+        return line.hasOption(option);
+    }
+
+    Optional<String> text(String option) {
+        String[] values = line.getOptionValues(option);
+        if (values != null && values.length > 1) {
+            problem("--" + option + " is given " + values.length + " times");
+        }
+        return Optional.ofNullable(values).map(given -> given[0]);
+    }
+
+    Optional<Path> path(String option) {
+        return read(option, Path::of, "no path");
+    }
+
+    Optional<Integer> number(String option) {
+        return read(option, Integer::valueOf, "no whole number");
+    }
+
+    /** One of a few words; each is the name of a constant. */
+    <E extends Enum<E>> Optional<E> choice(String option, Class<E> choices) {
+        String all = Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return read(option, word -> Enum.valueOf(choices, word), "none of " + all);
+    }
+
+    private <T> Optional<T> read(String option, Function<String, T> reader, String fault) {
+        Optional<String> text = text(option);
+        try {
+            return text.map(reader);
+        } catch (InvalidPathException | NumberFormatException e) {
+            problem("--" + option + ": " + text.orElseThrow() + " is " + fault);
+        } catch (IllegalArgumentException e) {
+            problem("--" + option + ": " + text.orElseThrow() + " is " + fault);
+        }
+        return Optional.empty();
+    }
+
+    void problem(String words) {
+        problems.add(command + ": " + words);
+    }
+
+    /**
+     * To be called when all that is needed has been read.
+     *
+     * @throws UserException with every problem
+     */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw new UserException(Main.MISUSED, problems);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.tradewind;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+import org.tradewind.dataset.formats.Importing;
+import org.tradewind.dataset.formats.Importing.Outcome;
+import org.tradewind.reply.ReplyWriter;
+import org.tradewind.trade.Lang;
+import org.tradewind.trade.Problem;
+
+/** Turns files that users have into a data package. */
+final class ImportCommand implements Command {
+    private static final String TO = "to";
+    private static final String FORMAT = "format";
+    private static final String MAPPING = "mapping";
+    private static final String NAME = "name";
+    private static final String LANG = "lang";
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String operands() {
+        return "FILE…";
+    }
+
+    @Override
+    public String about() {
+        return "Turns files that you have (Comtrade, BACI, WITS, … or a table of your own) into a data package.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Arguments.option(TO, "PACKAGE", "Folder of the package; must be given."))
+                .addOption(Arguments.option(FORMAT, "NAME", "Format of the files; by default it is recognised."))
+                .addOption(Arguments.option(MAPPING, "FILE", "What a table does not say itself: lines of key = value."))
+                .addOption(Arguments.option(NAME, "NAME", "Name of the dataset (default: the folder's)."))
+                .addOption(Arguments.option(LANG, "en|ru", "Language of the report (default: en)."));
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        List<Path> files = arguments.paths("FILE");
+        Optional<Path> to = arguments.path(TO);
+        if (to.isEmpty()) {
+            arguments.problem("give the folder of the package with --to PACKAGE");
+        }
+        Importing.Options options = new Importing.Options(
+                to.orElse(Path.of("")), arguments.text(NAME), arguments.text(FORMAT), arguments.path(MAPPING));
+        Terminal.Language lang = arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
+        arguments.check();
+        Importing importing = new Importing(Optional.empty(), InstantSource.system());
+        ProgressLine progress = new ProgressLine(System.err, InstantSource.system());
+        try {
+            Outcome outcome = importing.importFiles(files, options, progress);
+            progress.end();
+            return told(outcome, lang);
+        } catch (UncheckedIOException e) {
+            progress.end();
+            throw new UserException(Main.FAILED, "import: " + e.getMessage());
+        }
+    }
+
+    private static int told(Outcome outcome, Terminal.Language lang) {
+        return switch (outcome) {
+            case Outcome.Imported imported -> {
+                tell(imported.warnings(), lang);
+                System.out.println("%s: imported as %s, %d rows gave %d cells of %d reporters, %s to %s"
+                        .formatted(
+                                imported.dataset(),
+                                imported.format(),
+                                imported.rows(),
+                                imported.cells(),
+                                imported.reporters(),
+                                imported.periods().getFirst(),
+                                imported.periods().getLast()));
+                yield Main.DONE;
+            }
+            case Outcome.Refused refused -> {
+                tell(refused.problems(), lang);
+                System.out.println("nothing was imported");
+                yield Main.FAILED;
+            }
+        };
+    }
+
+    private static void tell(List<Problem> problems, Terminal.Language lang) {
+        ReplyWriter writer = new ReplyWriter();
+        for (Problem problem : problems) {
+            System.out.println(writer.problem(Lang.of(lang.name()).orElseThrow(), problem));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.tradewind.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Coverage;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
+import org.tradewind.trade.Unit;
+
+/** What the catalog says of cells: what adds up, and how far they reach. */
+final class CubeCatalog {
+    private CubeCatalog() {}
+
+    /** Cells that turn out to be of one reporter are that one's, though the package does not say so. */
+    static Economy reporter(Economy said, Optional<Cube> cube) {
+        NavigableSet<Economy> reporters = new TreeSet<>();
+        cube.filter(c -> !c.form().mirror())
+                .ifPresent(c -> c.summary().periods().values().forEach(m -> reporters.addAll(m.keySet())));
+        return said.equals(Economy.WORLD) && reporters.size() == 1 ? reporters.first() : said;
+    }
+
+    static List<Catalog.Additivity> additivity(Cube cube, List<Catalog.MeasureInfo> measures) {
+        List<Catalog.Additivity> all = new ArrayList<>();
+        for (Dimension along : cube.form().additive()) {
+            all.add(new Catalog.Additivity(Measure.VALUE, along));
+            measures.stream()
+                    .map(Catalog.MeasureInfo::measure)
+                    .filter(m -> m.equals(Measure.QUANTITY))
+                    .forEach(m -> all.add(new Catalog.Additivity(m, along)));
+        }
+        return all;
+    }
+
+    /** The spans of single figures with those of the cube, one a flow and reporter. */
+    static Coverage coverage(Coverage figures, Optional<Cube> cube, List<Unit> units, List<Catalog.Group> groups) {
+        if (cube.isEmpty() || units.isEmpty()) {
+            return figures;
+        }
+        List<Coverage.Span> spans = new ArrayList<>(figures.spans());
+        Cube cells = cube.get();
+        flows(cells)
+                .forEach((flow, reporters) -> reporters.forEach((reporter, periods) -> {
+                    spans.add(span(Measure.VALUE, flow, reporter, units.getFirst(), periods));
+                    cells.form()
+                            .quantityUnit()
+                            .ifPresent(unit -> spans.add(span(Measure.QUANTITY, flow, reporter, unit, periods)));
+                }));
+        return new Coverage(spans, Optional.of(reach(cells, groups)));
+    }
+
+    private static Coverage.Span span(
+            Measure measure, Flow flow, Economy reporter, Unit unit, NavigableSet<Period> periods) {
+        return new Coverage.Span(
+                measure, Optional.of(flow), reporter, Optional.empty(), Optional.empty(), unit, List.copyOf(periods));
+    }
+
+    private static NavigableMap<Flow, NavigableMap<Economy, NavigableSet<Period>>> flows(Cube cells) {
+        NavigableMap<Flow, NavigableMap<Economy, NavigableSet<Period>>> flows = new TreeMap<>();
+        cells.summary()
+                .periods()
+                .forEach((code, reporters) ->
+                        Flow.of(code).ifPresent(flow -> flows.put(flow, years(reporters, cells.form()))));
+        if (cells.form().mirror()) {
+            flows.put(Flow.IMPORTS, years(cells.summary().ofPartners(), cells.form()));
+        }
+        return flows;
+    }
+
+    /** Where quarters or months add up to years, the years are there too. */
+    private static NavigableMap<Economy, NavigableSet<Period>> years(
+            NavigableMap<Economy, NavigableSet<Period>> reporters, CubeForm form) {
+        if (!form.additive().contains(Dimension.PERIOD)) {
+            return reporters;
+        }
+        NavigableMap<Economy, NavigableSet<Period>> all = new TreeMap<>();
+        reporters.forEach((reporter, periods) -> {
+            NavigableSet<Period> both = new TreeSet<>(periods);
+            periods.forEach(period -> both.add(Period.ofYear(period.year())));
+            all.put(reporter, both);
+        });
+        return all;
+    }
+
+    private static Coverage.Reach reach(Cube cells, List<Catalog.Group> groups) {
+        NavigableSet<Economy> partners = new TreeSet<>(cells.summary().partners());
+        if (cells.form().mirror()) {
+            cells.summary().periods().values().forEach(m -> partners.addAll(m.keySet()));
+        }
+        groups.forEach(group -> partners.add(group.code()));
+        NavigableSet<Product> products = new TreeSet<>(cells.summary().products());
+        NavigableSet<Integer> levels = new TreeSet<>();
+        if (cells.form().hierarchy()) {
+            cells.summary().products().forEach(product -> above(product, products));
+            products.forEach(product -> levels.add(product.code().length()));
+        }
+        return new Coverage.Reach(partners, products, List.copyOf(levels));
+    }
+
+    private static void above(Product product, NavigableSet<Product> all) {
+        for (int digits = product.code().length() - 2; digits >= 2; digits -= 2) {
+            all.add(new Product(product.code().substring(0, digits)));
+        }
+    }
+}

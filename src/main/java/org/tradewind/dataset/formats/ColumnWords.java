@@ -1,0 +1,64 @@
+package org.tradewind.dataset.formats;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the names of columns say, by whole names and by the words in them. */
+final class ColumnWords {
+    private static final Pattern RE_EXPORT = Pattern.compile("re[-_ ]?exp|реэкспорт");
+    private static final Pattern EXPORT = Pattern.compile("export|экспорт|\\bexp\\b|\\bвывоз");
+    private static final Pattern IMPORT = Pattern.compile("import|импорт|\\bimp\\b|\\bввоз");
+    private static final Pattern NOT_MONEY = Pattern.compile(
+            "qty|quantity|kg|weight|tonn|volume|share|growth|change|rank|unit|code|iso|name|number|partner|country|"
+                    + "importer|exporter|колич|вес|нетто|тонн|доля|рост|темп|ранг|код|стран|%|percent|balance|сальдо");
+    private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
+
+    private ColumnWords() {}
+
+    /** The usual names by role. */
+    static Map<String, List<String>> all() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (List<String> line : Resource.lines("columns.txt")) {
+            words.put(line.getFirst(), Resource.items(line.get(1), ";"));
+        }
+        return words;
+    }
+
+    /** The flow that a name or a title speaks of; empty where it speaks of none, of both, or of something else than money. */
+    static Optional<Way> direction(String name) {
+        String low = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (NOT_MONEY.matcher(low).find()) {
+            return Optional.empty();
+        }
+        if (RE_EXPORT.matcher(low).find()) {
+            return Optional.of(Way.RE_EXPORTS);
+        }
+        boolean exports = EXPORT.matcher(low).find();
+        boolean imports = IMPORT.matcher(low).find();
+        if (exports == imports) {
+            return Optional.empty();
+        }
+        return Optional.of(exports ? Way.EXPORTS : Way.IMPORTS);
+    }
+
+    /** Whether a column is one of values, by a word in its name. */
+    static boolean value(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return VALUE.matcher(low).find() && !NOT_MONEY.matcher(low).find();
+    }
+
+    /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */
+    static Optional<Boolean> harmonised(String name) {
+        String folded = Header.folded(name);
+        if (folded.matches(".*(sitc|bec|cpa|isic|ebops|sector|category).*") || folded.matches("s[1-4]")) {
+            return Optional.of(false);
+        }
+        return folded.matches("(hs|h[0-6]$|cn8|ncm|nc8|hts|concm|тнвэд|tnved|tariff).*|.*(тнвэд|tnved|hs\\d+|hscode).*")
+                ? Optional.of(true)
+                : Optional.empty();
+    }
+}

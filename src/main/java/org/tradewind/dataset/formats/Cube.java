@@ -1,0 +1,182 @@
+package org.tradewind.dataset.formats;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What has been read so far: the cells, on their way to be sorted, and what the package must know of them as a whole. */
+final class Cube {
+    private final Sorter sorter;
+    private final Parties parties;
+    private final Goods goods;
+    private final List<String> files = new ArrayList<>();
+    private final Set<String> products = new TreeSet<>();
+    private final Set<String> reporters = new TreeSet<>();
+    private final Set<String> partners = new TreeSet<>();
+    private final Set<String> periods = new TreeSet<>();
+    private final Set<String> ways = new TreeSet<>();
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+    private final Map<String, String> revisions = new TreeMap<>();
+    private final Set<Format> formats = new LinkedHashSet<>();
+    private Optional<String> currency = Optional.empty();
+    private Optional<String> quantityUnit = Optional.empty();
+    private Layout.Repeats repeats = Layout.Repeats.ONE;
+    private boolean mirror;
+    private boolean harmonised = true;
+    private List<String> complete = List.of();
+    private int finest = Integer.MIN_VALUE;
+    private long rows;
+    private long bad;
+    private long cells;
+
+    Cube(Sorter sorter, Parties parties, Goods goods) {
+        this.sorter = sorter;
+        this.parties = parties;
+        this.goods = goods;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    Goods goods() {
+        return goods;
+    }
+
+    /** Begins a table; its number is given with its cells. */
+    int begin(String file, Format format, Layout layout) {
+        files.add(file);
+        formats.add(format);
+        currency = currency.or(() -> layout.currency);
+        quantityUnit = quantityUnit.or(() -> layout.quantityUnit);
+        repeats = layout.repeats;
+        mirror = layout.mirror;
+        harmonised &= layout.hs;
+        complete = layout.complete;
+        return files.size() - 1;
+    }
+
+    void add(Cell cell, int scale) throws IOException {
+        sorter.add(cell.written());
+        cells++;
+        finest = Math.max(finest, scale);
+        products.add(cell.product());
+        reporters.add(cell.reporter());
+        partners.add(cell.partner());
+        periods.add(cell.period());
+        ways.add(cell.flow());
+    }
+
+    void row() {
+        rows++;
+    }
+
+    void badRow() {
+        bad++;
+    }
+
+    void leftOut(String reason) {
+        leftOut.merge(reason, 1, Integer::sum);
+    }
+
+    /** Notes by which revision of a nomenclature figures come; gives another one by which the same figures came before. */
+    Optional<String> revision(String figures, String revision) {
+        String before = revisions.putIfAbsent(figures, revision);
+        return Optional.ofNullable(before).filter(r -> !r.equals(revision));
+    }
+
+    String file(int number) {
+        return files.get(number);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long bad() {
+        return bad;
+    }
+
+    long cells() {
+        return cells;
+    }
+
+    Sorter sorter() {
+        return sorter;
+    }
+
+    Set<Format> formats() {
+        return formats;
+    }
+
+    List<String> files() {
+        return files;
+    }
+
+    /** The products that have cells; empty text for all of them. */
+    Set<String> products() {
+        return products;
+    }
+
+    Set<String> reporters() {
+        return reporters;
+    }
+
+    Set<String> partners() {
+        return partners;
+    }
+
+    Set<String> periods() {
+        return periods;
+    }
+
+    Set<String> ways() {
+        return ways;
+    }
+
+    Map<String, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /** The revisions of the nomenclature, by flow, reporter and period. */
+    Map<String, String> revisions() {
+        return revisions;
+    }
+
+    String currency() {
+        return currency.orElse("USD");
+    }
+
+    Optional<String> quantityUnit() {
+        return quantityUnit;
+    }
+
+    Layout.Repeats repeats() {
+        return repeats;
+    }
+
+    /** Whether all tables say that their codes are of the Harmonised System. */
+    boolean harmonised() {
+        return harmonised;
+    }
+
+    boolean mirror() {
+        return mirror;
+    }
+
+    List<String> complete() {
+        return complete;
+    }
+
+    /** How many digits after the point the values have; below 0 for the zeros before it. */
+    int finest() {
+        return finest == Integer.MIN_VALUE ? 0 : finest;
+    }
+}

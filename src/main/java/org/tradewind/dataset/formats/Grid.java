@@ -1,0 +1,91 @@
+package org.tradewind.dataset.formats;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A table whose beginning can be looked at before it is read. */
+final class Grid implements Closeable {
+    private static final int HEAD = 400;
+    private static final int DEEPEST_HEADER = 40;
+
+    private final String name;
+    private final Source source;
+    private final boolean semicolons;
+    private final Rows rows;
+    private final List<Line> head = new ArrayList<>();
+    private final Deque<Line> ahead = new ArrayDeque<>();
+
+    /**
+     * @param name as reports call it
+     * @param semicolons whether semicolons part the fields, as where a comma stands in numbers
+     */
+    Grid(String name, Source source, boolean semicolons, Rows rows) throws IOException {
+        this.name = name;
+        this.source = source;
+        this.semicolons = semicolons;
+        this.rows = rows;
+        for (int i = 0; i < HEAD; i++) {
+            Optional<Line> line = rows.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            head.add(line.get());
+        }
+        ahead.addAll(head);
+    }
+
+    /** Whether lines end where their last filled field is, as in workbooks. */
+    boolean ragged() {
+        return rows instanceof SheetRows;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    boolean semicolons() {
+        return semicolons;
+    }
+
+    /** The first lines, the header and what stands above it among them. */
+    List<Line> head() {
+        return head;
+    }
+
+    /** The first line that has all these columns. */
+    Optional<Header> header(String... columns) {
+        return header(header -> header.has(columns));
+    }
+
+    /** The first line that is such a header. */
+    Optional<Header> header(Predicate<Header> fits) {
+        return head.stream().limit(DEEPEST_HEADER).map(Header::of).filter(fits).findFirst();
+    }
+
+    /** The first lines under a header. */
+    List<Line> below(Header header) {
+        int at = head.indexOf(header.line());
+        return head.subList(at + 1, head.size());
+    }
+
+    /** The next line, the first one again after all looking ahead. */
+    Optional<Line> next() throws IOException {
+        Line waiting = ahead.poll();
+        return waiting != null ? Optional.of(waiting) : rows.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,166 @@
+package org.tradewind.dataset.formats;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tradewind.trade.Problem;
+
+/** Turns files that people have into a data package. */
+public final class Importing {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final int IN_MEMORY = 400_000;
+
+    private final Optional<ColumnarFiles> columnar;
+    private final InstantSource clock;
+    private final int inMemory;
+
+    /**
+     * What is wanted.
+     *
+     * @param to folder of the package; what package was there is replaced
+     * @param name of the dataset; else the folder's
+     * @param format by its name; else it is recognised
+     * @param mapping file that says what a table does not say itself
+     */
+    public record Options(Path to, Optional<String> name, Optional<String> format, Optional<Path> mapping) {
+
+        /** A folder, and all else as it is found. */
+        public static Options to(Path folder) {
+            return new Options(folder, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * The package is in its place.
+         *
+         * @param dataset name of the dataset
+         * @param format name of the format
+         * @param rows rows read
+         * @param warnings what was left out, kept under its own name or said twice
+         */
+        record Imported(
+                String dataset,
+                String format,
+                long rows,
+                long cells,
+                List<String> periods,
+                int reporters,
+                List<Problem> warnings)
+                implements Outcome {}
+
+        /** Nothing was written; at least one of the problems is blocking. */
+        record Refused(List<Problem> problems) implements Outcome {}
+    }
+
+    /** @param columnar what reads Parquet; without it such files are refused */
+    public Importing(Optional<ColumnarFiles> columnar, InstantSource clock) {
+        this(columnar, clock, IN_MEMORY);
+    }
+
+    Importing(Optional<ColumnarFiles> columnar, InstantSource clock, int inMemory) {
+        this.columnar = columnar;
+        this.clock = clock;
+        this.inMemory = inMemory;
+    }
+
+    /** The names of the formats, for {@code --format}. */
+    public static String formats() {
+        return Formats.names();
+    }
+
+    /**
+     * Imports files into one package, whole or not at all.
+     *
+     * @throws UncheckedIOException where the disk fails
+     */
+    public Outcome importFiles(List<Path> files, Options options, Progress progress) {
+        Flaws flaws = new Flaws();
+        try {
+            return run(files, options, progress, flaws);
+        } catch (Flaws.Stop stop) {
+            return new Outcome.Refused(flaws.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the import failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Outcome run(List<Path> files, Options options, Progress progress, Flaws flaws) throws IOException {
+        Path target = options.to().toAbsolutePath().normalize();
+        String folder = String.valueOf(target.getFileName());
+        String name =
+                options.name().orElseGet(() -> folder.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        if (!NAME.matcher(name).matches()) {
+            throw flaws.stop(folder, Flaw.FORMAT_NAMELESS, name);
+        }
+        if (PackageFiles.taken(target)) {
+            throw flaws.stop(folder, Flaw.TARGET_TAKEN);
+        }
+        Mapping mapping =
+                options.mapping().map(file -> Mapping.read(file, flaws)).orElseGet(Mapping::none);
+        Optional<Format> asked = options.format()
+                .map(f -> Formats.called(f).orElseThrow(() -> flaws.stop(f, Flaw.FORMAT_UNKNOWN, f, Formats.names())));
+        List<Source> sources = sources(files, flaws);
+        if (flaws.blocking()) {
+            return new Outcome.Refused(flaws.problems());
+        }
+        Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(target));
+        try (PackageFiles place = PackageFiles.beside(target);
+                Sorter sorter = new Sorter(place.aside(), inMemory)) {
+            Economies economies = new Economies();
+            Cube cube = new Cube(sorter, new Parties(economies), new Goods());
+            Intake intake = new Intake(new Opening(columnar, flaws), cube, mapping, asked, flaws, progress);
+            intake.take(sources);
+            return write(place, cube, mapping, name, flaws, intake);
+        }
+    }
+
+    private Outcome write(PackageFiles place, Cube cube, Mapping mapping, String name, Flaws flaws, Intake intake)
+            throws IOException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        PackageWriter writer = new PackageWriter(place.aside(), cube, mapping, name, today);
+        long repeated = writer.cells(flaws, intake::sorted);
+        cube.sorter().close();
+        if (flaws.blocking()) {
+            return new Outcome.Refused(flaws.problems());
+        }
+        intake.summary(repeated);
+        writer.rest(place.before());
+        place.publish();
+        return new Outcome.Imported(
+                name,
+                cube.formats().iterator().next().name(),
+                cube.rows(),
+                cube.cells() - repeated,
+                List.copyOf(cube.periods()),
+                cube.reporters().size(),
+                flaws.problems());
+    }
+
+    private static List<Source> sources(List<Path> files, Flaws flaws) {
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            try {
+                if (Files.isRegularFile(file)) {
+                    sources.addAll(Source.of(file));
+                } else {
+                    flaws.in(name, Flaw.FILE_ABSENT);
+                }
+            } catch (IOException e) {
+                flaws.in(name, Flaw.FILE_BROKEN, String.valueOf(e.getMessage()));
+            }
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,119 @@
+package org.tradewind.dataset.formats;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Finds out in what a table counts: by the mapping, the names of its columns, a column of units, the title, the file's name. */
+final class Money {
+    private final Header header;
+    private final Mapping mapping;
+    private final Map<String, List<String>> words;
+
+    Money(Header header, Mapping mapping, Map<String, List<String>> words) {
+        this.header = header;
+        this.mapping = mapping;
+        this.words = words;
+    }
+
+    private int column(String role) {
+        return mapping.column(role)
+                .map(name -> header.find(name))
+                .orElseGet(() -> header.find(words.getOrDefault(role, List.of()).toArray(String[]::new)));
+    }
+
+    /** Gives the columns of numbers their units; a currency that nothing names is asked for. */
+    void apply(Grid grid, Layout layout, List<Layout.Amount> amounts, Flaws flaws) {
+        int unit = column("unit");
+        boolean byRow = unit >= 0
+                && mapping.setting("unit").isEmpty()
+                && grid.below(header).stream()
+                        .anyMatch(line -> Denomination.currency(line.at(unit)).isPresent());
+        Layout.Amount first = amounts.getFirst();
+        Optional<String> currency = mapping.currency()
+                .or(() -> Denomination.currency(header.name(first.column())))
+                .or(() -> byRow ? rows(grid, unit) : Optional.empty())
+                .or(() -> titles(grid)
+                        .flatMap(t -> Denomination.currency(t).stream())
+                        .findFirst());
+        if (currency.isEmpty()) {
+            throw flaws.stopAt(
+                    grid.name(),
+                    header.line().number(),
+                    first.column() + 1,
+                    Flaw.CURRENCY_WANTED,
+                    header.name(first.column()));
+        }
+        layout.currency = currency;
+        for (Layout.Amount amount : amounts) {
+            int power = power(grid, header.name(amount.column()));
+            layout.amounts.add(new Layout.Amount(
+                    amount.column(),
+                    amount.way(),
+                    amount.period(),
+                    byRow ? line -> Denomination.power(line.at(unit)).orElse(power) : line -> power,
+                    false));
+        }
+        if (byRow) {
+            String one = currency.get();
+            layout.keep(
+                    "other-currencies",
+                    line -> Denomination.currency(line.at(unit))
+                            .map(one::equals)
+                            .orElse(false));
+        }
+        quantity(grid, layout, amounts, flaws);
+    }
+
+    private Optional<String> rows(Grid grid, int unit) {
+        return grid.below(header).stream()
+                .flatMap(line -> Denomination.currency(line.at(unit)).stream())
+                .findFirst();
+    }
+
+    private Stream<String> titles(Grid grid) {
+        return Stream.concat(
+                grid.head().stream()
+                        .takeWhile(line -> !line.equals(header.line()))
+                        .map(line -> String.join(" ", line.fields())),
+                Stream.of(grid.source().stem().replace('_', ' ')));
+    }
+
+    private int power(Grid grid, String column) {
+        if (mapping.setting("unit").isPresent()) {
+            return mapping.power().orElse(0);
+        }
+        OptionalInt own = Denomination.power(column.replace('_', ' '));
+        if (own.isPresent() || Denomination.currency(column).isPresent()) {
+            return own.orElse(0);
+        }
+        return titles(grid)
+                .map(Denomination::power)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** One column of mass is taken; counts of unlike things are not a quantity that can be added. */
+    private void quantity(Grid grid, Layout layout, List<Layout.Amount> amounts, Flaws flaws) {
+        int column = column("quantity");
+        if (column < 0 || amounts.size() > 1) {
+            return;
+        }
+        Optional<String> unit = mapping.setting("quantity-unit")
+                .or(() -> Denomination.mass(header.name(column)))
+                .or(() -> Header.folded(header.name(column)).matches("netwgt|netweight|netmass|нетто|веснетто|netto")
+                        ? Optional.of("kg")
+                        : Optional.empty());
+        if (unit.isEmpty()) {
+            flaws.at(grid.name(), header.line().number(), column + 1, Flaw.QUANTITY_WITHOUT_UNIT, header.name(column));
+            return;
+        }
+        layout.quantityUnit = unit;
+        int power = Denomination.power(header.name(column)).orElse(0);
+        layout.amount(column, Optional.empty(), Optional.empty(), power, true);
+    }
+}

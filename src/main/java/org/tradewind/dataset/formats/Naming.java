@@ -1,0 +1,55 @@
+package org.tradewind.dataset.formats;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tradewind.trade.Text;
+
+/** The table of names: no name means two things of one kind, so whoever comes second is told apart by its code. */
+final class Naming {
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final List<List<String>> lines = new ArrayList<>();
+
+    List<List<String>> lines() {
+        return lines;
+    }
+
+    void add(String kind, String code, Text name, List<String> aliasesEn, List<String> aliasesRu) {
+        claim(kind, code, code);
+        String en = own(kind, code, Csv.clean(name.en()));
+        String ru = own(kind, code, Csv.clean(name.ru()));
+        lines.add(List.of(kind, code, en, ru, free(kind, code, aliasesEn), free(kind, code, aliasesRu)));
+    }
+
+    private String own(String kind, String code, String name) {
+        String plain = name.isEmpty() ? code : name;
+        return claim(kind, code, plain)
+                ? plain
+                : claim(kind, code, plain + " (" + code + ")") ? plain + " (" + code + ")" : code;
+    }
+
+    private String free(String kind, String code, List<String> aliases) {
+        Set<String> free = new LinkedHashSet<>();
+        for (String alias : aliases) {
+            String plain = Csv.clean(alias).replace("|", " ");
+            if (!plain.isEmpty() && claim(kind, code, plain)) {
+                free.add(plain);
+            }
+        }
+        return String.join("|", free);
+    }
+
+    private boolean claim(String kind, String code, String name) {
+        String folded = kind + "/"
+                + Normalizer.normalize(name, Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('ё', 'е');
+        String owner = owners.putIfAbsent(folded, code);
+        return owner == null || owner.equals(code);
+    }
+}

@@ -1,0 +1,207 @@
+package org.tradewind.dataset.formats;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.tradewind.trade.Text;
+
+/** Writes the tables of a package from what the cube holds. */
+final class PackageWriter {
+    private static final String CELLS = "flow,reporter,partner,product,period,value,quantity,status";
+    /** Above this many cells the table is packed. */
+    private static final long FOR_PACKING = 200_000;
+
+    private final Path folder;
+    private final Cube cube;
+    private final Mapping mapping;
+    private final String name;
+    private final LocalDate today;
+
+    PackageWriter(Path folder, Cube cube, Mapping mapping, String name, LocalDate today) {
+        this.folder = folder;
+        this.cube = cube;
+        this.mapping = mapping;
+        this.name = name;
+        this.today = today;
+    }
+
+    /** Writes the cells, in order and each once; gives how many figures had been given more than once. */
+    long cells(Flaws flaws, Steps steps) throws IOException {
+        try (Writer writer = new BufferedWriter(
+                new OutputStreamWriter(packed(folder.resolve(path())), StandardCharsets.UTF_8), 1 << 16)) {
+            writer.write(CELLS + "\n");
+            Merging merging = new Merging(cube, flaws, cell -> {
+                writer.write(cell.csv());
+                writer.write('\n');
+            });
+            cube.sorter().each(line -> {
+                merging.take(line);
+                steps.sorted();
+            });
+            merging.finish();
+            return merging.repeated();
+        }
+    }
+
+    /** Is told that another cell has been put in order. */
+    interface Steps {
+        void sorted();
+    }
+
+    private String path() {
+        return cube.cells() > FOR_PACKING ? "cells.csv.gz" : "cells.csv";
+    }
+
+    private static OutputStream packed(Path file) throws IOException {
+        OutputStream out = Files.newOutputStream(file);
+        return String.valueOf(file.getFileName()).endsWith(".gz")
+                ? new GZIPOutputStream(out, 1 << 16) {
+                    {
+                        def.setLevel(Deflater.BEST_SPEED);
+                    }
+                }
+                : out;
+    }
+
+    /** Writes all else; the descriptor comes last. */
+    void rest(Optional<String> before) throws IOException {
+        Groups groups = new Groups();
+        sources();
+        Csv.write(folder.resolve("names.csv"), "kind,code,name_en,name_ru,aliases_en,aliases_ru", names(groups));
+        Csv.write(folder.resolve("measures.csv"), "code,unit", measures());
+        Csv.write(folder.resolve("groups.csv"), "group,economy,from,until", groups.lines());
+        new Notes(cube).write(folder);
+        Files.writeString(
+                folder.resolve(PackageFiles.DESCRIPTOR),
+                new DescriptorWriter(cube, mapping, name, path(), title(), publisher()).json(before));
+    }
+
+    private Publisher publisher() {
+        return cube.formats().iterator().next().publisher();
+    }
+
+    private Text title() {
+        Optional<String> en = mapping.setting("title");
+        Text usual = publisher().dataset();
+        return new Text(
+                en.orElseGet(() -> usual.en() + ": " + name),
+                mapping.setting("title-ru").or(() -> en).orElseGet(() -> usual.ru() + ": " + name));
+    }
+
+    private void sources() throws IOException {
+        Publisher publisher = publisher();
+        String note = Notes.leftOut(cube.leftOut(), true);
+        String noteRu = Notes.leftOut(cube.leftOut(), false);
+        Csv.write(
+                folder.resolve("sources.csv"),
+                "id,title,publisher,published,url,accessed,note_en,note_ru",
+                List.of(List.of(
+                        publisher.id(),
+                        Csv.clean(mapping.setting("title").orElse(publisher.title()) + " (" + files() + ")"),
+                        Csv.clean(mapping.setting("publisher").orElse(publisher.name())),
+                        "",
+                        mapping.setting("url").orElse(publisher.address()),
+                        today.toString(),
+                        publisher.note().en() + note,
+                        publisher.note().ru() + noteRu)));
+    }
+
+    private String files() {
+        List<String> all = cube.files();
+        return all.size() <= 3 ? String.join(", ", all) : all.getFirst() + ", … " + all.getLast();
+    }
+
+    private List<List<String>> measures() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("value", ""));
+        cube.quantityUnit().ifPresent(unit -> lines.add(List.of("quantity", unit)));
+        return lines;
+    }
+
+    private List<List<String>> names(Groups groups) {
+        Naming names = new Naming();
+        names.add("dataset", name, title(), List.of(), List.of());
+        names.add(
+                "measure",
+                "value",
+                new Text("value of trade", "стоимость"),
+                List.of("value", "amount", "worth"),
+                List.of("сумма", "объём торговли", "стоимость торговли"));
+        cube.quantityUnit().ifPresent(unit -> {
+            names.add("unit", unit, massOf(unit), List.of(), List.of());
+            names.add(
+                    "measure",
+                    "quantity",
+                    new Text("quantity", "количество"),
+                    List.of("weight", "mass", "tonnage", "net weight"),
+                    List.of("вес", "масса", "тоннаж", "физический объём"));
+        });
+        economies(names, groups);
+        products(names);
+        return names.lines();
+    }
+
+    private static Text massOf(String unit) {
+        return switch (unit) {
+            case "t" -> new Text("tonnes", "тонны");
+            case "kg" -> new Text("kilograms", "килограммы");
+            default -> new Text(unit, unit);
+        };
+    }
+
+    private void economies(Naming names, Groups groups) {
+        for (Place place : cube.parties().special()) {
+            if (!groups.codes().contains(place.code()) && !place.code().isEmpty()) {
+                names.add("economy", place.code(), called(place), List.of(), List.of());
+            }
+        }
+        for (String group : groups.codes()) {
+            Place place = cube.parties().economies().find(group).orElseGet(() -> Place.country(group));
+            names.add("economy", group, place.name(), List.of(), List.of());
+        }
+    }
+
+    private static Text called(Place place) {
+        return place.code().equals("TWN") ? new Text("Other Asia, nes", "Тайвань (прочая Азия)") : place.name();
+    }
+
+    /** Chapters and headings are named even where only what lies below them has cells. */
+    private void products(Naming names) {
+        Nomenclature nomenclature = new Nomenclature();
+        boolean hs = new Shape(cube).harmonised();
+        List<String> codes = hs ? new Shape(cube).withParents() : List.copyOf(cube.products());
+        for (String code : codes) {
+            Optional<Nomenclature.Entry> known = hs ? nomenclature.of(code) : Optional.empty();
+            if (!code.isEmpty() && known.isPresent()) {
+                names.add(
+                        "product",
+                        code,
+                        known.get().name(),
+                        known.get().aliasesEn(),
+                        known.get().aliasesRu());
+            } else if (!code.isEmpty()) {
+                names.add("product", code, fromFiles(code, hs), List.of(), List.of());
+            }
+        }
+    }
+
+    private Text fromFiles(String code, boolean hs) {
+        return cube.goods()
+                .name(code)
+                .map(text -> new Text(text, text))
+                .orElseGet(() -> code.contains("X") && hs
+                        ? new Text("confidential goods " + code, "засекреченные товары " + code)
+                        : hs ? new Text("HS " + code, "код ТН ВЭД " + code) : new Text(code, code));
+    }
+}

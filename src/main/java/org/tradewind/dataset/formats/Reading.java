@@ -1,0 +1,396 @@
+package org.tradewind.dataset.formats;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the rows of a table by its layout into the cube. A row that cannot be read is named and counted, never guessed. */
+final class Reading {
+    /** So many rows are named one by one. */
+    private static final int NAMED = 20;
+    /** Finer than a thousandth of a dollar is noise of floating point. */
+    private static final int FINEST = 3;
+    /** Above this share of rows that cannot be read, the table is not what it seems. */
+    private static final int WORST_OF = 100;
+
+    /** A row that cannot be read; the reason has been told. */
+    private static final class BadRow extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private BadRow() {
+            super("bad row", null, false, false);
+        }
+    }
+
+    private record Number(String plain, String status, int scale) {
+        static final Number NONE = new Number("", "", Integer.MIN_VALUE);
+    }
+
+    private final Grid grid;
+    private final Layout layout;
+    private final Cube cube;
+    private final Flaws flaws;
+    private final Decimals decimals;
+    private final int file;
+    private final Map<String, Optional<Way>> ways = new HashMap<>();
+    private final boolean world;
+    private final int lastColumn;
+    private long rows;
+    private int bad;
+
+    Reading(Grid grid, Layout layout, Format format, Cube cube, Flaws flaws) {
+        this.grid = grid;
+        this.layout = layout;
+        this.cube = cube;
+        this.flaws = flaws;
+        this.decimals = layout.decimals.orElse(Decimals.POINT);
+        this.file = cube.begin(grid.name(), format, layout);
+        this.lastColumn =
+                layout.amounts.stream().mapToInt(Layout.Amount::column).max().orElse(0);
+        this.world = layout.partner.isEmpty() && layout.partnerIs.isEmpty();
+    }
+
+    /** Reads all lines under the header. */
+    void all() throws IOException {
+        skipToHeader();
+        for (Optional<Line> line = grid.next(); line.isPresent(); line = grid.next()) {
+            if (!line.get().blank()) {
+                row(line.get());
+            }
+        }
+        if (bad > 0 && (long) bad * WORST_OF > rows) {
+            throw flaws.stop(grid.name(), Flaw.ROWS_TOO_BAD, String.valueOf(bad), String.valueOf(rows));
+        }
+    }
+
+    private void skipToHeader() throws IOException {
+        for (Optional<Line> line = grid.next(); line.isPresent(); line = grid.next()) {
+            if (line.get().equals(layout.header.line())) {
+                return;
+            }
+        }
+    }
+
+    private void row(Line printed) throws IOException {
+        rows++;
+        cube.row();
+        Line line = layout.mend.apply(printed);
+        for (Layout.Kept kept : layout.kept) {
+            if (!kept.test().test(line)) {
+                cube.leftOut(kept.reason());
+                return;
+            }
+        }
+        try {
+            cells(line);
+        } catch (BadRow e) {
+            bad++;
+            cube.badRow();
+            if (bad > 1000 && (long) bad * 20 > rows) {
+                throw flaws.stop(grid.name(), Flaw.ROWS_TOO_BAD, String.valueOf(bad), String.valueOf(rows));
+            }
+        }
+    }
+
+    private BadRow bad(Line line, int column, Flaw flaw, String... arguments) {
+        if (bad < NAMED) {
+            flaws.row(grid.name(), line.number(), Math.max(0, column) + 1, flaw, arguments);
+        }
+        return new BadRow();
+    }
+
+    private void cells(Line line) throws IOException, BadRow {
+        if (isFooter(line)) {
+            cube.leftOut("footers");
+            return;
+        }
+        checkLength(line);
+        Optional<String> reporter = party(line, layout.reporter, layout.reporterIs, Flaw.REPORTER_WANTED);
+        if (reporter.isEmpty()) {
+            return;
+        }
+        Optional<String> partner =
+                world ? Optional.of("") : party(line, layout.partner, layout.partnerIs, Flaw.ECONOMY_BLANK);
+        if (partner.isEmpty()) {
+            return;
+        }
+        if (reporter.get().isEmpty()) {
+            cube.leftOut("world-reporter");
+            return;
+        }
+        String product = product(line);
+        for (int i = 0; i < layout.amounts.size(); i++) {
+            if (!layout.amounts.get(i).when().test(line)) {
+                continue;
+            }
+            i = amount(line, i, reporter.get(), partner.get(), product);
+        }
+    }
+
+    /** Words under a table: its date, its source. */
+    private boolean isFooter(Line line) {
+        long filled = line.fields().stream().filter(f -> !f.isBlank()).count();
+        return rows > 1
+                && filled == 1
+                && lastColumn > 0
+                && line.at(0).length() > 3
+                && Times.of(line.at(0)).isEmpty();
+    }
+
+    /** A row that is cut off or has a delimiter too many would put numbers under the wrong names. */
+    private void checkLength(Line line) throws BadRow {
+        int size = line.fields().size();
+        boolean cut = !grid.ragged() && size <= lastColumn;
+        boolean longer = false;
+        for (int i = layout.width; i < size; i++) {
+            longer |= !line.at(i).isEmpty();
+        }
+        if (cut || longer) {
+            throw bad(
+                    line,
+                    Math.min(size, layout.width) - 1,
+                    Flaw.ROW_LENGTH,
+                    String.valueOf(size),
+                    String.valueOf(layout.width));
+        }
+    }
+
+    /** Takes a value, and the quantity in the column after it where there is one; gives the place of the last one taken. */
+    private int amount(Line line, int i, String reporter, String partner, String product) throws IOException, BadRow {
+        Layout.Amount amount = layout.amounts.get(i);
+        boolean paired = !amount.quantity()
+                && i + 1 < layout.amounts.size()
+                && layout.amounts.get(i + 1).quantity()
+                && layout.amounts.get(i + 1).column() != amount.column()
+                && layout.amounts.get(i + 1).way().equals(amount.way());
+        Number value = amount.quantity() ? Number.NONE : number(line, amount);
+        Number quantity = amount.quantity()
+                ? number(line, amount)
+                : paired ? quantity(line, layout.amounts.get(i + 1)) : Number.NONE;
+        cell(line, amount, reporter, partner, product, value, quantity);
+        return paired ? i + 1 : i;
+    }
+
+    private void cell(
+            Line line,
+            Layout.Amount amount,
+            String reporter,
+            String partner,
+            String product,
+            Number value,
+            Number quantity)
+            throws IOException, BadRow {
+        String status = status(line, value);
+        String printed = value.plain();
+        if (value.plain().equals("0") && layout.zeroIsWithheld.test(line)) {
+            printed = "";
+            status = "Q";
+        }
+        boolean several = layout.amounts.stream().filter(a -> !a.quantity()).count() > 1;
+        if (printed.isEmpty() && status.isEmpty()) {
+            if (several || amount.quantity() && quantity.plain().isEmpty()) {
+                return;
+            }
+            status = amount.quantity() ? "" : "L";
+        }
+        if (!printed.isEmpty()
+                && (status.equals("Q") || status.equals("L") || status.equals("M") || status.equals("N"))) {
+            status = "";
+        }
+        Optional<Way> way = way(line, amount);
+        if (way.isEmpty()) {
+            return;
+        }
+        String period = period(line, amount);
+        revision(line, way.get(), reporter, period);
+        cube.add(
+                new Cell(
+                        period,
+                        way.get().code(),
+                        reporter,
+                        partner,
+                        product,
+                        printed,
+                        quantity.plain(),
+                        status,
+                        file,
+                        line.number()),
+                value.scale());
+    }
+
+    private Optional<String> party(Line line, List<Integer> columns, Optional<String> constant, Flaw missing)
+            throws BadRow {
+        if (constant.isPresent()) {
+            return constant;
+        }
+        Optional<Place> found = cube.parties().find(line, columns);
+        if (found.isEmpty()) {
+            return Optional.of(stranger(line, columns, missing).code());
+        }
+        if (found.get().kind() == Place.Kind.ASIDE) {
+            cube.leftOut("aggregates");
+            return Optional.empty();
+        }
+        return found.map(Place::code);
+    }
+
+    private Place stranger(Line line, List<Integer> columns, Flaw missing) throws BadRow {
+        String code = "";
+        String name = "";
+        for (int column : columns) {
+            String text = line.at(column);
+            code = code.isEmpty() ? text : code;
+            name = text.length() > name.length() ? text : name;
+        }
+        int column = columns.isEmpty() ? 0 : columns.getFirst();
+        if (name.isEmpty()) {
+            throw bad(
+                    line,
+                    column,
+                    missing == Flaw.REPORTER_WANTED ? Flaw.ECONOMY_BLANK : missing,
+                    layout.header.name(column));
+        }
+        Optional<Place> before = cube.parties().stranger(name);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (cube.parties().tooManyStrangers()) {
+            throw flaws.stopAt(grid.name(), line.number(), column + 1, Flaw.ECONOMIES_STRANGE, name);
+        }
+        flaws.at(grid.name(), line.number(), column + 1, Flaw.ECONOMY_NEW, name);
+        return cube.parties().invite(code, name);
+    }
+
+    private String product(Line line) throws BadRow {
+        if (layout.productIs.isPresent()) {
+            return layout.productIs.get();
+        }
+        if (layout.product < 0) {
+            return "";
+        }
+        String text = layout.productCode.apply(line.at(layout.product));
+        if (layout.allProducts.contains(text)) {
+            return "";
+        }
+        boolean hs = layout.hs && !bySitc(line);
+        Optional<String> code = cube.goods().code(text, hs);
+        if (code.isEmpty()) {
+            throw bad(line, layout.product, Goods.worn(text) ? Flaw.CODE_WORN : Flaw.CODE_BAD, text);
+        }
+        if (layout.productName >= 0) {
+            cube.goods().called(code.get(), line.at(layout.productName));
+        }
+        return code.get();
+    }
+
+    private boolean bySitc(Line line) {
+        String classification = line.at(layout.classification);
+        return !classification.isEmpty() && !classification.startsWith("H") && !classification.contains("HS");
+    }
+
+    private Optional<Way> way(Line line, Layout.Amount amount) throws BadRow {
+        Optional<Way> fixed = amount.way().or(() -> layout.flow < 0 ? layout.flowIs : Optional.empty());
+        if (fixed.isPresent()) {
+            return fixed;
+        }
+        String word = line.at(layout.flow);
+        Optional<Way> found = ways.computeIfAbsent(word, this::meant);
+        if (found.isEmpty() && layout.otherFlowsAside) {
+            cube.leftOut("other-flows");
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            throw bad(line, layout.flow, Flaw.FLOW_BAD, word);
+        }
+        if (found.get() == Way.PART_OF_A_FLOW) {
+            cube.leftOut("part-flows");
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    private Optional<Way> meant(String word) {
+        return Optional.ofNullable(layout.flowWords.get(word)).or(() -> Way.of(word));
+    }
+
+    private String period(Line line, Layout.Amount amount) throws BadRow {
+        Optional<String> period = amount.period()
+                .flatMap(year -> layout.partOfYear < 0 ? Optional.of(year) : Times.of(year, line.at(layout.partOfYear)))
+                .or(() -> layout.period.apply(line));
+        if (period.isEmpty()) {
+            throw bad(line, layout.periodColumn, Flaw.PERIOD_BAD, line.at(layout.periodColumn));
+        }
+        return period.get();
+    }
+
+    private void revision(Line line, Way way, String reporter, String period) {
+        String revision = line.at(layout.classification);
+        if (revision.isEmpty()) {
+            return;
+        }
+        String figures = String.join("/", way.code(), reporter, period);
+        cube.revision(figures, revision).ifPresent(other -> {
+            throw flaws.stopAt(
+                    grid.name(),
+                    line.number(),
+                    layout.classification + 1,
+                    Flaw.REVISIONS_TWO,
+                    figures,
+                    other,
+                    revision,
+                    layout.header.name(layout.classification));
+        });
+    }
+
+    private String status(Line line, Number value) {
+        if (layout.flagsInValue) {
+            return value.status();
+        }
+        return layout.status < 0 ? "" : layout.statusLetter.apply(line.at(layout.status));
+    }
+
+    private Number quantity(Line line, Layout.Amount amount) throws BadRow {
+        Number number = number(line, amount);
+        return layout.zeroQuantityIsNone && number.plain().equals("0") ? Number.NONE : number;
+    }
+
+    private Number number(Line line, Layout.Amount amount) throws BadRow {
+        String text = line.at(amount.column());
+        String flags = "";
+        if (layout.flagsInValue) {
+            int end = 0;
+            while (end < text.length()
+                    && !Character.isWhitespace(text.charAt(end))
+                    && !Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            flags = layout.statusLetter.apply(text.substring(end));
+            text = text.substring(0, end);
+        }
+        if (Decimals.missing(text)) {
+            return new Number("", flags, Integer.MIN_VALUE);
+        }
+        Optional<BigDecimal> read = decimals.read(text);
+        if (read.isEmpty()) {
+            throw bad(line, amount.column(), Flaw.NUMBER_BAD, text);
+        }
+        if (read.get().signum() < 0) {
+            throw bad(line, amount.column(), Flaw.NUMBER_NEGATIVE, text);
+        }
+        int power = amount.power().applyAsInt(line);
+        int digits = Math.min(FINEST, Math.max(0, read.get().scale()) - power);
+        return number(read.get().scaleByPowerOfTen(power), flags, digits);
+    }
+
+    private static Number number(BigDecimal exact, String flags, int digits) {
+        if (exact.signum() == 0) {
+            return new Number("0", flags, Integer.MIN_VALUE);
+        }
+        BigDecimal number = exact.scale() > FINEST ? exact.setScale(FINEST, RoundingMode.HALF_EVEN) : exact;
+        return new Number(number.stripTrailingZeros().toPlainString(), flags, digits);
+    }
+}

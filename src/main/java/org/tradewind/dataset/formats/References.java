@@ -1,0 +1,90 @@
+package org.tradewind.dataset.formats;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables that explain the codes of others: of countries and of products, as BACI and the World Bank give them. */
+final class References {
+    private final Economies economies;
+    private final Goods goods;
+
+    References(Economies economies, Goods goods) {
+        this.economies = economies;
+        this.goods = goods;
+    }
+
+    /** Takes a table if it is one of codes. */
+    boolean take(Grid grid) throws IOException {
+        Optional<Header> countries = grid.header(References::ofCountries);
+        if (countries.isPresent()) {
+            each(grid, countries.get(), line -> country(countries.get(), line));
+            return true;
+        }
+        Optional<Header> products = grid.header(References::ofProducts);
+        if (products.isPresent()) {
+            each(grid, products.get(), line -> product(products.get(), line));
+            return true;
+        }
+        return grid.header("countrycode", "region", "incomegroup").isPresent()
+                || grid.header("indicatorcode", "indicatorname", "sourcenote").isPresent();
+    }
+
+    private static boolean ofCountries(Header header) {
+        return header.width() <= 8
+                && header.find("country_code") >= 0
+                && header.find("country_iso3", "iso_3digit_alpha", "iso3", "country_name", "country_name_full") >= 0
+                && header.find("value", "v", "series code", "indicator code") < 0;
+    }
+
+    private static boolean ofProducts(Header header) {
+        return header.width() <= 4
+                && header.find("code", "hs6", "product_code", "k", "hs_code") >= 0
+                && header.find("description", "product_name", "product description") >= 0
+                && header.find("value", "v", "year", "t") < 0;
+    }
+
+    private interface Use {
+        void with(Line line);
+    }
+
+    private static void each(Grid grid, Header header, Use use) throws IOException {
+        boolean below = false;
+        for (Optional<Line> line = grid.next(); line.isPresent(); line = grid.next()) {
+            if (below) {
+                use.with(line.get());
+            }
+            below |= line.get().equals(header.line());
+        }
+    }
+
+    /** A code that we know keeps its meaning; another one is what the table says, and 516 is Namibia, whatever its NA became. */
+    private void country(Header header, Line line) {
+        String code = line.at(header.find("country_code"));
+        if (code.isEmpty() || economies.find(code).isPresent()) {
+            return;
+        }
+        List<Integer> others = header.all(
+                "country_iso3",
+                "iso_3digit_alpha",
+                "iso3",
+                "country_name",
+                "country_name_full",
+                "country_name_abbreviation");
+        for (int column : others) {
+            Optional<Place> place = economies.find(line.at(column));
+            if (place.isPresent()) {
+                economies.add(code, place.get());
+                return;
+            }
+        }
+        String name = line.at(header.find("country_name", "country_name_full", "country_name_abbreviation"));
+        economies.name(code, name);
+    }
+
+    private void product(Header header, Line line) {
+        String code = line.at(header.find("code", "hs6", "product_code", "k", "hs_code"));
+        String name = line.at(header.find("description", "product_name", "product description"));
+        goods.code(code, true).ifPresent(found -> goods.called(found, name));
+    }
+}

@@ -1,0 +1,62 @@
+package org.tradewind.dataset.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What kind of cube it is: whether codes lie under one another, and along what the parts are complete. */
+final class Shape {
+    /** Of the 96 chapters in use; some countries do not trade some. */
+    private static final int ALL_CHAPTERS = 85;
+    /** Of the some 230 that Comtrade has. */
+    private static final int ALL_PARTNERS = 110;
+
+    private final Cube cube;
+
+    Shape(Cube cube) {
+        this.cube = cube;
+    }
+
+    /** Whether the codes are of the Harmonised System. */
+    boolean harmonised() {
+        return cube.harmonised()
+                && cube.products().stream().filter(code -> !code.isEmpty()).allMatch(Goods::harmonised)
+                && cube.products().stream().anyMatch(code -> !code.isEmpty());
+    }
+
+    /** The codes with those of the headings and chapters above them, in order. */
+    List<String> withParents() {
+        Set<String> all = new TreeSet<>();
+        for (String code : cube.products()) {
+            all.add(code);
+            for (int length = 2; length < code.length(); length += 2) {
+                String parent = code.substring(0, length);
+                if (parent.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                    all.add(parent);
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Along what parts may be added: what the format says, else what the data show. */
+    List<String> complete() {
+        if (!cube.complete().isEmpty()) {
+            return cube.complete();
+        }
+        List<String> complete = new ArrayList<>();
+        if (cube.partners().size() >= ALL_PARTNERS && !cube.partners().contains("")) {
+            complete.add("partner");
+        }
+        Set<String> chapters = cube.products().stream()
+                .filter(code -> code.length() >= 2)
+                .map(code -> code.substring(0, 2))
+                .collect(Collectors.toSet());
+        if (harmonised() && chapters.size() >= ALL_CHAPTERS) {
+            complete.add("product");
+        }
+        return complete;
+    }
+}

@@ -1,0 +1,271 @@
+package org.tradewind.dataset.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tradewind.trade.Text;
+
+/** Any table whose columns say what they hold, by their usual names in English or Russian, or by a mapping. */
+final class TableFormat implements Format {
+    private static final Publisher OWNER = new Publisher(
+            "own-table",
+            "Own table",
+            new Text("Trade", "Торговля"),
+            "Own data",
+            "",
+            new Text("A table of the owner of this bot.", "Таблица владельца этого бота."));
+
+    @Override
+    public String name() {
+        return "table";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return OWNER;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header(header -> new Guess(header, mapping).plausible())
+                .map(header -> new Guess(header, mapping).layout(grid, flaws));
+    }
+
+    /** What the columns of one header are taken for. */
+    private static final class Guess {
+        private static final Map<String, List<String>> WORDS = ColumnWords.all();
+
+        private final Header header;
+        private final Mapping mapping;
+        private final List<Integer> reporter;
+        private final List<Integer> partner;
+        private final List<Integer> exporter;
+        private final List<Integer> importer;
+        private final List<Integer> country;
+        private final int product;
+        private final int flow;
+        private final int period;
+        private final int year;
+        private final List<Layout.Amount> amounts = new ArrayList<>();
+
+        Guess(Header header, Mapping mapping) {
+            this.header = header;
+            this.mapping = mapping;
+            this.reporter = columns("reporter");
+            this.partner = columns("partner");
+            this.exporter = columns("exporter");
+            this.importer = columns("importer");
+            this.country = columns("country");
+            this.product = column("product");
+            this.flow = column("flow");
+            this.period = column("period");
+            this.year = column("year");
+            amounts();
+        }
+
+        /** The columns of a role: the one that the mapping names, else those with the usual names. */
+        private List<Integer> columns(String role) {
+            Optional<String> named = mapping.column(role);
+            return named.isPresent()
+                    ? header.all(named.get())
+                    : header.all(WORDS.getOrDefault(role, List.of()).toArray(String[]::new));
+        }
+
+        private int column(String role) {
+            List<Integer> found = columns(role);
+            return found.isEmpty() ? -1 : found.getFirst();
+        }
+
+        boolean plausible() {
+            boolean who = !reporter.isEmpty()
+                    || !partner.isEmpty()
+                    || !exporter.isEmpty() && !importer.isEmpty()
+                    || !country.isEmpty()
+                    || !importer.isEmpty() && mapping.constant("reporter").isPresent()
+                    || product >= 0 && mapping.constant("reporter").isPresent();
+            return who && !amounts.isEmpty() && header.width() > 1;
+        }
+
+        private void amounts() {
+            byPeriod();
+            if (amounts.isEmpty()) {
+                directions();
+            }
+            if (amounts.isEmpty()) {
+                single();
+            }
+        }
+
+        /** A column a year, or a month. */
+        private void byPeriod() {
+            if (period >= 0 || year >= 0 || mapping.column("value").isPresent()) {
+                return;
+            }
+            for (int i = 0; i < header.width(); i++) {
+                Optional<String> when = Times.of(header.name(i));
+                if (when.isPresent()) {
+                    amounts.add(new Layout.Amount(i, Optional.empty(), when, line -> 0, false));
+                }
+            }
+        }
+
+        /** Exports in one column and imports in another. */
+        private void directions() {
+            for (Way way : List.of(Way.EXPORTS, Way.IMPORTS, Way.RE_EXPORTS)) {
+                int column = mapping.column(way.code())
+                        .map(name -> header.find(name))
+                        .orElseGet(() -> speaking(way));
+                if (column >= 0) {
+                    amounts.add(new Layout.Amount(column, Optional.of(way), Optional.empty(), line -> 0, false));
+                }
+            }
+        }
+
+        /** The first column that speaks of a flow. */
+        private int speaking(Way way) {
+            for (int i = 0; i < header.width(); i++) {
+                if (i != flow && ColumnWords.direction(header.name(i)).equals(Optional.of(way))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private void single() {
+            int value = column("value");
+            for (int i = 0; value < 0 && i < header.width(); i++) {
+                if (ColumnWords.value(header.name(i))) {
+                    value = i;
+                }
+            }
+            if (value >= 0) {
+                amounts.add(new Layout.Amount(value, Optional.empty(), Optional.empty(), line -> 0, false));
+            }
+        }
+
+        Layout layout(Grid grid, Flaws flaws) {
+            Layout layout = new Layout(header);
+            parties(grid, layout, flaws);
+            layout.product = product;
+            layout.productName = productName();
+            layout.hs = product >= 0 && harmonised(grid);
+            layout.productIs = mapping.constant("product");
+            flow(grid, layout, flaws);
+            time(grid, layout, flaws);
+            new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
+            layout.status = column("status");
+            layout.complete = List.of("partner", "product");
+            layout.classification = header.find("classification", "nomenclature", "classification code");
+            return layout;
+        }
+
+        private void parties(Grid grid, Layout layout, Flaws flaws) {
+            layout.reporterIs = mapping.constant("reporter");
+            layout.partnerIs = mapping.constant("partner").map(code -> code.equals("WLD") ? "" : code);
+            layout.reporter = reporter;
+            layout.partner = partner;
+            if (reporter.isEmpty() && partner.isEmpty() && !exporter.isEmpty() && !importer.isEmpty()) {
+                layout.reporter = exporter;
+                layout.partner = importer;
+                boolean one = amounts.size() == 1 && amounts.getFirst().way().isEmpty() && flow < 0;
+                layout.mirror = one;
+                layout.flowIs = one ? Optional.of(Way.EXPORTS) : Optional.empty();
+            } else if (layout.partner.isEmpty() && (!layout.reporter.isEmpty() || layout.reporterIs.isPresent())) {
+                layout.partner = Stream.of(importer, exporter, country)
+                        .filter(list -> !list.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+            } else if (layout.reporter.isEmpty() && layout.reporterIs.isEmpty() && !layout.partner.isEmpty()) {
+                layout.reporter = country;
+            }
+            if (layout.reporter.isEmpty() && layout.reporterIs.isEmpty()) {
+                throw flaws.stopAt(
+                        grid.name(),
+                        header.line().number(),
+                        country.isEmpty() ? 1 : country.getFirst() + 1,
+                        Flaw.REPORTER_WANTED,
+                        country.isEmpty() ? "" : header.name(country.getFirst()));
+            }
+        }
+
+        private int productName() {
+            List<Integer> names = columns("product-name");
+            return names.stream().filter(i -> i != product).findFirst().orElse(-1);
+        }
+
+        /** By the name of the column, else by the look of its codes. */
+        private boolean harmonised(Grid grid) {
+            Optional<Boolean> said =
+                    ColumnWords.harmonised(mapping.setting("classification").orElse(header.name(product)));
+            if (said.isPresent()) {
+                return said.get();
+            }
+            List<String> codes = grid.below(header).stream()
+                    .map(line -> line.at(product))
+                    .filter(code -> !code.isEmpty() && !Goods.all(code))
+                    .toList();
+            long digits = codes.stream().filter(c -> c.matches("'?\\d{3,10}")).count();
+            return digits > 0
+                    && digits * 2 >= codes.size()
+                    && codes.stream().allMatch(c -> c.matches("'?[0-9X]{1,10}|9999[A-Z]{2}"));
+        }
+
+        private void flow(Grid grid, Layout layout, Flaws flaws) {
+            layout.flow = flow;
+            Optional<Way> constant = mapping.constant("flow").flatMap(Way::of);
+            layout.flowIs = constant.or(() -> layout.flowIs);
+            mapping.after("flow.").forEach((word, code) -> Way.of(code).ifPresent(way -> layout.flowWord(word, way)));
+            boolean byColumn = amounts.stream().allMatch(a -> a.way().isPresent());
+            if (flow < 0 && layout.flowIs.isEmpty() && !byColumn) {
+                layout.flowIs = title(grid)
+                        .flatMap(ColumnWords::direction)
+                        .or(() -> amounts.size() == 1
+                                ? ColumnWords.direction(
+                                        header.name(amounts.getFirst().column()))
+                                : Optional.empty());
+                if (layout.flowIs.isEmpty()) {
+                    throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
+                }
+            }
+        }
+
+        /** The words above the table and the name of the file. */
+        private Optional<String> title(Grid grid) {
+            return Stream.concat(
+                            grid.head().stream()
+                                    .takeWhile(line -> !line.equals(header.line()))
+                                    .map(line -> String.join(" ", line.fields())),
+                            Stream.of(grid.source().stem().replace('_', ' ').replace('-', ' ')))
+                    .filter(text -> ColumnWords.direction(text).isPresent())
+                    .findFirst();
+        }
+
+        private void time(Grid grid, Layout layout, Flaws flaws) {
+            boolean wide = amounts.stream().allMatch(a -> a.period().isPresent());
+            Optional<String> constant = mapping.constant("period").or(() -> mapping.constant("year"));
+            int part = Math.max(column("month"), column("quarter"));
+            if (wide) {
+                return;
+            }
+            if (constant.isPresent()) {
+                layout.period(-1, line -> Times.of(constant.get()));
+            } else if (year >= 0 && part >= 0) {
+                boolean quarters = part == column("quarter");
+                layout.period(
+                        year, line -> Times.of(line.at(year), (quarters ? quarter(line.at(part)) : line.at(part))));
+            } else if (year >= 0) {
+                layout.period(year, line -> Times.of(line.at(year)));
+            } else if (period >= 0) {
+                layout.period(period, line -> Times.of(line.at(period)));
+            } else {
+                throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.PERIOD_WANTED);
+            }
+        }
+
+        private static String quarter(String text) {
+            return text.matches("[1-4]") ? "Q" + text : text;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.tradewind.dataset.formats;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a period as sources write it: {@code 2022}, {@code 202201}, {@code 2010 [YR2010]}, {@code 2021-Q3}, {@code 01/2015}. */
+final class Times {
+    private static final String YEAR_FORM = "(1[89]\\d\\d|20\\d\\d)";
+    private static final Pattern YEAR = Pattern.compile(YEAR_FORM + "(?:\\.0)?(?: ?г\\.?| год)?");
+    private static final Pattern WORLD_BANK = Pattern.compile("(?:" + YEAR_FORM + " ?\\[)?YR" + YEAR_FORM + "]?");
+    private static final Pattern YEAR_MONTH = Pattern.compile(YEAR_FORM + "[-./ ]?[Mm]?(0[1-9]|1[0-2]|[1-9])(?:\\.0)?");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-./]" + YEAR_FORM);
+    private static final Pattern QUARTER = Pattern.compile(YEAR_FORM + "[-/ ]?[QqКк]([1-4])");
+    private static final Pattern QUARTER_FIRST = Pattern.compile("[QqКк]([1-4])[-/ ]" + YEAR_FORM);
+    private static final Pattern DAY = Pattern.compile(YEAR_FORM + "-(0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]).*");
+    /** Eurostat and Comtrade write a year as its 52nd week. */
+    private static final Pattern YEAR_52 = Pattern.compile(YEAR_FORM + "52");
+
+    private static final List<String> MONTHS = List.of(
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв", "фев", "мар",
+            "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
+
+    private Times() {}
+
+    /** The period in the notation of packages. */
+    static Optional<String> of(String text) {
+        String plain = text.startsWith("'") ? text.substring(1) : text;
+        return year(plain).or(() -> shorter(plain));
+    }
+
+    /** A year and nothing else. */
+    static Optional<String> year(String text) {
+        Matcher year = YEAR.matcher(text);
+        if (year.matches()) {
+            return Optional.of(year.group(1));
+        }
+        Matcher bank = WORLD_BANK.matcher(text);
+        if (bank.matches()) {
+            return Optional.of(bank.group(2));
+        }
+        Matcher weeks = YEAR_52.matcher(text);
+        return weeks.matches() ? Optional.of(weeks.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> shorter(String text) {
+        Matcher day = DAY.matcher(text);
+        if (day.matches()) {
+            return Optional.of(day.group(1) + "-" + day.group(2));
+        }
+        Matcher month = YEAR_MONTH.matcher(text);
+        if (month.matches()) {
+            return month(month.group(1), month.group(2));
+        }
+        Matcher monthFirst = MONTH_YEAR.matcher(text);
+        if (monthFirst.matches()) {
+            return month(monthFirst.group(2), monthFirst.group(1));
+        }
+        Matcher quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            return Optional.of(quarter.group(1) + "-Q" + quarter.group(2));
+        }
+        Matcher quarterFirst = QUARTER_FIRST.matcher(text);
+        return quarterFirst.matches()
+                ? Optional.of(quarterFirst.group(2) + "-Q" + quarterFirst.group(1))
+                : Optional.empty();
+    }
+
+    private static Optional<String> month(String year, String month) {
+        return Optional.of(year + (month.length() == 1 ? "-0" : "-") + month);
+    }
+
+    /** A year with the part of it that another column names: {@code 3}, {@code March}, {@code First Quarter}, {@code Q1}. */
+    static Optional<String> of(String year, String part) {
+        Optional<String> whole = year(year);
+        if (whole.isEmpty() || part.isEmpty()) {
+            return whole.or(() -> of(year));
+        }
+        String y = whole.get();
+        String word = part.toLowerCase(Locale.ROOT);
+        if (word.equals("annual") || word.equals("year") || word.equals("0") || word.equals("52")) {
+            return whole;
+        }
+        if (part.matches("0?[1-9]|1[0-2]")) {
+            return month(y, part.length() == 2 && part.startsWith("0") ? part.substring(1) : part);
+        }
+        if (word.matches("[qк][1-4]")) {
+            return Optional.of(y + "-Q" + word.charAt(1));
+        }
+        return quarter(y, word).or(() -> named(y, word));
+    }
+
+    private static Optional<String> quarter(String year, String word) {
+        List<String> quarters = List.of("first", "second", "third", "fourth");
+        for (int i = 0; i < quarters.size(); i++) {
+            if (word.startsWith(quarters.get(i)) && word.contains("quarter")) {
+                return Optional.of(year + "-Q" + (i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> named(String year, String word) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (word.startsWith(MONTHS.get(i))) {
+                return month(year, String.valueOf(i % 12 + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,194 @@
+package org.tradewind.engine;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.tradewind.dataset.Cube;
+import org.tradewind.dataset.DataPackage;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Status;
+
+/** Loads the cells of a package into its database file, in bulk. */
+final class CubeFile {
+    private static final String KEYS = "flow, reporter, partner, product, period";
+
+    private final DuckDBConnection connection;
+    private final Statement statement;
+    private final Cube cube;
+    private final Codebook book;
+    private final List<String> sources;
+
+    private CubeFile(DuckDBConnection connection, Statement statement, Cube cube, List<String> sources) {
+        this.connection = connection;
+        this.statement = statement;
+        this.cube = cube;
+        this.book = Codebook.of(cube);
+        this.sources = sources;
+    }
+
+    static void write(DataPackage dataPackage, Cube cube, DuckDBConnection connection) throws SQLException {
+        List<String> sources = dataPackage.catalog().sources().stream()
+                .map(Catalog.SourceInfo::id)
+                .toList();
+        try (Statement statement = connection.createStatement()) {
+            CubeFile file = new CubeFile(connection, statement, cube, sources);
+            statement.execute("set preserve_insertion_order = false");
+            file.codes();
+            file.form(CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources));
+            file.cells();
+            statement.execute("set preserve_insertion_order = true");
+        }
+    }
+
+    private void codes() throws SQLException {
+        statement.execute(CubeTables.CREATE_CODES);
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "code")) {
+            for (Codebook.Kind kind : Codebook.Kind.values()) {
+                int id = 0;
+                for (String code : book.all(kind)) {
+                    appender.beginRow();
+                    appender.append(kind.code());
+                    appender.append(++id);
+                    appender.append(code);
+                    appender.endRow();
+                }
+            }
+        }
+    }
+
+    private void form(CubeShape shape) throws SQLException {
+        statement.execute(CubeTables.CREATE_FORM);
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "form")) {
+            for (var line : shape.lines()) {
+                appender.beginRow();
+                appender.append(line.getKey());
+                appender.append(line.getValue());
+                appender.endRow();
+            }
+        }
+    }
+
+    private void cells() throws SQLException {
+        statement.execute("create temp view raw as " + raw());
+        String coded = """
+                select coalesce(f.id, 0)::tinyint as flow, r.id::smallint as reporter,
+                    coalesce(p.id, 0)::smallint as partner, coalesce(k.id, 0)::integer as product,
+                    t.id::smallint as period, c.value, c.quantity,
+                    coalesce(s.id, 0)::tinyint as status, coalesce(o.id, 0)::tinyint as source
+                from raw c
+                join code f on f.kind = 'flow' and f.code = c.flow
+                join code r on r.kind = 'economy' and r.code = c.reporter
+                left join code p on p.kind = 'economy' and p.code = c.partner
+                left join code k on k.kind = 'product' and k.code = c.product
+                join code t on t.kind = 'period' and t.code = c.period
+                left join %s s(code, id) on s.code = c.status
+                left join %s o(code, id) on o.code = c.source""".formatted(numbered(statuses()), numbered(sources));
+        statement.execute("create temp view coded as " + (sources.size() > 1 ? preferred(coded) : coded));
+        NavigableSet<Integer> levels = levels();
+        String above = levels.size() > 1 ? above(levels) : "select *, 0::tinyint as above from coded";
+        statement.execute("""
+                create table %s as
+                select flow, reporter, partner, product, above, period, value, quantity, status, source
+                from (%s) order by flow, reporter, partner, period, product""".formatted(CubeTables.CELL, above));
+    }
+
+    /** Of several sources for one cell only the first in the package's order stays. */
+    private static String preferred(String coded) {
+        return "select * from (%s) qualify row_number() over (partition by %s order by source) = 1"
+                .formatted(coded, KEYS);
+    }
+
+    private String raw() throws SQLException {
+        String from = from();
+        List<String> columns = columns(from);
+        return "select %s, %s, %s, %s, %s from %s"
+                .formatted(
+                        "flow, reporter, nullif(partner, '') as partner, nullif(product, '') as product, period",
+                        "cast(nullif(value, '') as decimal(18,3)) as value",
+                        optional(columns, "quantity", "decimal(18,3)"),
+                        optional(columns, "status", "varchar"),
+                        optional(columns, "source", "varchar"),
+                        from);
+    }
+
+    private static String optional(List<String> columns, String column, String type) {
+        return columns.contains(column)
+                ? "cast(nullif(%s, '') as %s) as %s".formatted(column, type, column)
+                : "cast(null as %s) as %s".formatted(type, column);
+    }
+
+    private String from() {
+        String list = cube.files().stream()
+                .map(Path::toAbsolutePath)
+                .map(path -> "'" + path.toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
+                .formatted(list);
+    }
+
+    private List<String> columns(String from) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet described = statement.executeQuery("describe select * from " + from)) {
+            while (described.next()) {
+                columns.add(described.getString(1));
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> statuses() {
+        List<String> codes = new ArrayList<>();
+        for (Status status : Status.values()) {
+            codes.add(status.code());
+        }
+        return codes;
+    }
+
+    /** A table of codes with their places, 0 first. */
+    private static String numbered(List<String> codes) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            rows.add("('" + codes.get(i).replace("'", "''") + "', " + i + ")");
+        }
+        return "(values " + String.join(", ", rows) + ")";
+    }
+
+    private NavigableSet<Integer> levels() {
+        NavigableSet<Integer> levels = new TreeSet<>();
+        if (cube.form().hierarchy()) {
+            cube.summary()
+                    .products()
+                    .forEach(product -> levels.add(product.code().length()));
+        }
+        return levels;
+    }
+
+    /** For each row the longest code reported beside it that holds its own: a sum takes no row beside its part. */
+    private String above(NavigableSet<Integer> levels) throws SQLException {
+        StringBuilder joins = new StringBuilder();
+        List<String> cases = new ArrayList<>();
+        for (int level : levels.headSet(levels.last(), false).descendingSet()) {
+            statement.execute("""
+                    create temp table up%1$d as
+                    select k.id, u.id as up from code k
+                    join code u on u.kind = 'product' and u.code = left(k.code, %1$d)
+                    where k.kind = 'product' and length(k.code) > %1$d""".formatted(level));
+            joins.append("""
+                     left join up%1$d u%1$d on u%1$d.id = c.product
+                     left join (select distinct %2$s from coded) h%1$d on h%1$d.product = u%1$d.up
+                       and h%1$d.flow = c.flow and h%1$d.reporter = c.reporter
+                       and h%1$d.partner = c.partner and h%1$d.period = c.period""".formatted(level, KEYS));
+            cases.add("when h%1$d.product is not null then %1$d".formatted(level));
+        }
+        return "select c.*, (case %s else 0 end)::tinyint as above from coded c%s"
+                .formatted(String.join(" ", cases), joins);
+    }
+}

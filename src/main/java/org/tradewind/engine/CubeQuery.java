@@ -1,0 +1,253 @@
+package org.tradewind.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.tradewind.engine.Codebook.Kind;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
+
+/**
+ * Asks the table of cells for all wanted cells of one shape: those that stand there, or what their parts come to. Parts
+ * are taken only along dimensions that the package calls complete, and no row is taken beside its own parts.
+ */
+final class CubeQuery {
+    private final Wanted wanted;
+    private final Cells cells;
+    private final CubeShape cube;
+    private final Codebook book;
+    private final Catalog catalog;
+    private final CubeTimes times;
+    private final CubePlaces places;
+
+    CubeQuery(Wanted wanted, Cells cells, CubeShape cube, Codebook book, Catalog catalog) {
+        this.wanted = wanted;
+        this.cells = cells;
+        this.cube = cube;
+        this.book = book;
+        this.catalog = catalog;
+        this.times = new CubeTimes(wanted, book, catalog);
+        this.places = new CubePlaces(wanted, book, catalog);
+    }
+
+    /** A cell, and of which members its row is. */
+    private record Atom(Cell cell, int reporter, int partner, int period) {}
+
+    Map<Cell, Total> exact(Shape shape) {
+        boolean possible = !shape.reporter().equals(Optional.of(Economy.WORLD))
+                && shape.reporter().map(this::coded).orElse(true)
+                && shape.partner().map(this::coded).orElse(true)
+                && (!shape.whole() || cube.wholes())
+                && (shape.digits() > 0 || cube.totals());
+        return possible ? byCell(run(shape, Way.EXACT, false)) : Map.of();
+    }
+
+    private boolean coded(Economy group) {
+        return book.id(Kind.ECONOMY, group.code()).isPresent();
+    }
+
+    /** For each cell what the first way in order gives that has rows for it; for each member on its own. */
+    Map<Cell, Total> sums(Shape shape) {
+        List<Way> ways = ways(shape);
+        if (ways.size() == 1) {
+            return byCell(run(shape, ways.getFirst(), times.partial(shape)));
+        }
+        Map<Atom, Total> first = new LinkedHashMap<>();
+        for (Way way : ways) {
+            run(shape, way, true).forEach(first::putIfAbsent);
+        }
+        return byCell(first);
+    }
+
+    private Map<Cell, Total> byCell(Map<Atom, Total> atoms) {
+        Map<Cell, Total> cells = new LinkedHashMap<>();
+        atoms.forEach((atom, total) -> times.checked(atom.cell(), atom.reporter(), total)
+                .ifPresent(sound -> cells.merge(atom.cell(), sound, Total::plus)));
+        return cells;
+    }
+
+    /** The ways to add up cells of a shape, from the fewest parts to the most. */
+    List<Way> ways(Shape shape) {
+        boolean world = shape.reporter().equals(Optional.of(Economy.WORLD));
+        List<Way> ways = new ArrayList<>();
+        for (boolean period : times.ways(shape, cube)) {
+            for (boolean reporter : members(shape.reporter(), Dimension.REPORTER)) {
+                for (boolean partner : shape.whole()
+                        ? parts(cube.wholes(), Dimension.PARTNER)
+                        : members(shape.partner(), Dimension.PARTNER)) {
+                    for (boolean product : products(shape)) {
+                        Way way = new Way(reporter, partner, product, period);
+                        if (!way.equals(Way.EXACT) || world) {
+                            ways.add(way);
+                        }
+                    }
+                }
+            }
+        }
+        ways.sort(java.util.Comparator.comparingInt(Way::parts));
+        return ways;
+    }
+
+    private List<Boolean> parts(boolean rows, Dimension along) {
+        List<Boolean> ways = new ArrayList<>();
+        if (rows) {
+            ways.add(false);
+        }
+        if (cube.additive().contains(along)) {
+            ways.add(true);
+        }
+        return ways;
+    }
+
+    /** The world is always its parts; a group is its own rows, or those of its members. */
+    private List<Boolean> members(Optional<Economy> group, Dimension along) {
+        if (group.isEmpty()) {
+            return List.of(false);
+        }
+        if (group.get().equals(Economy.WORLD)) {
+            return cube.additive().contains(along) ? List.of(true) : List.of();
+        }
+        return coded(group.get()) ? List.of(false, true) : List.of(true);
+    }
+
+    private List<Boolean> products(Shape shape) {
+        if (shape.digits() == 0) {
+            return parts(cube.totals(), Dimension.PRODUCT);
+        }
+        boolean deeper = catalog.coverage().reach().stream()
+                .flatMap(reach -> reach.levels().stream())
+                .anyMatch(level -> level > shape.digits());
+        return deeper && cube.additive().contains(Dimension.PRODUCT) ? List.of(false, true) : List.of(false);
+    }
+
+    private Map<Atom, Total> run(Shape shape, Way way, boolean apart) {
+        boolean mirrored = cube.mirror() && shape.flow() == Flow.IMPORTS;
+        Optional<Integer> flow =
+                book.id(Kind.FLOW, mirrored ? Flow.EXPORTS.code() : shape.flow().code());
+        if (flow.isEmpty()) {
+            return Map.of();
+        }
+        Field<Integer> reporter = mirrored ? CubeTables.PARTNER : CubeTables.REPORTER;
+        Field<Integer> partner = mirrored ? CubeTables.REPORTER : CubeTables.PARTNER;
+        boolean eachReporter = shape.reporter().isEmpty() || apart || (way.reporter() && !world(shape));
+        boolean eachPartner = (!shape.whole() && shape.partner().isEmpty())
+                || (way.partner() && shape.partner().isPresent());
+        List<Field<Integer>> by = new ArrayList<>();
+        List<Condition> where = new ArrayList<>();
+        where.add(CubeTables.FLOW.eq(DSL.inline(flow.get())));
+        where.add(places.reporter(shape, way, reporter));
+        where.add(places.partner(shape, way, partner));
+        where.add(goods(shape, way));
+        where.add(times.condition(shape, way));
+        if (eachReporter) {
+            by.add(reporter);
+        }
+        if (eachPartner) {
+            by.add(partner);
+        }
+        boolean eachProduct = shape.digits() > 0;
+        if (eachProduct) {
+            by.add(CubeTables.PRODUCT);
+        }
+        by.add(CubeTables.PERIOD);
+        Field<BigDecimal> column = shape.measure().equals(Measure.QUANTITY) ? CubeTables.QUANTITY : CubeTables.VALUE;
+        Map<Atom, Total> atoms = new LinkedHashMap<>();
+        for (Cells.Line line : cells.sums(column, by, where)) {
+            List<Integer> keys = line.keys();
+            int at = 0;
+            int r = eachReporter ? keys.get(at++) : 0;
+            int p = eachPartner ? keys.get(at++) : 0;
+            int k = eachProduct ? keys.get(at++) : 0;
+            int t = keys.get(at);
+            Optional<Atom> atom = atom(shape, way, r, p, k, t);
+            if (atom.isPresent()) {
+                Total total = Total.of(line, way);
+                Total named = way.reporter() && !world(shape)
+                        ? total.member(economy(r))
+                        : way.partner() && shape.partner().isPresent() ? total.member(economy(p)) : total;
+                atoms.merge(atom.get(), named, Total::plus);
+            }
+        }
+        return atoms;
+    }
+
+    private static boolean world(Shape shape) {
+        return shape.reporter().equals(Optional.of(Economy.WORLD));
+    }
+
+    private Economy economy(int id) {
+        return new Economy(book.code(Kind.ECONOMY, id));
+    }
+
+    /** The cell that a line belongs to, or empty where it is none of those wanted. */
+    private Optional<Atom> atom(Shape shape, Way way, int r, int p, int k, int t) {
+        Period own = Period.read(book.code(Kind.PERIOD, t));
+        Optional<Period> period = times.cell(own, shape, way);
+        Optional<Product> product = k == 0 ? Optional.empty() : product(shape, way, book.code(Kind.PRODUCT, k));
+        if (period.isEmpty() || (k != 0 && product.isEmpty())) {
+            return Optional.empty();
+        }
+        Economy reporter = shape.reporter().orElseGet(() -> economy(r));
+        Optional<Economy> partner =
+                shape.whole() ? Optional.empty() : Optional.of(shape.partner().orElseGet(() -> economy(p)));
+        Cell cell = new Cell(
+                shape.measure(), Optional.of(shape.flow()), reporter, partner, product, period.get(), Optional.empty());
+        boolean members = shape.partner().isPresent() && way.partner();
+        return Optional.of(
+                new Atom(cell, r, members ? p : 0, way.period() ? period.get().year() : 0));
+    }
+
+    private Optional<Product> product(Shape shape, Way way, String code) {
+        if (!way.product()) {
+            return !cube.hierarchy() || code.length() == shape.digits()
+                    ? Optional.of(new Product(code))
+                    : Optional.empty();
+        }
+        return code.length() > shape.digits()
+                ? Optional.of(new Product(code.substring(0, shape.digits())))
+                : Optional.empty();
+    }
+
+    private Condition goods(Shape shape, Way way) {
+        if (shape.digits() == 0) {
+            return way.product()
+                    ? CubeTables.PRODUCT
+                            .ne(DSL.inline(CubeTables.WHOLE))
+                            .and(CubeTables.ABOVE.eq(DSL.inline(CubeTables.WHOLE)))
+                    : CubeTables.PRODUCT.eq(DSL.inline(CubeTables.WHOLE));
+        }
+        Condition some =
+                wanted.products().every() ? CubeTables.PRODUCT.ne(DSL.inline(CubeTables.WHOLE)) : named(shape, way);
+        return way.product() ? some.and(CubeTables.ABOVE.le(DSL.inline(shape.digits()))) : some;
+    }
+
+    private Condition named(Shape shape, Way way) {
+        List<String> codes = wanted.products().named().stream()
+                .map(Product::code)
+                .filter(code -> !cube.hierarchy() || code.length() == shape.digits())
+                .toList();
+        if (!way.product()) {
+            return CubeTables.PRODUCT.in(codes.stream()
+                    .flatMap(code -> book.id(Kind.PRODUCT, code).stream())
+                    .map(DSL::inline)
+                    .toList());
+        }
+        return DSL.or(codes.stream()
+                .flatMap(code -> book.below(code).stream())
+                .map(range -> CubeTables.PRODUCT.between(DSL.inline(range.first()), DSL.inline(range.last())))
+                .map(Condition.class::cast)
+                .toList());
+    }
+}

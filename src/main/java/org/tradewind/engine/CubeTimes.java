@@ -1,0 +1,89 @@
+package org.tradewind.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.tradewind.engine.Codebook.Kind;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Period;
+
+/** Which periods a query of cells takes: those asked for, or the months or quarters that make them up. */
+final class CubeTimes {
+    private final Wanted wanted;
+    private final Codebook book;
+    private final Catalog catalog;
+    private final List<Period> all;
+
+    CubeTimes(Wanted wanted, Codebook book, Catalog catalog) {
+        this.wanted = wanted;
+        this.book = book;
+        this.catalog = catalog;
+        this.all = book.all(Kind.PERIOD).stream().map(Period::read).toList();
+    }
+
+    /** Whether periods stand there themselves, or only their parts. */
+    List<Boolean> ways(Shape shape, CubeShape cube) {
+        boolean parts = cube.additive().contains(Dimension.PERIOD)
+                && shape.years()
+                && all.stream().anyMatch(p -> !(p instanceof Period.Year));
+        return parts ? List.of(false, true) : List.of(false);
+    }
+
+    /** Whether sums of a shape may lack a part of their time, so that each reporter must be looked at alone. */
+    boolean partial(Shape shape) {
+        return shape.years() && all.stream().noneMatch(Period.Year.class::isInstance);
+    }
+
+    Condition condition(Shape shape, Way way) {
+        List<Integer> ids = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (cell(all.get(i), shape, way).isPresent()) {
+                ids.add(i + 1);
+            }
+        }
+        if (ids.size() == all.size()) {
+            return DSL.noCondition();
+        }
+        return CubeTables.PERIOD.in(ids.stream().map(DSL::inline).toList());
+    }
+
+    /** The period of the cell that a row of this period belongs to, or empty where it is not wanted. */
+    Optional<Period> cell(Period own, Shape shape, Way way) {
+        Period period = way.period() ? Period.ofYear(own.year()) : own;
+        boolean fits =
+                way.period() ? own.getClass().equals(finest()) : own.getClass().equals(shape.time());
+        boolean asked = wanted.periods().isEmpty() || wanted.periods().contains(period);
+        return fits && asked ? Optional.of(period) : Optional.empty();
+    }
+
+    /** Months where there are any, else quarters. */
+    private Class<?> finest() {
+        return all.stream().anyMatch(Period.Month.class::isInstance) ? Period.Month.class : Period.Quarter.class;
+    }
+
+    /** A year of which a reporter has not told every part is no year; in a sum of many it makes the sum a lower bound. */
+    Optional<Total> checked(Cell cell, int reporter, Total total) {
+        if (!total.along().period()) {
+            return Optional.of(total);
+        }
+        Economy who = reporter == 0 ? cell.reporter() : new Economy(book.code(Kind.ECONOMY, reporter));
+        int parts = finest().equals(Period.Month.class) ? 12 : 4;
+        long told = catalog.coverage().spans().stream()
+                .filter(s -> s.reporter().equals(who)
+                        && s.flow().equals(cell.flow())
+                        && s.measure().equals(cell.measure()))
+                .flatMap(s -> s.periods().stream())
+                .filter(p -> p.year() == cell.period().year() && p.getClass().equals(finest()))
+                .distinct()
+                .count();
+        if (told >= parts) {
+            return Optional.of(total);
+        }
+        return who.equals(cell.reporter()) ? Optional.empty() : Optional.of(total.lacking());
+    }
+}

@@ -1,0 +1,50 @@
+package org.tradewind.engine;
+
+import java.util.Optional;
+import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Cell;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
+
+/**
+ * What cells have in common that can be asked for in one go.
+ *
+ * @param reporter the world or a group; empty for single countries
+ * @param whole whether it is trade with the whole world
+ * @param partner the group traded with; empty for single countries and the whole world
+ * @param digits how long the product's code is; 0 for all products, 1 where codes hold no others
+ * @param time the length of the period
+ */
+record Shape(
+        Measure measure,
+        Flow flow,
+        Optional<Economy> reporter,
+        boolean whole,
+        Optional<Economy> partner,
+        int digits,
+        Class<?> time) {
+
+    static Shape of(Cell cell, Catalog catalog) {
+        boolean many = cell.reporter().equals(Economy.WORLD) || Answering.group(cell.reporter(), catalog);
+        return new Shape(
+                cell.measure(),
+                cell.flow().orElseThrow(),
+                many ? Optional.of(cell.reporter()) : Optional.empty(),
+                cell.partner().isEmpty(),
+                cell.partner().filter(p -> Answering.group(p, catalog)),
+                cell.product()
+                        .map(p -> hierarchy(catalog) ? p.code().length() : 1)
+                        .orElse(0),
+                cell.period().getClass());
+    }
+
+    private static boolean hierarchy(Catalog catalog) {
+        return catalog.coverage().reach().filter(r -> !r.levels().isEmpty()).isPresent();
+    }
+
+    boolean years() {
+        return time.equals(Period.Year.class);
+    }
+}

@@ -1,0 +1,171 @@
+package org.tradewind.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Draft;
+import org.tradewind.trade.Origin;
+
+/**
+ * The versions of one dataset on disk: a folder for each, named by its content; the history, of which the last entry is
+ * served; and the draft, if one waits. The history and the draft name only folders that are complete, and each is one
+ * small file that is replaced in one step, so that whatever moment a kill comes at, the old or the new is served.
+ */
+final class Shelf {
+    private static final String HISTORY = "published";
+    private static final String DRAFT = "draft";
+    private static final String COPY = "package";
+
+    private final String dataset;
+    private final Path folder;
+
+    Shelf(Path versions, String dataset) {
+        this.dataset = dataset;
+        this.folder = versions.resolve(dataset);
+    }
+
+    /** Names of the datasets of which anything was published. */
+    static List<String> published(Path versions) {
+        try {
+            return Disk.list(versions).stream()
+                    .filter(each -> Files.isRegularFile(each.resolve(HISTORY)))
+                    .map(each -> each.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the kept versions", e);
+        }
+    }
+
+    /** The folder of a version; whether it is there or not. */
+    Path version(String content) {
+        return folder.resolve(content);
+    }
+
+    /** Where the copy of a version's package is. */
+    Path copy(String content) {
+        return version(content).resolve(COPY);
+    }
+
+    /** Takes a package that lies aside onto the shelf, unless it is there already. Gives its folder. */
+    Path take(Path aside, String content) {
+        try {
+            if (!Files.isDirectory(copy(content))) {
+                Files.createDirectories(version(content));
+                Disk.move(aside, copy(content));
+                Disk.sync(folder);
+            }
+            return version(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the package of a version: " + e.getMessage(), e);
+        }
+    }
+
+    History history() {
+        try {
+            return History.read(Disk.lines(folder.resolve(HISTORY)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what was published of " + dataset, e);
+        }
+    }
+
+    /** From when this returns on, the last entry is what a start serves. */
+    void publish(History history) {
+        replace(HISTORY, history.lines());
+    }
+
+    void keep(Draft draft) {
+        Origin origin = draft.origin();
+        List<String> lines = new ArrayList<>(List.of(
+                draft.version().content(),
+                draft.version().version(),
+                draft.base().orElse(""),
+                Long.toString(origin.person()),
+                origin.at().toString()));
+        origin.file().ifPresent(file -> lines.add(file.replaceAll("\\R", " ")));
+        replace(DRAFT, lines);
+    }
+
+    private void replace(String name, List<String> lines) {
+        try {
+            Files.createDirectories(folder);
+            Disk.replace(folder.resolve(name), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the shelf of " + dataset + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The draft that waits, if any; one that is served already waits no more. */
+    Optional<Draft> draft() {
+        try {
+            List<String> lines = Disk.lines(folder.resolve(DRAFT));
+            return lines.size() < 5
+                    ? Optional.empty()
+                    : Optional.of(draft(lines)).filter(this::waits);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the draft of " + dataset, e);
+        }
+    }
+
+    private Draft draft(List<String> lines) {
+        return new Draft(
+                new DatasetVersion(dataset, lines.get(1), lines.get(0)),
+                Optional.of(lines.get(2)).filter(base -> !base.isEmpty()),
+                new Origin(
+                        Long.parseLong(lines.get(3)),
+                        Instant.parse(lines.get(4)),
+                        lines.stream().skip(5).findFirst()));
+    }
+
+    private boolean waits(Draft draft) {
+        return history()
+                .current()
+                .filter(current -> current.content().equals(draft.version().content()))
+                .isEmpty();
+    }
+
+    void dropDraft() {
+        delete(folder.resolve(DRAFT));
+    }
+
+    /** Deletes what a kill left behind, and every version that neither was published nor waits. */
+    void clean() {
+        try {
+            History history = history();
+            Optional<String> waiting = draft().map(draft -> draft.version().content());
+            for (Path each : Disk.list(folder)) {
+                String name = each.getFileName().toString();
+                boolean version = Files.isDirectory(each);
+                boolean wanted = history.published(name) || waiting.equals(Optional.of(name));
+                if (name.startsWith(Disk.ASIDE) || (version && !wanted)) {
+                    Disk.delete(each);
+                } else if (version) {
+                    cleanWithin(each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clean the shelf of " + dataset, e);
+        }
+    }
+
+    private static void cleanWithin(Path version) throws IOException {
+        for (Path each : Disk.list(version)) {
+            if (each.getFileName().toString().startsWith(Disk.ASIDE)) {
+                Disk.delete(each);
+            }
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Disk.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path.getFileName(), e);
+        }
+    }
+}

@@ -1,0 +1,417 @@
+package org.tradewind.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.tradewind.dataset.DataPackage;
+import org.tradewind.dataset.PackageReader;
+import org.tradewind.dataset.Parcel;
+import org.tradewind.engine.DuckDbLibrary.Served;
+import org.tradewind.trade.Changes;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Draft;
+import org.tradewind.trade.Golden;
+import org.tradewind.trade.Origin;
+import org.tradewind.trade.Publishing;
+import org.tradewind.trade.TradeData;
+
+/**
+ * Makes drafts and publishes them. Whatever is taken is copied aside first, so that what is checked is what will be
+ * served. One piece of work at a time; lending goes on beside it.
+ */
+final class Workbench implements Publishing {
+    private final DuckDbLibrary library;
+    private final DataFolder data;
+    private final Path versions;
+    private final PackageReader reader;
+    private final InstantSource clock;
+    private final ReentrantLock work = new ReentrantLock(true);
+    private final Map<String, Open> open = new TreeMap<>();
+    private final List<Consumer<Publication.Done>> watchers = new CopyOnWriteArrayList<>();
+
+    /** A draft that is open, with what was found of it. */
+    private record Open(Staging.Ready ready, Version version) {}
+
+    Workbench(DuckDbLibrary library, DataFolder data, Path versions, PackageReader reader, InstantSource clock) {
+        this.library = library;
+        this.data = data;
+        this.versions = versions;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Deletes what a kill left behind. */
+    void clean() {
+        try {
+            for (Path each : Disk.list(versions)) {
+                String name = each.getFileName().toString();
+                if (name.startsWith(Disk.ASIDE)) {
+                    Disk.delete(each);
+                } else if (Files.isDirectory(each)) {
+                    library.shelf(name).clean();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clean the versions folder", e);
+        }
+    }
+
+    /** Puts a copy of a package that is known to be sound onto a shelf. */
+    void keep(Shelf shelf, Path from, String content) {
+        try (Aside aside = new Aside(versions)) {
+            Disk.copy(from, aside.folder());
+            Optional<String> copied = reader.glance().version(aside.folder()).map(DatasetVersion::content);
+            if (!copied.equals(Optional.of(content))) {
+                throw new EngineException("the package changed while it was read; start again");
+            }
+            shelf.take(aside.folder(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep a copy of the package: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Staging stage(String dataset, Origin origin, Consumer<Step> progress) {
+        return working(progress, () -> {
+            Path from = data.packages().get(dataset);
+            if (from == null) {
+                return new Staging.Unknown(dataset);
+            }
+            try (Aside aside = new Aside(versions)) {
+                progress.accept(Step.TAKING);
+                Disk.copy(from, aside.folder());
+                return check(aside.folder(), dataset, origin, progress);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot copy the package: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    @Override
+    public Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress)
+            throws IOException {
+        try (Aside aside = new Aside(versions)) {
+            progress.accept(Step.TAKING);
+            Path file = aside.folder().resolve("parcel");
+            Files.createDirectories(aside.folder());
+            Files.copy(content, file);
+            return working(progress, () -> unpack(dataset, file, aside, origin, progress));
+        }
+    }
+
+    private Staging unpack(String dataset, Path file, Aside aside, Origin origin, Consumer<Step> progress) {
+        if (library.served(dataset).isEmpty()) {
+            return new Staging.Unknown(dataset);
+        }
+        Optional<Path> base = library.served(dataset)
+                .map(served -> library.shelf(dataset).copy(served.name().content()));
+        Path to = aside.folder().resolve("package");
+        Parcel parcel = new Parcel(file, origin.file().orElse(""), base);
+        return switch (parcel.unpack(to)) {
+            case Parcel.Unpacked.Refused refused -> new Staging.Refused(dataset, refused.problems());
+            case Parcel.Unpacked.Package _ -> check(to, reader.glance().name(to).orElse(dataset), origin, progress);
+            case Parcel.Unpacked.Table table -> named(table, check(to, dataset, origin, progress));
+        };
+    }
+
+    private static Staging named(Parcel.Unpacked.Table table, Staging staging) {
+        return switch (staging) {
+            case Staging.Refused refused ->
+                new Staging.Refused(
+                        refused.dataset(),
+                        refused.problems().stream().map(table::of).toList());
+            case Staging.Ready ready ->
+                new Staging.Ready(
+                        ready.draft(),
+                        ready.changes(),
+                        ready.warnings().stream().map(table::of).toList());
+            case Staging.Unchanged _, Staging.Unknown _ -> staging;
+        };
+    }
+
+    private interface Work {
+        Staging run();
+    }
+
+    private Staging working(Consumer<Step> progress, Work task) {
+        if (!work.tryLock()) {
+            progress.accept(Step.WAITING);
+            work.lock();
+        }
+        try {
+            return task.run();
+        } finally {
+            work.unlock();
+        }
+    }
+
+    private Staging check(Path taken, String dataset, Origin origin, Consumer<Step> progress) {
+        progress.accept(Step.CHECKING);
+        return switch (reader.read(taken)) {
+            case PackageReader.Reading.Broken broken -> new Staging.Refused(dataset, broken.problems());
+            case PackageReader.Reading.Sound sound -> {
+                DatasetVersion version = sound.dataPackage().catalog().version();
+                Optional<DatasetVersion> now = library.served(version.dataset()).map(Served::name);
+                yield now.map(DatasetVersion::content).equals(Optional.of(version.content()))
+                        ? new Staging.Unchanged(version)
+                        : build(taken, sound, now, origin, progress);
+            }
+        };
+    }
+
+    private Staging build(
+            Path taken,
+            PackageReader.Reading.Sound sound,
+            Optional<DatasetVersion> base,
+            Origin origin,
+            Consumer<Step> progress) {
+        progress.accept(Step.BUILDING);
+        DataPackage dataPackage = sound.dataPackage();
+        DatasetVersion version = dataPackage.catalog().version();
+        Shelf shelf = library.shelf(version.dataset());
+        close(version.dataset());
+        shelf.dropDraft();
+        tidy(shelf);
+        sync(taken);
+        shelf.take(taken, version.content());
+        Version fresh = library.open(shelf, version.content(), dataPackage);
+        Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
+        shelf.keep(draft);
+        progress.accept(Step.COMPARING);
+        Staging.Ready ready = new Staging.Ready(draft, changes(version.dataset(), fresh), sound.warnings());
+        synchronized (open) {
+            open.put(version.dataset(), new Open(ready, fresh));
+        }
+        return ready;
+    }
+
+    /** Others may use the versions of a library that only shows a folder. */
+    private void tidy(Shelf shelf) {
+        if (library.isPublished()) {
+            shelf.clean();
+        }
+    }
+
+    private static void sync(Path folder) {
+        try {
+            Disk.syncAll(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot bring a package to disk", e);
+        }
+    }
+
+    /** How a version differs from the one that is served. */
+    private Changes changes(String dataset, Version fresh) {
+        Optional<Served> now = library.served(dataset);
+        List<String> tables =
+                now.map(served -> tables(dataset, served.name(), fresh)).orElse(List.of());
+        if (now.isEmpty()) {
+            return fresh.reading(all -> Differences.between(Collections.emptyIterator(), all, tables));
+        }
+        return now.get().version().reading(old -> fresh.reading(all -> Differences.between(old, all, tables)));
+    }
+
+    private List<String> tables(String dataset, DatasetVersion served, Version fresh) {
+        Shelf shelf = library.shelf(dataset);
+        Map<String, String> was = reader.glance().tables(shelf.copy(served.content()));
+        Map<String, String> is =
+                reader.glance().tables(shelf.copy(fresh.catalog().version().content()));
+        TreeSet<String> names = new TreeSet<>(was.keySet());
+        names.addAll(is.keySet());
+        names.removeIf(name -> was.getOrDefault(name, "").equals(is.getOrDefault(name, "")));
+        return List.copyOf(names);
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        List<String> names = new ArrayList<>(library.datasets());
+        synchronized (open) {
+            open.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        }
+        return names.stream()
+                .flatMap(name -> library.shelf(name).draft().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Staging.Ready> review(Draft draft) {
+        work.lock();
+        try {
+            return opened(draft).map(Open::ready);
+        } finally {
+            work.unlock();
+        }
+    }
+
+    /** The draft open; after a start it is opened anew. Only while working. */
+    private Optional<Open> opened(Draft draft) {
+        String dataset = draft.version().dataset();
+        Shelf shelf = library.shelf(dataset);
+        if (!shelf.draft().equals(Optional.of(draft))) {
+            return Optional.empty();
+        }
+        synchronized (open) {
+            Open known = open.get(dataset);
+            if (known != null && known.ready().draft().equals(draft)) {
+                return Optional.of(known);
+            }
+        }
+        close(dataset);
+        return switch (reader.read(shelf.copy(draft.version().content()))) {
+            case PackageReader.Reading.Broken _ -> Optional.empty();
+            case PackageReader.Reading.Sound sound -> {
+                Version version = library.open(shelf, draft.version().content(), sound.dataPackage());
+                Open fresh = new Open(new Staging.Ready(draft, changes(dataset, version), sound.warnings()), version);
+                synchronized (open) {
+                    open.put(dataset, fresh);
+                }
+                yield Optional.of(fresh);
+            }
+        };
+    }
+
+    @Override
+    public Optional<TradeData> borrow(Draft draft) {
+        work.lock();
+        try {
+            return opened(draft).map(Open::version).filter(Version::lend).map(Version::snapshot);
+        } finally {
+            work.unlock();
+        }
+    }
+
+    @Override
+    public Publication publish(Draft draft) {
+        work.lock();
+        try {
+            Optional<Open> opened = opened(draft);
+            if (opened.isEmpty()) {
+                return new Publication.Nothing();
+            }
+            String dataset = draft.version().dataset();
+            Optional<DatasetVersion> now = library.served(dataset).map(Served::name);
+            if (!now.map(DatasetVersion::content).equals(draft.base())) {
+                return new Publication.Outdated(rebased(draft, now));
+            }
+            return published(opened.get(), now);
+        } finally {
+            work.unlock();
+        }
+    }
+
+    private Draft rebased(Draft draft, Optional<DatasetVersion> now) {
+        Draft again = new Draft(draft.version(), now.map(DatasetVersion::content), draft.origin());
+        close(draft.version().dataset());
+        library.shelf(draft.version().dataset()).keep(again);
+        return again;
+    }
+
+    private Publication.Done published(Open opened, Optional<DatasetVersion> before) {
+        DatasetVersion version = opened.ready().draft().version();
+        Shelf shelf = library.shelf(version.dataset());
+        Instant at = clock.instant();
+        shelf.publish(history(shelf, before).with(new History.Entry(version.content(), version.version(), at, false)));
+        synchronized (open) {
+            open.remove(version.dataset());
+        }
+        library.serve(new Served(opened.version(), opened.version().rows(), at));
+        shelf.dropDraft();
+        return told(new Publication.Done(before, version, opened.ready().changes()));
+    }
+
+    /** The history, with what is served at its end: what was opened from the folder alone is not in it yet. */
+    private History history(Shelf shelf, Optional<DatasetVersion> served) {
+        History history = shelf.history();
+        Optional<String> last = history.current().map(History.Entry::content);
+        return served.filter(version -> !last.equals(Optional.of(version.content())))
+                .map(version -> history.with(new History.Entry(
+                        version.content(),
+                        version.version(),
+                        library.served(version.dataset()).map(Served::since).orElseGet(clock::instant),
+                        false)))
+                .orElse(history);
+    }
+
+    private Publication.Done told(Publication.Done done) {
+        watchers.forEach(watcher -> watcher.accept(done));
+        return done;
+    }
+
+    @Override
+    public void drop(Draft draft) {
+        work.lock();
+        try {
+            Shelf shelf = library.shelf(draft.version().dataset());
+            if (shelf.draft().equals(Optional.of(draft))) {
+                close(draft.version().dataset());
+                shelf.dropDraft();
+                tidy(shelf);
+            }
+        } finally {
+            work.unlock();
+        }
+    }
+
+    @Override
+    public Publication rollBack(String dataset) {
+        work.lock();
+        try {
+            Shelf shelf = library.shelf(dataset);
+            History history = shelf.history();
+            Optional<Version> former = history.former().flatMap(entry -> library.kept(dataset, entry.content()));
+            Optional<Served> now = library.served(dataset);
+            if (former.isEmpty() || now.isEmpty()) {
+                return new Publication.Nothing();
+            }
+            Changes changes = changes(dataset, former.get());
+            Instant at = clock.instant();
+            DatasetVersion before = now.get().name();
+            shelf.publish(history.rolledBack(at));
+            library.serve(new Served(former.get(), former.get().rows(), at));
+            return told(new Publication.Done(
+                    Optional.of(before), former.get().catalog().version(), changes));
+        } finally {
+            work.unlock();
+        }
+    }
+
+    @Override
+    public List<Golden> goldens(DatasetVersion version) {
+        return reader.glance().goldens(library.shelf(version.dataset()).copy(version.content()));
+    }
+
+    @Override
+    public void watch(Consumer<Publication.Done> watcher) {
+        watchers.add(watcher);
+    }
+
+    private void close(String dataset) {
+        synchronized (open) {
+            Open known = open.remove(dataset);
+            if (known != null) {
+                known.version().retire();
+            }
+        }
+    }
+
+    void close() {
+        synchronized (open) {
+            open.values().forEach(each -> each.version().retire());
+            open.clear();
+        }
+    }
+}

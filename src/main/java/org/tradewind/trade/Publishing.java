@@ -1,0 +1,104 @@
+package org.tradewind.trade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How new data come into service: validated and built aside as a draft, looked at, and then published in one step or
+ * dropped. Each dataset has one draft at most; a new one takes the place of the old. Safe for use by many threads; what
+ * takes long is done by one of them at a time.
+ */
+public interface Publishing {
+    /** Takes a dataset's package from the data folder. */
+    Staging stage(String dataset, Origin origin, Consumer<Step> progress);
+
+    /**
+     * Takes a file that somebody sent: a package as zip, or one table of a dataset as CSV or XLSX.
+     *
+     * @param dataset whose table it is; a package says so itself
+     * @param content read to its end at most once
+     * @throws IOException if the content cannot be read
+     */
+    Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress) throws IOException;
+
+    /** The drafts that wait to be published, by dataset. */
+    List<Draft> drafts();
+
+    /** Shows a draft once more, compared with what is served now; empty where it waits no more. */
+    Optional<Staging.Ready> review(Draft draft);
+
+    /** Lends a draft, to be asked before it is published; empty where it waits no more. */
+    Optional<TradeData> borrow(Draft draft);
+
+    /** Lets a draft take the place of what is served. */
+    Publication publish(Draft draft);
+
+    /** Drops a draft. */
+    void drop(Draft draft);
+
+    /** Lets the version that was served before take the place of the one that is served. */
+    Publication rollBack(String dataset);
+
+    /** The questions that the package of a version asks of itself, in order. */
+    List<Golden> goldens(DatasetVersion version);
+
+    /** Hears of everything that is published from now on, after it is served; for what depends on new figures. */
+    void watch(Consumer<Publication.Done> watcher);
+
+    /** What is being done with new data. */
+    enum Step {
+        WAITING,
+        TAKING,
+        CHECKING,
+        BUILDING,
+        COMPARING,
+        ASKING
+    }
+
+    /** What came of new data. */
+    sealed interface Staging {
+        /**
+         * A draft that may be published.
+         *
+         * @param changes against what is served
+         * @param warnings what the package is warned of, contradictions among them
+         */
+        record Ready(Draft draft, Changes changes, List<Problem> warnings) implements Staging {
+            public Ready {
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /** The same content as the version served. */
+        record Unchanged(DatasetVersion version) implements Staging {}
+
+        /** Refused; at least one of the problems is blocking. */
+        record Refused(String dataset, List<Problem> problems) implements Staging {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** There is no dataset of that name. */
+        record Unknown(String dataset) implements Staging {}
+    }
+
+    /** What came of publishing or rolling back. */
+    sealed interface Publication {
+        /**
+         * Now served.
+         *
+         * @param before what was served; empty for a new dataset
+         */
+        record Done(Optional<DatasetVersion> before, DatasetVersion now, Changes changes) implements Publication {}
+
+        /** What is served is no longer what the draft was compared with; it must be looked at again. */
+        record Outdated(Draft draft) implements Publication {}
+
+        /** There is no such draft, no such dataset, or no former version. */
+        record Nothing() implements Publication {}
+    }
+}

@@ -1,0 +1,115 @@
+package org.tradewind.bot;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tradewind.trade.Changes;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Draft;
+import org.tradewind.trade.Golden;
+import org.tradewind.trade.Origin;
+import org.tradewind.trade.Publishing;
+import org.tradewind.trade.TradeData;
+
+/** Publishes into a {@link FixedLibrary} what a test prepares. */
+final class FixedPress implements Publishing {
+    static final Changes NONE = new Changes(0, 0, 0, 0, List.of(), List.of());
+
+    private final FixedLibrary library;
+    private final Map<String, Staging> stagings = new LinkedHashMap<>();
+    private final Map<String, FixedLibrary.Version> fresh = new LinkedHashMap<>();
+    private final Map<String, List<Golden>> goldens = new LinkedHashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    FixedPress(FixedLibrary library) {
+        this.library = library;
+    }
+
+    /** What comes of taking a dataset. */
+    void onStage(String dataset, Staging staging) {
+        stagings.put(dataset, staging);
+    }
+
+    /** A version that is there to be taken. */
+    void prepare(FixedLibrary.Version version, Golden... asked) {
+        fresh.put(version.dataset(), version);
+        goldens.put(version.content(), List.of(asked));
+    }
+
+    @Override
+    public Staging stage(String dataset, Origin origin, Consumer<Step> progress) {
+        FixedLibrary.Version version = fresh.get(dataset);
+        if (version == null) {
+            return stagings.getOrDefault(dataset, new Staging.Unknown(dataset));
+        }
+        Optional<String> base = library.states().stream()
+                .map(state -> state.version())
+                .filter(served -> served.dataset().equals(dataset))
+                .map(DatasetVersion::content)
+                .findFirst();
+        Draft draft = new Draft(version.name(), base, origin);
+        drafts.removeIf(each -> each.version().dataset().equals(dataset));
+        drafts.add(draft);
+        return new Staging.Ready(draft, NONE, List.of());
+    }
+
+    @Override
+    public Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress) {
+        return stage(dataset, origin, progress);
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    @Override
+    public Optional<Staging.Ready> review(Draft draft) {
+        return drafts.contains(draft) ? Optional.of(new Staging.Ready(draft, NONE, List.of())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<TradeData> borrow(Draft draft) {
+        return drafts.contains(draft)
+                ? Optional.of(library.lend(fresh.get(draft.version().dataset())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Publication publish(Draft draft) {
+        if (!drafts.remove(draft)) {
+            return new Publication.Nothing();
+        }
+        DatasetVersion before = library.states().stream()
+                .map(state -> state.version())
+                .filter(served -> served.dataset().equals(draft.version().dataset()))
+                .findFirst()
+                .orElseThrow();
+        library.publish(fresh.get(draft.version().dataset()));
+        return new Publication.Done(Optional.of(before), draft.version(), NONE);
+    }
+
+    @Override
+    public void drop(Draft draft) {
+        drafts.remove(draft);
+    }
+
+    @Override
+    public Publication rollBack(String dataset) {
+        return new Publication.Nothing();
+    }
+
+    @Override
+    public List<Golden> goldens(DatasetVersion version) {
+        return goldens.getOrDefault(version.content(), List.of());
+    }
+
+    @Override
+    public void watch(Consumer<Publication.Done> watcher) {
+        throw new UnsupportedOperationException("nobody watches here");
+    }
+}

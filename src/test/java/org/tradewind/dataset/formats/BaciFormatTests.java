@@ -1,0 +1,69 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BaciFormatTests {
+    private static final String[] ROWS = {
+        "t,i,j,k,v,q",
+        "2018,4,24,845420,     112.734,      26.000",
+        "2018,4,32,391739,       0.164,           NA",
+        "2018,842,516,010121,       1.098,       0.013",
+        "2018,490,251,854231,      50.001,       7.500"
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thousandsBecomeDollarsAndNumbersBecomeCountries() throws IOException {
+        assertThat(Imports.in(folder).file("BACI_HS17_Y2018_V202301.csv", ROWS).cells())
+                .containsExactly(
+                        "exports,AFG,AGO,845420,2018,112734,26,",
+                        "exports,AFG,ARG,391739,2018,164,,",
+                        "exports,TWN,FRA,854231,2018,50001,7.5,",
+                        "exports,USA,NAM,010121,2018,1098,0.013,");
+    }
+
+    @Test
+    void oneRowTellsBothSidesAndThePartsAreComplete() throws IOException {
+        Imports imports = Imports.in(folder).file("baci.csv", ROWS);
+        imports.run();
+        assertThat(imports.descriptor())
+                .contains("\"mirror\" : true", "\"complete\" : [ \"partner\", \"product\" ]", "\"step\" : \"1\"")
+                .contains("\"quantity_unit\" : \"t\"", "\"products\" : \"HS\"");
+    }
+
+    @Test
+    void namesComeFromItsTablesOfCodesAndNamibiaSurvivesThem() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "country_codes_V202201.csv",
+                        "\uFEFFcountry_code,country_name_abbreviation,country_name_full,iso_2digit_alpha,iso_3digit_alpha",
+                        "490,\"Other Asia, nes\",\"Other Asia, not elsewhere specified\",N/A,N/A",
+                        "516,Namibia,Namibia,,NAM")
+                .file(
+                        "product_codes_HS17_V202301.csv",
+                        "code,description",
+                        "010121,\"Horses: live, pure-bred breeding animals\"")
+                .file("baci.csv", ROWS);
+        assertThat(imports.cells()).anyMatch(cell -> cell.startsWith("exports,USA,NAM,"));
+        assertThat(imports.read("names.csv"))
+                .anyMatch(line -> line.startsWith("product,010121,\"Horses: live, pure-bred breeding animals\","))
+                .anyMatch(line -> line.startsWith("economy,TWN,\"Other Asia, nes\","))
+                .anyMatch(line -> line.startsWith("product,8542,"));
+    }
+
+    @Test
+    void yearsAreFilesAndTheirSumsAreThoseByHand() throws IOException {
+        var cells = Imports.in(folder)
+                .file("BACI_HS17_Y2018_V202301.csv", ROWS)
+                .file("BACI_HS17_Y2019_V202301.csv", "t,i,j,k,v,q", "2019,4,24,845420,100.001,1.000")
+                .cells();
+        assertThat(Imports.sum(cells, "exports,AFG,")).isEqualByComparingTo("212899");
+    }
+}
