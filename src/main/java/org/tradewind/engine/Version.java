@@ -128,8 +128,8 @@ final class Version {
 
     /** How many observations and cells there are. */
     long rows() {
-        long observations = ask(
-                sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
+        long observations =
+                ask(sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
         return observations + cube.map(CubeReader::rows).orElse(0L);
     }
 

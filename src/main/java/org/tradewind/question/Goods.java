@@ -16,8 +16,26 @@ import org.tradewind.trade.Product;
 final class Goods {
     /** Words that name no product, whatever they stand in. */
     private static final Set<String> GENERAL = Set.of(
-            "service", "services", "goods", "products", "product", "articles", "other", "parts", "with", "without",
-            "услуги", "услуг", "товары", "товаров", "продукция", "продукции", "изделия", "изделий", "прочие", "части");
+            "service",
+            "services",
+            "goods",
+            "products",
+            "product",
+            "articles",
+            "other",
+            "parts",
+            "with",
+            "without",
+            "услуги",
+            "услуг",
+            "товары",
+            "товаров",
+            "продукция",
+            "продукции",
+            "изделия",
+            "изделий",
+            "прочие",
+            "части");
     /** A word of more products than this tells none apart. */
     private static final int MOST = 1000;
 

@@ -52,7 +52,8 @@ final class GoodsRecogniser implements Recogniser {
             fit = both;
             to = at + 1;
         }
-        boolean described = to == from + 1 && ADJECTIVE.matcher(line.token(from).norm()).matches();
+        boolean described =
+                to == from + 1 && ADJECTIVE.matcher(line.token(from).norm()).matches();
         return described
                 ? line.forget(from)
                 : line.put(from, to, "goods", line.at(from).tags(), new Meaning.Goods(few(fit), false));

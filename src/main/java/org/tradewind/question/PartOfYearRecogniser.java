@@ -41,7 +41,8 @@ final class PartOfYearRecogniser implements Recogniser {
                 return line.put(k, k + 1, "parts of years", Meaning.When.of(Meaning.Type.RANGE, first, last));
             }
         }
-        return line.put(i, i + 1, "parts of years", recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
+        return line.put(
+                i, i + 1, "parts of years", recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
     }
 
     private static Line quarter(Line line, int i) {
@@ -89,7 +90,8 @@ final class PartOfYearRecogniser implements Recogniser {
 
     private static Line month(Line line, int i, int month) {
         int year = yearAfter(line, i + 1);
-        Meaning when = year > 0 ? Meaning.When.one(new Period.Month(year, month)) : recent(line, Period.Month.class, month);
+        Meaning when =
+                year > 0 ? Meaning.When.one(new Period.Month(year, month)) : recent(line, Period.Month.class, month);
         return line.put(i, year > 0 ? endOfYear(line, i + 1) : i + 1, "parts of years", when);
     }
 
