@@ -75,8 +75,8 @@ public final class Importing {
     }
 
     /** The names of the formats, for {@code --format}. */
-    public static String formats() {
-        return Formats.names();
+    public static List<String> formats() {
+        return Formats.all().stream().map(Format::name).toList();
     }
 
     /**
