@@ -41,12 +41,12 @@ final class PackageWriter {
         try (Writer writer = new BufferedWriter(
                 new OutputStreamWriter(packed(folder.resolve(path())), StandardCharsets.UTF_8), 1 << 16)) {
             writer.write(CELLS + "\n");
-            Merging merging = new Merging(cube, flaws, cell -> {
-                writer.write(cell.csv());
+            Merging merging = new Merging(cube, flaws, line -> {
+                writer.write(line);
                 writer.write('\n');
             });
-            cube.sorter().each(line -> {
-                merging.take(line);
+            cube.sorter().each(written -> {
+                merging.take(written);
                 steps.sorted();
             });
             merging.finish();
