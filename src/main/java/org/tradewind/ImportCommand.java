@@ -54,8 +54,11 @@ final class ImportCommand implements Command {
         }
         Importing.Options options = new Importing.Options(
                 to.orElse(Path.of("")), arguments.text(NAME), arguments.text(FORMAT), arguments.path(MAPPING));
-        arguments.text(FORMAT).filter(format -> !Importing.formats().contains(format)).ifPresent(format ->
-                arguments.problem("--format: there is no " + format + "; there are: " + String.join(", ", Importing.formats())));
+        arguments
+                .text(FORMAT)
+                .filter(format -> !Importing.formats().contains(format))
+                .ifPresent(format -> arguments.problem(
+                        "--format: there is no " + format + "; there are: " + String.join(", ", Importing.formats())));
         Terminal.Language lang = arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
         arguments.check();
         Importing importing = new Importing(Optional.empty(), InstantSource.system());

@@ -23,8 +23,10 @@ class ImportCommandTests {
 
     @Test
     void aFileBecomesAPackageThatAnswers() throws Exception {
-        String baci = file("BACI_HS17_Y2018.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n2018,276,842,854231,2.5,NA\n");
-        Outcome imported = run("import", baci, "--to", folder.resolve("data/baci").toString());
+        String baci =
+                file("BACI_HS17_Y2018.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n2018,276,842,854231,2.5,NA\n");
+        Outcome imported =
+                run("import", baci, "--to", folder.resolve("data/baci").toString());
         assertThat(imported.out()).isEqualTo("baci: imported as baci, rows: 2, cells: 2, reporters: 1, 2018 to 2018\n");
         assertThat(imported.err()).isEmpty();
         assertThat(imported.exitCode()).isZero();
@@ -44,13 +46,16 @@ class ImportCommandTests {
         String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,much,2\n");
         Outcome outcome = run("import", baci, "--to", folder.resolve("x").toString());
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.out()).startsWith("baci.csv:2:5: “much” is no number.\n").endsWith("nothing was imported\n");
+        assertThat(outcome.out())
+                .startsWith("baci.csv:2:5: “much” is no number.\n")
+                .endsWith("nothing was imported\n");
         assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test
     void aFileThatIsNotThereIsRefused() throws Exception {
-        Outcome outcome = run("import", "nothing.csv", "--to", folder.resolve("x").toString());
+        Outcome outcome =
+                run("import", "nothing.csv", "--to", folder.resolve("x").toString());
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).startsWith("nothing.csv: There is no such file.");
     }

@@ -96,8 +96,9 @@ class ReadmeTests {
         return WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                .map(word ->
-                        word.matches("(data|docs)/.*") ? Program.HOME.resolve(word).toString() : word)
+                .map(word -> word.matches("(data|docs)/.*")
+                        ? Program.HOME.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
     }
 

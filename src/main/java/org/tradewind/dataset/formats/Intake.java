@@ -102,11 +102,7 @@ final class Intake {
         mapping.absent(grid.head()).ifPresent(column -> {
             throw flaws.stopAt(grid.name(), 1, 1, Flaw.COLUMN_ABSENT, column, columns);
         });
-        throw flaws.stop(
-                grid.name(),
-                Flaw.FORMAT_UNFIT,
-                asked.map(Format::name).orElseGet(Formats::names),
-                columns);
+        throw flaws.stop(grid.name(), Flaw.FORMAT_UNFIT, asked.map(Format::name).orElseGet(Formats::names), columns);
     }
 
     private void read(Grid grid, Format format, Layout layout) throws IOException {
