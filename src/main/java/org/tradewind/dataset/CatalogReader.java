@@ -205,7 +205,7 @@ final class CatalogReader {
     private void checkStated(Entry entry, Dimension by) {
         entry.required("code");
         switch (by) {
-            case PARTNER -> codes.economy(entry, "code", Fault.ECONOMY_UNKNOWN);
+            case REPORTER, PARTNER -> codes.economy(entry, "code", Fault.ECONOMY_UNKNOWN);
             case PRODUCT -> codes.product(entry, "code");
             case PERIOD, FLOW -> codes.period(entry, "code");
         }
