@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.cli.Options;
 import org.tradewind.dataset.formats.Importing;
 import org.tradewind.dataset.formats.Importing.Outcome;
+import org.tradewind.engine.ParquetFiles;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
@@ -61,7 +62,7 @@ final class ImportCommand implements Command {
                         "--format: there is no " + format + "; there are: " + String.join(", ", Importing.formats())));
         Terminal.Language lang = arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
         arguments.check();
-        Importing importing = new Importing(Optional.empty(), InstantSource.system());
+        Importing importing = new Importing(Optional.of(new ParquetFiles()), InstantSource.system());
         ProgressLine progress = new ProgressLine(System.err, InstantSource.system());
         try {
             Outcome outcome = importing.importFiles(files, options, progress);
