@@ -17,6 +17,7 @@ final class Cube {
     private final Sorter sorter;
     private final Parties parties;
     private final Goods goods;
+    private final List<Ratio.Observed> percentages = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final Set<String> products = new HashSet<>();
     private final Set<String> reporters = new HashSet<>();
@@ -73,6 +74,17 @@ final class Cube {
         partners.add(cell.partner());
         periods.add(cell.period());
         ways.add(cell.flow());
+    }
+
+    void add(Ratio.Observed percentage) {
+        percentages.add(percentage);
+        reporters.add(percentage.reporter());
+        periods.add(percentage.period());
+    }
+
+    /** The percentages, in the order in which they were read. */
+    List<Ratio.Observed> percentages() {
+        return percentages.stream().distinct().toList();
     }
 
     void row() {

@@ -141,7 +141,7 @@ public final class Importing {
                 name,
                 cube.formats().iterator().next().name(),
                 cube.rows(),
-                cube.cells() - repeated,
+                cube.cells() + cube.percentages().size() - repeated,
                 List.copyOf(cube.periods()),
                 cube.reporters().size(),
                 flaws.problems());

@@ -124,12 +124,30 @@ final class Reading {
             cube.leftOut("world-reporter");
             return;
         }
+        percentages(line, reporter.get());
         String product = product(line);
         for (int i = 0; i < layout.amounts.size(); i++) {
             if (!layout.amounts.get(i).when().test(line)) {
                 continue;
             }
             i = amount(line, i, reporter.get(), partner.get(), product);
+        }
+    }
+
+    private void percentages(Line line, String reporter) throws BadRow {
+        for (Layout.Percentages column : layout.percentages) {
+            Optional<Ratio> ratio = column.measure().apply(line);
+            String text = line.at(column.column());
+            if (ratio.isEmpty() || Decimals.missing(text)) {
+                continue;
+            }
+            Optional<BigDecimal> number = decimals.read(text);
+            Optional<String> period = column.period().or(() -> layout.period.apply(line));
+            if (number.isEmpty() || period.isEmpty()) {
+                throw bad(line, column.column(), Flaw.NUMBER_BAD, text);
+            }
+            String rounded = number.get().setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+            cube.add(new Ratio.Observed(ratio.get(), reporter, period.get(), rounded));
         }
     }
 
