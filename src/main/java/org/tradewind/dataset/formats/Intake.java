@@ -129,8 +129,11 @@ final class Intake {
                 .find(text)
                 .filter(found -> found.kind() != Place.Kind.ASIDE)
                 .orElseThrow(() -> flaws.stop(grid.name(), Flaw.ECONOMY_UNKNOWN, text));
-        cube.parties().meet(place);
-        return place.kind() == Place.Kind.WORLD ? Economy.WORLD.code() : place.code();
+        Place meant = place.kind() == Place.Kind.WORLD
+                ? new Place(Place.Kind.PART, Economy.WORLD.code(), place.name())
+                : place;
+        cube.parties().meet(meant);
+        return meant.code();
     }
 
     /** Programs of the user rewrite numbers in any format; a sample tells how. */

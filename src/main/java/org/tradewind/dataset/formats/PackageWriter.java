@@ -177,7 +177,7 @@ final class PackageWriter {
                     List.of("weight", "mass", "tonnage", "net weight"),
                     List.of("вес", "масса", "тоннаж", "физический объём"));
         });
-        ratios().forEach(ratio -> names.add("measure", ratio.measure(), ratio.name(), List.of(), List.of()));
+        ratios().forEach(ratio -> names.add("measure", ratio.measure(), ratio.name(), ratio.also(), ratio.alsoRu()));
         economies(names, groups);
         products(names);
         return names.lines();

@@ -38,7 +38,12 @@ final class WorldBankFormat implements Format {
         Map<String, Ratio> map = new TreeMap<>();
         for (List<String> line : Resource.lines("indicators.txt")) {
             String measure = line.getFirst().toLowerCase(java.util.Locale.ROOT).replace('.', '-');
-            map.put(line.getFirst(), new Ratio(measure, line.get(1), new Text(line.get(2), line.get(3))));
+            map.put(line.getFirst(), new Ratio(
+                            measure,
+                            line.get(1),
+                            new Text(line.get(2), line.get(3)),
+                            Resource.items(line.get(4), ";"),
+                            Resource.items(line.get(5), ";")));
         }
         return map;
     }
