@@ -89,7 +89,7 @@ public final class Bot {
         this.guide = new Guide(voice, this::shown);
         this.inline = new Inline(reader, answering, proofs, voice);
         this.manners = new Manners(voice, proofs);
-        this.questions = new Questions(reader, answering, proofs, guide, voice);
+        this.questions = new Questions(reader, answering, proofs, guide, voice, datasets);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
         Workshop workshop = new Workshop(voice);
         Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
@@ -149,7 +149,7 @@ public final class Bot {
 
     private Turn inline(Message message) {
         Map<String, String> settings = memory.settings(message.sender().id());
-        try (TradeData data = datasets.borrow(settings)) {
+        try (TradeData data = datasets.borrow(settings, Optional.empty())) {
             Scene scene = new Scene(
                     message,
                     Utterance.of(message.text()),
@@ -177,7 +177,8 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        try (TradeData data = datasets.borrow(settings)) {
+        Optional<String> talked = conversations.find(Place.of(message)).map(Talk::dataset);
+        try (TradeData data = datasets.borrow(settings, talked)) {
             return new Turn(replies(scene(message, settings, data, progress)));
         }
     }

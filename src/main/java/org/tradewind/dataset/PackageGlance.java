@@ -29,7 +29,7 @@ public final class PackageGlance {
         PackageFolder files = files(folder, faults);
         return descriptor(files, faults).map(descriptor -> {
             paths(descriptor).values().forEach(files::text);
-            descriptor.cells().stream().filter(CellReader::reads).forEach(files::digest);
+            descriptor.cells().forEach(files::digest);
             return new DatasetVersion(descriptor.name(), descriptor.version(), files.content());
         });
     }
