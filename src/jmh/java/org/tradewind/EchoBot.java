@@ -3,6 +3,8 @@ package org.tradewind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -30,7 +32,10 @@ final class EchoBot implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
-        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        OkHttpClient http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(AT_ONCE, 5, TimeUnit.MINUTES))
+                .build();
         TelegramUrl url = TelegramUrl.builder()
                 .schema("http")
                 .host(simulator.url().getHost())
