@@ -57,6 +57,11 @@ final class CubeReader {
         return Codebook.of(codes);
     }
 
+    /** How many cells there are. */
+    long rows() {
+        return cells.rows();
+    }
+
     CubeView view(Wanted wanted, Catalog catalog) {
         return new CubeView(wanted, cells, shape, book, catalog);
     }

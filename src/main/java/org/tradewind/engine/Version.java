@@ -126,17 +126,11 @@ final class Version {
         }
     }
 
-    /** How many observations there are. */
+    /** How many observations and cells there are. */
     long rows() {
-        Connection connection = take();
-        try {
-            return DSL.using(connection, SQLDialect.DUCKDB, settings)
-                    .select(Table.OBSERVATIONS)
-                    .from(Table.COMPLETE)
-                    .fetchSingle(Table.OBSERVATIONS);
-        } finally {
-            idle.add(connection);
-        }
+        long observations =
+                ask(sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
+        return observations + cube.map(CubeReader::rows).orElse(0L);
     }
 
     Catalog catalog() {
@@ -229,8 +223,7 @@ final class Version {
 
     private Numbers.Lines lines(Wanted wanted) {
         return new Numbers.Lines(
-                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(),
-                cube.map(c -> c.view(wanted, catalog)));
+                figures ? remembered.get(wanted, this::fetch) : List.of(), cube.map(c -> c.view(wanted, catalog)));
     }
 
     private <T> T ask(Function<DSLContext, T> question) {
