@@ -31,8 +31,8 @@ final class Typing {
     }
 
     Sign begin(Place place) {
-        ScheduledFuture<?> signs = clockwork.scheduleAtFixedRate(
-                () -> show(place), FIRST_MILLIS, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> signs =
+                clockwork.scheduleAtFixedRate(() -> show(place), FIRST_MILLIS, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         return () -> signs.cancel(false);
     }
 
