@@ -166,10 +166,12 @@ class EveryQuestionTests {
     private static List<String> unsaid(JsonNode answer, JsonNode whole, String spoilt) {
         JsonNode query = answer.path("query");
         List<String> told = items(answer.path("assumed"));
-        boolean mended = items(answer.path("notes")).stream().anyMatch(note -> note.matches("(?s).*( as “|читаю как).*"));
+        boolean mended =
+                items(answer.path("notes")).stream().anyMatch(note -> note.matches("(?s).*( as “|читаю как).*"));
         List<String> unsaid = new ArrayList<>();
         for (String year : items(query.path("years"))) {
-            boolean said = spoilt.contains(year) || items(whole.path("query").path("years")).contains(year);
+            boolean said = spoilt.contains(year)
+                    || items(whole.path("query").path("years")).contains(year);
             if (!said && !told.contains("years")) {
                 unsaid.add(year);
             }
@@ -182,7 +184,10 @@ class EveryQuestionTests {
         }
         String flow = query.path("flow").asText();
         boolean sameFlow = flow.equals(whole.path("query").path("flow").asText());
-        if (!sameFlow && !mended && !told.contains("flow") && !FLOW_WORDS.matcher(spoilt).find()) {
+        if (!sameFlow
+                && !mended
+                && !told.contains("flow")
+                && !FLOW_WORDS.matcher(spoilt).find()) {
             unsaid.add(flow);
         }
         return unsaid;

@@ -7,11 +7,14 @@ import org.tradewind.question.QuestionReader;
 import org.tradewind.question.Reading;
 import org.tradewind.question.Reading.Action;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.TradeData;
 
 /** Answers questions: those of commands and those in people's own words. */
 final class Questions {
+    private static final int MOST_OFFERS = 3;
+
     private final QuestionReader reader;
     private final Answering answering;
     private final Proofs proofs;
@@ -19,8 +22,7 @@ final class Questions {
     private final Voice voice;
     private final Datasets datasets;
 
-    Questions(
-            QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
+    Questions(QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
         this.datasets = datasets;
         this.reader = reader;
         this.answering = answering;
@@ -65,9 +67,23 @@ final class Questions {
             case Reading.Ambiguous ambiguous ->
                 List.of(voice.tell(read, new Outcome.Ambiguous(ambiguous.words(), ambiguous.choices())));
             case Reading.NotUnderstood not ->
-                List.of(voice.tell(read, new Outcome.NotUnderstood(Ids.of(not.why()), not.words(), not.nearest())));
+                List.of(brief(
+                        read,
+                        voice.tell(read, new Outcome.NotUnderstood(Ids.of(not.why()), not.words(), not.nearest()))));
             case Reading.Act act -> act(read, act.action());
         };
+    }
+
+    /** In a group a misunderstanding is one line and a few buttons. */
+    private static Told brief(Scene scene, Told told) {
+        if (scene.alone()) {
+            return told;
+        }
+        Reply whole = told.reply();
+        Reply brief = new Reply.Text(
+                whole.blocks().subList(0, 1),
+                whole.buttons().stream().limit(MOST_OFFERS).toList());
+        return new Told(told.id(), brief, told.json());
     }
 
     private List<Told> act(Scene scene, Action action) {

@@ -68,6 +68,11 @@ record Scene(
         return message.chat().kind() == Message.Kind.PRIVATE;
     }
 
+    /** Whether it is asked inline, where there is no conversation. */
+    boolean passing() {
+        return message.origin() == Message.Origin.INLINE;
+    }
+
     Catalog catalog() {
         return data.catalog();
     }

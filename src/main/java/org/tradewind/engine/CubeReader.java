@@ -29,7 +29,9 @@ final class CubeReader {
                 DSL.selectOne().from("information_schema.tables").where("table_name = 'form'")));
         return has
                 ? Optional.of(new CubeReader(
-                        new Cells(database, database.ask(Rollups::read)), database.ask(CubeReader::shape), database.ask(CubeReader::book)))
+                        new Cells(database, database.ask(Rollups::read)),
+                        database.ask(CubeReader::shape),
+                        database.ask(CubeReader::book)))
                 : Optional.empty();
     }
 
@@ -55,6 +57,11 @@ final class CubeReader {
                             .collect(toCollection(ArrayList::new)));
         }
         return Codebook.of(codes);
+    }
+
+    /** All cells, one by one. */
+    CubeRows rows() {
+        return new CubeRows(shape, book);
     }
 
     CubeView view(Wanted wanted, Catalog catalog) {

@@ -36,8 +36,8 @@ final class Rollups {
     void build(Cube cube, List<Catalog.Group> groups, long from) throws SQLException {
         statement.execute("create table rollup (reporter boolean, partner boolean, digits integer, first varchar,"
                 + " size bigint)");
-        boolean additive = shape.additive().contains(Dimension.PARTNER)
-                && shape.additive().contains(Dimension.PRODUCT);
+        boolean additive =
+                shape.additive().contains(Dimension.PARTNER) && shape.additive().contains(Dimension.PRODUCT);
         if (cube.summary().rows() < from || !additive) {
             return;
         }
@@ -184,7 +184,8 @@ final class Rollups {
 
     /** The tables of a version, the smallest first. */
     static List<Rollup> read(DSLContext sql) {
-        return sql.select(
+        return sql
+                .select(
                         DSL.field(DSL.name("reporter"), Boolean.class),
                         DSL.field(DSL.name("partner"), Boolean.class),
                         DSL.field(DSL.name("digits"), Integer.class),

@@ -169,8 +169,7 @@ final class FollowUps {
         List<Economy> partners = partners(said, compares);
         List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
         List<Economy> reporters = said.reporters().isEmpty() ? before.reporters() : said.reporters();
-        return new Parties(
-                flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
+        return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
     }
 
     private List<Economy> partners(Parties said, boolean compares) {

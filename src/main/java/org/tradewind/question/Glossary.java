@@ -40,7 +40,7 @@ final class Glossary {
         if (catalog.manyReporters()) {
             glossary.plain(List.of("мировой"), Sense.of(EnumSet.of(Tag.WORLD)));
         }
-        glossary.phrases.addAll(Goods.phrases(catalog));
+        glossary.phrases.addAll(Goods.phrases(catalog, atlas));
         glossary.phrases.addAll(Subject.phrases(catalog));
         return glossary.phrases;
     }

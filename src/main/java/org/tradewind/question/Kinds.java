@@ -48,7 +48,8 @@ final class Kinds {
             new Rule(
                     Kind.RANKING,
                     s -> s.parties().listSide()
-                            && (s.parties().byReporter() || s.parties().partners().isEmpty())),
+                            && (s.parties().byReporter()
+                                    || s.parties().partners().isEmpty())),
             new Rule(
                     Kind.BREAKDOWN,
                     s -> !s.parties().except().isEmpty()

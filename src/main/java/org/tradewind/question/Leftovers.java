@@ -13,7 +13,8 @@ final class Leftovers {
             ".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись"
                     + "|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно"
                     + "|(ованн|(?<!я)нн|вш|ющ|ящ|ущ)(ый|ая|ое|ые|ого|ых|ым|ыми|ой|ую|ом|ому|ий|яя|ие|их|им|ими|его|ему|ем))");
-    private static final Pattern PARTICIPLE = Pattern.compile("[a-z]+(ed|ing)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ых|их)");
+    private static final Pattern PARTICIPLE =
+            Pattern.compile("[a-z]+(ed|ing)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ых|их)");
     private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}(ly|ed)|[a-z]{4,}ing");
 
     private final Line line;

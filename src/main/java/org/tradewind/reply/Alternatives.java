@@ -1,6 +1,5 @@
 package org.tradewind.reply;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -85,19 +84,17 @@ final class Alternatives {
     }
 
     private Stream<Query> dimensions(Query query) {
-        return Stream.of(Dimension.PARTNER, Dimension.PRODUCT, Dimension.PERIOD)
-                .flatMap(by -> by(query, by).stream());
+        return Stream.of(Dimension.PARTNER, Dimension.PRODUCT, Dimension.PERIOD).flatMap(by -> by(query, by).stream());
     }
 
     private Optional<Query> by(Query query, Dimension by) {
-        Optional<Query> other =
-                switch (query) {
-                    case Query.Ranking q when q.by() != by ->
-                        Optional.of(new Query.Ranking(q.where(), by, q.order(), q.from(), q.limit()));
-                    case Query.Breakdown q when q.by() != by && by != Dimension.PERIOD ->
-                        Optional.of(new Query.Breakdown(q.where(), by));
-                    case Query _ -> Optional.empty();
-                };
+        Optional<Query> other = switch (query) {
+            case Query.Ranking q
+            when q.by() != by -> Optional.of(new Query.Ranking(q.where(), by, q.order(), q.from(), q.limit()));
+            case Query.Breakdown q
+            when q.by() != by && by != Dimension.PERIOD -> Optional.of(new Query.Breakdown(q.where(), by));
+            case Query _ -> Optional.empty();
+        };
         return other.filter(this::answerable);
     }
 
@@ -180,12 +177,8 @@ final class Alternatives {
         NavigableSet<Period> amounts = amounts(q.where());
         return q.where().periods().stream().allMatch(period -> {
             boolean computed = amounts.contains(period)
-                    && q.since()
-                            .or(period::before)
-                            .filter(amounts::contains)
-                            .isPresent();
-            return q.form() == Query.Form.PERCENT
-                    && (computed || (q.since().isEmpty() && reported.contains(period)));
+                    && q.since().or(period::before).filter(amounts::contains).isPresent();
+            return q.form() == Query.Form.PERCENT && (computed || (q.since().isEmpty() && reported.contains(period)));
         });
     }
 

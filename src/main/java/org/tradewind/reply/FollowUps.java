@@ -176,10 +176,11 @@ final class FollowUps {
     private NavigableSet<Period> inUnit(Slice where, Flow flow, NavigableSet<Period> periods) {
         List<Flow> flows = flow.oneWay() ? List.of(flow) : List.of(Flow.EXPORTS, Flow.IMPORTS);
         NavigableSet<Period> these = new TreeSet<>(periods);
-        where.unit().ifPresent(unit -> flows.forEach(one -> these.retainAll(coverage.of(Measure.VALUE, one).stream()
-                .filter(span -> span.unit().equals(unit))
-                .flatMap(span -> span.periods().stream())
-                .toList())));
+        where.unit()
+                .ifPresent(unit -> flows.forEach(one -> these.retainAll(coverage.of(Measure.VALUE, one).stream()
+                        .filter(span -> span.unit().equals(unit))
+                        .flatMap(span -> span.periods().stream())
+                        .toList())));
         return these;
     }
 

@@ -92,7 +92,10 @@ final class Teller {
         if (!nearest.isEmpty()) {
             return next.choices(nearest);
         }
-        List<Button> instead = o.asked().stream().flatMap(asked -> next.instead(asked).stream()).distinct().toList();
+        List<Button> instead = o.asked().stream()
+                .flatMap(asked -> next.instead(asked).stream())
+                .distinct()
+                .toList();
         return next.after(o.answers().getFirst(), instead, id);
     }
 

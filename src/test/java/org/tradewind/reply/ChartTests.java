@@ -46,8 +46,7 @@ class ChartTests {
     }
 
     private static Exchange exchange(Query query, List<Figure> figures) {
-        Answer answer = new Answer.Figures(
-                query, Samples.catalog().version(), figures, List.of(), Optional.empty(), 0);
+        Answer answer = new Answer.Figures(query, Samples.catalog().version(), figures, List.of(), Optional.empty(), 0);
         return new Exchange(
                 "q",
                 Lang.EN,
@@ -191,8 +190,8 @@ class ChartTests {
 
     @Test
     void aLineWithoutANameIsDrawn() throws IOException {
-        List<Figure> rates = List.of(
-                Samples.rate(2013, "31.8"), Samples.rate(2014, "38.3782071444168"), Samples.rate(2015, "60.9"));
+        List<Figure> rates =
+                List.of(Samples.rate(2013, "31.8"), Samples.rate(2014, "38.3782071444168"), Samples.rate(2015, "60.9"));
         Slice where = Slice.of(Samples.RATE).withPeriods(List.of(Period.ofYear(2013), Period.ofYear(2015)));
         assertThat(drawn(exchange(new Query.Series(where), rates), true).getWidth())
                 .isEqualTo(Canvas.WIDTH);

@@ -144,7 +144,8 @@ final class Mapping {
     Optional<String> absent(List<Line> lines) {
         return ROLES.stream()
                 .flatMap(role -> column(role).stream())
-                .filter(column -> lines.stream().noneMatch(line -> Header.of(line).has(column)))
+                .filter(column ->
+                        lines.stream().noneMatch(line -> Header.of(line).has(column)))
                 .findFirst();
     }
 
