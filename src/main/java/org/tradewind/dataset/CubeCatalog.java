@@ -50,8 +50,9 @@ final class CubeCatalog {
         }
         List<Coverage.Span> spans = new ArrayList<>(figures.spans());
         Cube cells = cube.get();
+        boolean world = cells.form().additive().contains(Dimension.REPORTER);
         flows(cells)
-                .forEach((flow, reporters) -> reporters.forEach((reporter, periods) -> {
+                .forEach((flow, reporters) -> withWorld(reporters, world).forEach((reporter, periods) -> {
                     spans.add(span(Measure.VALUE, flow, reporter, units.getFirst(), periods));
                     cells.form()
                             .quantityUnit()

@@ -179,10 +179,14 @@ final class Nearest {
                         .map(p -> new Query.Value(Slice.of(flow).withPeriods(List.of(p)))));
     }
 
+    private static Query single(Slice where) {
+        return where.periods().isEmpty() ? new Query.Series(where) : new Query.Value(where);
+    }
+
     private static Query with(Query query, UnaryOperator<Slice> change) {
         return switch (query) {
             case Query.Value q -> new Query.Value(change.apply(q.where()));
-            case Query.Series q -> new Query.Value(change.apply(q.where()));
+            case Query.Series q -> single(change.apply(q.where()));
             case Query.Ranking q -> new Query.Ranking(change.apply(q.where()), q.by(), q.order(), q.from(), q.limit());
             case Query.Share q -> new Query.Share(change.apply(q.part()), q.of());
             case Query.Change q -> new Query.Change(change.apply(q.where()), Optional.empty(), q.form());
