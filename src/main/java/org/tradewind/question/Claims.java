@@ -63,7 +63,8 @@ final class Claims {
         Line line = sketch.line();
         boolean open = line.anyOf(Tag.HOW_MANY)
                 || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
-        boolean said = sketch.intent(Intent.CHECK) || line.anyOf(Tag.TRUE, Tag.HEARD);
+        boolean said = sketch.intent(Intent.CHECK) || line.any(Tag.TRUE)
+                || (line.any(Tag.HEARD) && !line.any(Tag.SOURCE));
         return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
@@ -78,6 +79,7 @@ final class Claims {
         boolean time = !sketch.timing().none() || line.anyOf(Tag.REACHED, Tag.JUST);
         return number
                 && !asks
+                && !line.anyOf(Tag.SOURCE, Tag.COVERAGE, Tag.DEFINE)
                 && time
                 && sketch.intent().isEmpty()
                 && sketch.by().isEmpty();

@@ -147,7 +147,11 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         Optional<Meaning.When> recent = sketch.line().all(Meaning.When.class).stream()
                 .filter(when -> when.is(Meaning.Type.RECENT))
                 .findFirst();
-        if (recent.isEmpty()) {
+        boolean dated = asked.query()
+                .slice()
+                .filter(where -> !where.periods().isEmpty())
+                .isPresent();
+        if (recent.isEmpty() || !dated) {
             return asked;
         }
         List<Part> assumed = new ArrayList<>(asked.assumed());

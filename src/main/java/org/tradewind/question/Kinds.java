@@ -117,11 +117,17 @@ final class Kinds {
             return false;
         }
         boolean asks = line.any(Tag.COVERAGE)
-                || (line.any(Tag.HAVE) && line.any(Tag.DATA) && s.timing().none());
+                || (line.any(Tag.HAVE)
+                        && line.any(Tag.DATA)
+                        && (s.timing().none() || line.all(Meaning.When.class).stream().allMatch(Kinds::recent)));
         boolean figures = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.FALL)
                 || line.any(Meaning.Bound.class)
                 || line.any(Meaning.Amount.class);
         return asks && !figures;
+    }
+
+    private static boolean recent(Meaning.When when) {
+        return when.is(Meaning.Type.RECENT);
     }
 
     private static boolean filter(Sketch s) {
