@@ -293,7 +293,7 @@ final class Claims {
 
     private Optional<Asked> direction() {
         boolean grew = line.any(Tag.GROWTH);
-        if ((!grew && !line.any(Tag.FALL)) || line.any(Tag.SHARE)) {
+        if ((!grew && !line.any(Tag.FALL)) || line.anyOf(Tag.SHARE, Tag.SERIES)) {
             return Optional.empty();
         }
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Grew(grew)));
