@@ -44,7 +44,7 @@ final class PartOfYearRecogniser implements Recogniser {
             }
         }
         return line.put(
-                i, i + 1, "parts of years", recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
+                i, i + 1, "parts of years", line.at(i).tags(), recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
     }
 
     private static boolean halved(Line line, int i) {
