@@ -31,7 +31,10 @@ final class Claims {
                         found.caveats(),
                         Optional.of(verdict(query, found)),
                         found.cut());
-            case Answer.NoData none -> beaten(query, numbers).orElseGet(() -> new Answer.NoData(query, none.version(), none.reason(), none.related(), none.caveats(), none.nearest()));
+            case Answer.NoData none ->
+                beaten(query, numbers)
+                        .orElseGet(() -> new Answer.NoData(
+                                query, none.version(), none.reason(), none.related(), none.caveats(), none.nearest()));
             case Answer.Info info -> info;
         };
     }

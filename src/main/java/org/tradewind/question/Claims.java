@@ -63,8 +63,8 @@ final class Claims {
         Line line = sketch.line();
         boolean open = line.anyOf(Tag.HOW_MANY)
                 || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
-        boolean said = sketch.intent(Intent.CHECK) || line.any(Tag.TRUE)
-                || (line.any(Tag.HEARD) && !line.any(Tag.SOURCE));
+        boolean said =
+                sketch.intent(Intent.CHECK) || line.any(Tag.TRUE) || (line.any(Tag.HEARD) && !line.any(Tag.SOURCE));
         return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)

@@ -25,8 +25,7 @@ final class DecimalRecogniser implements Recogniser {
         if (part.isEmpty() || !(point || named)) {
             return line;
         }
-        BigDecimal value =
-                number(line, i).orElseThrow().add(part.get().movePointLeft(scale));
+        BigDecimal value = number(line, i).orElseThrow().add(part.get().movePointLeft(scale));
         return line.put(i, point ? i + 3 : i + 4, "decimals", new Meaning.Number(value, false));
     }
 

@@ -103,7 +103,9 @@ final class Kinds {
     private static boolean coverage(Sketch s) {
         Line line = s.line();
         boolean grain = line.any(Tag.DATA) && line.anyOf(Tag.MONTHLY, Tag.QUARTERLY, Tag.MONTH, Tag.QUARTER);
-        if (grain && s.flows().isEmpty() && line.all(Meaning.When.class).stream().allMatch(Kinds::recent)) {
+        if (grain
+                && s.flows().isEmpty()
+                && line.all(Meaning.When.class).stream().allMatch(Kinds::recent)) {
             return true;
         }
         if (s.intent(Intent.COVERAGE)) {
@@ -124,7 +126,8 @@ final class Kinds {
         boolean asks = line.any(Tag.COVERAGE)
                 || (line.any(Tag.HAVE)
                         && line.any(Tag.DATA)
-                        && (s.timing().none() || line.all(Meaning.When.class).stream().allMatch(Kinds::recent)));
+                        && (s.timing().none()
+                                || line.all(Meaning.When.class).stream().allMatch(Kinds::recent)));
         boolean figures = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.FALL)
                 || line.any(Meaning.Bound.class)
                 || line.any(Meaning.Amount.class);

@@ -13,8 +13,8 @@ final class LooseNames {
     static Optional<String> in(Line line) {
         return line.marks().stream()
                 .filter(mark -> mark.is(Meaning.Place.class) && mark.to() - mark.from() == 1)
-                .filter(mark -> LOOSE.matcher(line.tokens().get(mark.from()).norm())
-                        .matches())
+                .filter(mark ->
+                        LOOSE.matcher(line.tokens().get(mark.from()).norm()).matches())
                 .map(line::written)
                 .findFirst();
     }

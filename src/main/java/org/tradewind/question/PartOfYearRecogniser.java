@@ -44,7 +44,11 @@ final class PartOfYearRecogniser implements Recogniser {
             }
         }
         return line.put(
-                i, i + 1, "parts of years", line.at(i).tags(), recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
+                i,
+                i + 1,
+                "parts of years",
+                line.at(i).tags(),
+                recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
     }
 
     private static boolean halved(Line line, int i) {
@@ -61,9 +65,7 @@ final class PartOfYearRecogniser implements Recogniser {
                 || line.tokens().get(line.at(i).from()).norm().equals("second");
         int to = after ? i + 2 : i + 1;
         int said = yearAfter(line, to);
-        int year = said > 0
-                ? said
-                : line.known().latest().map(Period::year).orElse(2000);
+        int year = said > 0 ? said : line.known().latest().map(Period::year).orElse(2000);
         Period first = new Period.Quarter(year, second ? 3 : 1);
         Period last = new Period.Quarter(year, second ? 4 : 2);
         return line.put(

@@ -11,8 +11,8 @@ import org.tradewind.trade.Unit;
 
 /** One message with two questions: two sentences, or two flows with a year each. */
 final class Parts {
-    private static final Set<String> ASKING =
-            Set.of("what", "how", "who", "which", "сколько", "кто", "какой", "какая", "какова", "каков", "какое", "какую");
+    private static final Set<String> ASKING = Set.of(
+            "what", "how", "who", "which", "сколько", "кто", "какой", "какая", "какова", "каков", "какое", "какую");
 
     private Parts() {}
 
@@ -51,7 +51,8 @@ final class Parts {
         int next = line.at(i + 1).has(Tag.AND) ? i + 2 : i + 1;
         boolean asks = next < line.size()
                 && (line.at(next).hasAny(Tag.WHO, Tag.HOW_MANY)
-                        || ASKING.contains(line.tokens().get(line.at(next).from()).norm()));
+                        || ASKING.contains(
+                                line.tokens().get(line.at(next).from()).norm()));
         return asks
                 && whole(line.with(line.marks().subList(from, i)))
                 && whole(line.with(line.marks().subList(next, line.size())));
@@ -113,7 +114,9 @@ final class Parts {
         List<Sketch> parts = flowsWithYears(sketch);
         return parts.size() > 1
                 ? parts
-                : years(sketch).stream().flatMap(part -> currencies(part).stream()).toList();
+                : years(sketch).stream()
+                        .flatMap(part -> currencies(part).stream())
+                        .toList();
     }
 
     /** "In roubles and dollars": one question in each. */

@@ -62,7 +62,9 @@ final class Refusals {
             boolean world = line.at(i).has(Tag.WORLD)
                     && line.tokens().get(line.at(i).from()).norm().matches("world|global|миров.*|глобальн.*");
             int next = line.at(i + 1).is(Meaning.Topic.class) ? i + 2 : i + 1;
-            if (world && (line.at(next).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.TRADE) || line.at(i + 1).has(Tag.TRADE))) {
+            if (world
+                    && (line.at(next).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.TRADE)
+                            || line.at(i + 1).has(Tag.TRADE))) {
                 return true;
             }
         }
