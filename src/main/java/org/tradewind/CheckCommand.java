@@ -45,11 +45,11 @@ final class CheckCommand implements Command {
         return switch (new PackageReader().read(folder)) {
             case Reading.Sound sound -> {
                 tell(sound.warnings(), lang);
-                System.out.println("%s %s: sound, %d observations"
+                System.out.println("%s %s: sound, %d rows"
                         .formatted(
                                 sound.dataPackage().catalog().version().dataset(),
                                 sound.dataPackage().catalog().version().version(),
-                                sound.dataPackage().observations().size()));
+                                sound.dataPackage().rows()));
                 yield Main.DONE;
             }
             case Reading.Broken broken -> {

@@ -54,8 +54,7 @@ final class ImportCommand implements Command {
         }
         Importing.Options options = new Importing.Options(
                 to.orElse(Path.of("")), arguments.text(NAME), arguments.text(FORMAT), arguments.path(MAPPING));
-        Terminal.Language lang =
-                arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
+        Terminal.Language lang = arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
         arguments.check();
         Importing importing = new Importing(Optional.empty(), InstantSource.system());
         ProgressLine progress = new ProgressLine(System.err, InstantSource.system());

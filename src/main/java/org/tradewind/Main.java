@@ -27,8 +27,8 @@ public final class Main {
 
     /** Runs one command; the exit code is 0 done, 1 failed, 2 misused. */
     public static void main(String[] args) {
-        Main main = new Main(
-                List.of(new AskCommand(),
+        Main main = new Main(List.of(
+                new AskCommand(),
                 new ChatCommand(),
                 new DemoCommand(),
                 new RunCommand(),

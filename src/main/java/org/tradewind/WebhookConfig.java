@@ -4,11 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.tradewind.Config.Key;
 import org.tradewind.telegram.WebhookSettings;
 
 /** Reads the settings of the webhook. Anyone may find its address, so there is none without a secret. */
-record WebhookConfig(Optional<String> url, Optional<String> secret, BiConsumer<Key, String> problem) {
+record WebhookConfig(Optional<String> url, Optional<String> secret, BiConsumer<Config.Key, String> problem) {
 
     /**
      * The webhook, or empty where it is not set or not sound.
@@ -18,13 +17,13 @@ record WebhookConfig(Optional<String> url, Optional<String> secret, BiConsumer<K
      */
     Optional<WebhookSettings> read(boolean ownServer, boolean served) {
         if (url.isPresent() && secret.isEmpty()) {
-            problem.accept(Key.TELEGRAM_WEBHOOK_SECRET, "is required beside TELEGRAM_WEBHOOK_URL");
+            problem.accept(Config.Key.TELEGRAM_WEBHOOK_SECRET, "is required beside TELEGRAM_WEBHOOK_URL");
         }
         if (secret.isPresent() && url.isEmpty()) {
-            problem.accept(Key.TELEGRAM_WEBHOOK_URL, "is required beside TELEGRAM_WEBHOOK_SECRET");
+            problem.accept(Config.Key.TELEGRAM_WEBHOOK_URL, "is required beside TELEGRAM_WEBHOOK_SECRET");
         }
         if (url.isPresent() && !served) {
-            problem.accept(Key.TRADEWIND_HTTP_PORT, "cannot be 0 where TELEGRAM_WEBHOOK_URL is set");
+            problem.accept(Config.Key.TRADEWIND_HTTP_PORT, "cannot be 0 where TELEGRAM_WEBHOOK_URL is set");
         }
         Optional<URI> address = url.flatMap(text -> address(text, ownServer));
         Optional<String> token = secret.filter(this::isToken);
@@ -40,9 +39,9 @@ record WebhookConfig(Optional<String> url, Optional<String> secret, BiConsumer<K
             if (ownServer || "https".equals(address.getScheme())) {
                 return Optional.of(address);
             }
-            problem.accept(Key.TELEGRAM_WEBHOOK_URL, "is not https, the only thing that Telegram posts to");
+            problem.accept(Config.Key.TELEGRAM_WEBHOOK_URL, "is not https, the only thing that Telegram posts to");
         } catch (URISyntaxException | IllegalArgumentException e) {
-            problem.accept(Key.TELEGRAM_WEBHOOK_URL, "is not of the form https://host/path");
+            problem.accept(Config.Key.TELEGRAM_WEBHOOK_URL, "is not of the form https://host/path");
         }
         return Optional.empty();
     }
@@ -52,7 +51,7 @@ record WebhookConfig(Optional<String> url, Optional<String> secret, BiConsumer<K
             WebhookSettings.check(text);
             return true;
         } catch (IllegalArgumentException e) {
-            problem.accept(Key.TELEGRAM_WEBHOOK_SECRET, "is not 1 to 256 letters, digits, _ and -");
+            problem.accept(Config.Key.TELEGRAM_WEBHOOK_SECRET, "is not 1 to 256 letters, digits, _ and -");
             return false;
         }
     }

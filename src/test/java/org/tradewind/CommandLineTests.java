@@ -124,7 +124,7 @@ class CommandLineTests {
         void theShippedPackageIsSound() throws Exception {
             Outcome outcome = run("check", Program.SHIPPED.toString());
             assertThat(outcome.exitCode()).isZero();
-            assertThat(outcome.out()).contains("russia-technology-trade 1.0.0: sound, 72 observations");
+            assertThat(outcome.out()).contains("russia-technology-trade 1.0.0: sound, 72 rows");
             assertThat(outcome.err()).isEmpty();
         }
 

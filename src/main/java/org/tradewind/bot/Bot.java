@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.tradewind.bot.Conversations.Place;
 import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.bot.Message.Origin;
+import org.tradewind.question.Intent;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
@@ -134,6 +135,10 @@ public final class Bot {
         Optional<Attached> file = scene.message().file();
         if (file.isPresent()) {
             return file(scene, file.get());
+        }
+        if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
+            return questions.ask(
+                    scene, Optional.of(Intent.CHECK), scene.message().text().strip());
         }
         if (utterance.command().isEmpty()) {
             return utterance.words().isEmpty()

@@ -54,6 +54,8 @@ public record Message(
         /** A button was pressed; the text is the button's command. */
         PRESSED,
         /** The asker edited a question that was answered before. */
-        EDITED
+        EDITED,
+        /** Somebody else's words that were passed on: in a private chat, to be checked. */
+        FORWARDED
     }
 }

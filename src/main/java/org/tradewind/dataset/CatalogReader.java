@@ -38,7 +38,7 @@ final class CatalogReader {
             Optional<String> id = entry.id("id");
             Optional<String> title = entry.required("title");
             Optional<String> publisher = entry.required("publisher");
-            Optional<String> url = entry.required("url", CatalogReader::address, Fault.ADDRESS_MALFORMED);
+            Optional<String> url = entry.optional("url", CatalogReader::address, Fault.ADDRESS_MALFORMED);
             Optional<LocalDate> accessed = entry.optional("accessed", CatalogReader::date, Fault.DATE_MALFORMED);
             Text note = entry.bilingual("note");
             id.ifPresent(codes::source);
@@ -49,7 +49,7 @@ final class CatalogReader {
                             title.orElseThrow(),
                             publisher.orElseThrow(),
                             entry.text("published"),
-                            url.orElseThrow(),
+                            url.orElse(""),
                             accessed,
                             note));
         });
@@ -205,7 +205,7 @@ final class CatalogReader {
     private void checkStated(Entry entry, Dimension by) {
         entry.required("code");
         switch (by) {
-            case PARTNER -> codes.economy(entry, "code", Fault.ECONOMY_UNKNOWN);
+            case REPORTER, PARTNER -> codes.economy(entry, "code", Fault.ECONOMY_UNKNOWN);
             case PRODUCT -> codes.product(entry, "code");
             case PERIOD, FLOW -> codes.period(entry, "code");
         }

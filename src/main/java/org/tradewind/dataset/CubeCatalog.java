@@ -21,6 +21,14 @@ import org.tradewind.trade.Unit;
 final class CubeCatalog {
     private CubeCatalog() {}
 
+    /** Cells that turn out to be of one reporter are that one's, though the package does not say so. */
+    static Economy reporter(Economy said, Optional<Cube> cube) {
+        NavigableSet<Economy> reporters = new TreeSet<>();
+        cube.filter(c -> !c.form().mirror())
+                .ifPresent(c -> c.summary().periods().values().forEach(m -> reporters.addAll(m.keySet())));
+        return said.equals(Economy.WORLD) && reporters.size() == 1 ? reporters.first() : said;
+    }
+
     static List<Catalog.Additivity> additivity(Cube cube, List<Catalog.MeasureInfo> measures) {
         List<Catalog.Additivity> all = new ArrayList<>();
         for (Dimension along : cube.form().additive()) {

@@ -62,6 +62,19 @@ final class PackageFolder {
         }
     }
 
+    /** Takes a file into the hash of the content, as {@link #stream} does. */
+    void digest(String name) {
+        file(name, Long.MAX_VALUE).ifPresent(file -> {
+            MessageDigest sha = sha256();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+                in.transferTo(OutputStream.nullOutputStream());
+                read.put(name, sha.digest());
+            } catch (IOException e) {
+                faults.in(name, Fault.FILE_UNREADABLE, name);
+            }
+        });
+    }
+
     /** What is done with a stream. */
     interface Use {
         void use(InputStream in) throws IOException;

@@ -1,6 +1,5 @@
 package org.tradewind.dataset;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,7 @@ public final class PackageGlance {
         PackageFolder files = files(folder, faults);
         return descriptor(files, faults).map(descriptor -> {
             paths(descriptor).values().forEach(files::text);
-            descriptor.cells().stream()
-                    .filter(CellReader::reads)
-                    .forEach(cells -> files.stream(cells, in -> in.transferTo(OutputStream.nullOutputStream())));
+            descriptor.cells().forEach(files::digest);
             return new DatasetVersion(descriptor.name(), descriptor.version(), files.content());
         });
     }

@@ -81,7 +81,7 @@ public final class PackageReader {
                 new DatasetVersion(descriptor.name(), descriptor.version(), files.content()),
                 descriptor.title(),
                 descriptor.description(),
-                descriptor.reporter(),
+                CubeCatalog.reporter(descriptor.reporter(), cube),
                 descriptor.units(),
                 names,
                 groups,

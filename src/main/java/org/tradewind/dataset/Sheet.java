@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The tables that a package may have, by the names of their resources, with their columns. */
 enum Sheet {
-    SOURCES(true, "id title publisher published? url accessed? note_en note_ru"),
+    SOURCES(true, "id title publisher published? url? accessed? note_en note_ru"),
     NOTES(false, "id shown text_en text_ru"),
     NAMES(true, "kind code name_en name_ru aliases_en? aliases_ru?"),
     MEASURES(true, "code unit"),

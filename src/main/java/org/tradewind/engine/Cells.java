@@ -39,6 +39,10 @@ final class Cells {
         this.database = database;
     }
 
+    long rows() {
+        return database.ask(sql -> (long) sql.fetchCount(CubeTables.CELLS));
+    }
+
     /** Sums of a column over the rows that meet all conditions, by some coordinates; in no order. */
     List<Line> sums(Field<BigDecimal> column, List<Field<Integer>> by, List<Condition> where) {
         List<Field<?>> fields = new ArrayList<>(by);

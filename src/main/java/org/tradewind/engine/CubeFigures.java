@@ -44,7 +44,7 @@ final class CubeFigures {
                 status);
     }
 
-    /** The sum, at least what is known where a part of it is not; empty where nothing of it is known. */
+    /** The sum, each value being off by half a step at most; quantities are taken as they are written. At least what is known where a part of it is not; empty where nothing of it is known. */
     Optional<Figure> sum(Cell cell, Total total) {
         if (total.numbers() == 0) {
             return Optional.empty();
@@ -59,7 +59,8 @@ final class CubeFigures {
 
     private Estimate estimate(Measure measure, Total total) {
         BigDecimal value = scaled(measure, total.sum());
-        BigDecimal reach = value.ulp().divide(BigDecimal.TWO).multiply(BigDecimal.valueOf(total.numbers()));
+        long rounded = measure.equals(Measure.QUANTITY) ? 1 : total.numbers();
+        BigDecimal reach = value.ulp().divide(BigDecimal.TWO).multiply(BigDecimal.valueOf(rounded));
         Optional<BigDecimal> low = Optional.of(value.subtract(reach).max(BigDecimal.ZERO));
         if (total.partial() || total.numbers() < total.rows()) {
             return new Estimate(Optional.of(value), low, Optional.empty(), Hedge.AT_LEAST);

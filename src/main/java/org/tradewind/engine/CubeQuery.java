@@ -141,7 +141,7 @@ final class CubeQuery {
         }
         Field<Integer> reporter = mirrored ? CubeTables.PARTNER : CubeTables.REPORTER;
         Field<Integer> partner = mirrored ? CubeTables.REPORTER : CubeTables.PARTNER;
-        boolean eachReporter = shape.reporter().isEmpty() || apart || way.reporter() && !world(shape);
+        boolean eachReporter = shape.reporter().isEmpty() || apart || (way.reporter() && !world(shape));
         boolean eachPartner = (!shape.whole() && shape.partner().isEmpty())
                 || (way.partner() && shape.partner().isPresent());
         List<Field<Integer>> by = new ArrayList<>();

@@ -58,8 +58,13 @@ final class CubeReader {
     }
 
     /** All cells, one by one. */
-    CubeRows rows() {
+    CubeRows all() {
         return new CubeRows(shape, book);
+    }
+
+    /** How many cells there are. */
+    long rows() {
+        return cells.rows();
     }
 
     CubeView view(Wanted wanted, Catalog catalog) {

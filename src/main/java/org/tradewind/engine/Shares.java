@@ -12,6 +12,7 @@ import org.tradewind.trade.Basis;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
@@ -26,7 +27,11 @@ final class Shares {
 
     static Answer share(Query.Share query, Numbers numbers) {
         Slice part = query.part();
-        Slice needed = query.of() == Whole.TURNOVER ? part.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)) : part;
+        Slice needed = switch (query.of()) {
+            case FLOW -> part;
+            case TURNOVER -> part.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS));
+            case WORLD -> part.withReporters(with(part.reporters(), Economy.WORLD));
+        };
         Grid grid = numbers.grid(
                 needed, Set.of(Measure.SHARE, Measure.VALUE), new TreeSet<>(part.periods()), Numbers.Parts.NAMED);
         List<Cell> cells = numbers.cells(part.withMeasure(Measure.VALUE), part.periods());
@@ -87,7 +92,12 @@ final class Shares {
         return switch (of) {
             case FLOW -> grid.figure(cell.whole());
             case TURNOVER -> grid.figure(cell.with(Flow.TURNOVER));
+            case WORLD -> grid.figure(cell.of(Economy.WORLD));
         };
+    }
+
+    private static List<Economy> with(List<Economy> reporters, Economy world) {
+        return Stream.concat(reporters.stream(), Stream.of(world)).toList();
     }
 
     static Answer breakdown(Query.Breakdown query, Numbers numbers) {

@@ -84,7 +84,9 @@ final class Table {
                             .collect(Collectors.joining(", ")));
 
     /** Written last: a file without it is not complete. */
-    static final String META = "create table complete as select count(*) as observations from " + NAME;
+    static String complete(long rows) {
+        return "create table complete as select %d::bigint as observations".formatted(rows);
+    }
 
     private Table() {}
 

@@ -127,12 +127,11 @@ final class Version {
         }
     }
 
-    /** How many rows there are, figures and cells. */
+    /** How many observations and cells there are. */
     long rows() {
-        return ask(sql -> {
-            long figures = sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS);
-            return figures + (cube.isPresent() ? sql.fetchCount(CubeTables.CELLS) : 0);
-        });
+        long observations =
+                ask(sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
+        return observations + cube.map(CubeReader::rows).orElse(0L);
     }
 
     Catalog catalog() {
@@ -203,7 +202,7 @@ final class Version {
         if (cube.isEmpty()) {
             return use.apply(Collections.emptyIterator());
         }
-        CubeRows rows = cube.get().rows();
+        CubeRows rows = cube.get().all();
         return aside(sql -> {
             try (Cursor<Record> lines = rows.open(sql)) {
                 return use.apply(rows.read(lines).iterator());
@@ -244,8 +243,7 @@ final class Version {
 
     private Numbers.Lines lines(Wanted wanted) {
         return new Numbers.Lines(
-                cube.isEmpty() || figures ? remembered.get(wanted, this::fetch) : List.of(),
-                cube.map(c -> c.view(wanted, catalog)));
+                figures ? remembered.get(wanted, this::fetch) : List.of(), cube.map(c -> c.view(wanted, catalog)));
     }
 
     private <T> T ask(Function<DSLContext, T> question) {

@@ -2,7 +2,6 @@ package org.tradewind.engine;
 
 import static org.tradewind.engine.Table.COLUMNS;
 import static org.tradewind.engine.Table.CREATE;
-import static org.tradewind.engine.Table.META;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +72,7 @@ final class VersionFile {
             if (dataPackage.cube().isPresent()) {
                 CubeFile.write(dataPackage, dataPackage.cube().get(), (DuckDBConnection) connection);
             }
-            statement.execute(META);
+            statement.execute(Table.complete(dataPackage.rows()));
             statement.execute("checkpoint");
         }
     }

@@ -139,6 +139,7 @@ final class Assembler {
         Slice dated = slice.withPeriods(allYears(slice));
         int flows = Math.max(1, dated.flows().size());
         long cells = (long) flows
+                * Math.max(1, dated.reporters().size())
                 * Math.max(1, dated.partners().size())
                 * Math.max(1, dated.products().size())
                 * dated.periods().size();
@@ -221,12 +222,25 @@ final class Assembler {
         List<Flow> oneWay = slice.flows().stream().filter(Flow::oneWay).toList();
         Slice part = turnover && !oneWay.isEmpty() ? slice.withFlows(oneWay) : slice;
         List<Period> years = periods.of(part, () -> known.latest(part));
-        boolean open = part.partners().isEmpty() && part.products().isEmpty() && !turnover;
+        boolean open = part.partners().isEmpty()
+                && part.products().isEmpty()
+                && !turnover
+                && whole(part, false) != Query.Whole.WORLD;
         if (open) {
             Dimension by = said.orElse(Dimension.PRODUCT);
             return new Query.Breakdown(part.withPeriods(years), by);
         }
-        return new Query.Share(part.withPeriods(years), turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW);
+        return new Query.Share(part.withPeriods(years), whole(part, turnover));
+    }
+
+    /** "Germany's share of world exports of cars": the same of all reporters together. */
+    private Query.Whole whole(Slice part, boolean turnover) {
+        boolean many = line.catalog().manyReporters() && !part.reporters().isEmpty();
+        boolean nothingElse = part.partners().isEmpty() && part.products().isEmpty() && said.isEmpty();
+        if (many && (line.anyOf(Tag.WORLD, Tag.WORLDWIDE) || nothingElse)) {
+            return Query.Whole.WORLD;
+        }
+        return turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW;
     }
 
     private Query breakdown() {

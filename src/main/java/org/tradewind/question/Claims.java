@@ -22,8 +22,28 @@ final class Claims {
     private static final Set<String> ASKING =
             Set.of("is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "didnt");
     private static final Set<String> QUESTION_WORDS = Set.of(
-            "how", "what", "which", "who", "whom", "when", "where", "list", "сколько", "какой", "какая", "какое",
-            "какие", "какую", "каких", "каков", "какова", "кто", "кому", "когда", "насколько", "перечисли");
+            "how",
+            "what",
+            "which",
+            "who",
+            "whom",
+            "when",
+            "where",
+            "list",
+            "сколько",
+            "какой",
+            "какая",
+            "какое",
+            "какие",
+            "какую",
+            "каких",
+            "каков",
+            "какова",
+            "кто",
+            "кому",
+            "когда",
+            "насколько",
+            "перечисли");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     private final Sketch sketch;
@@ -56,15 +76,19 @@ final class Claims {
         boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         boolean time = !sketch.timing().none() || line.anyOf(Tag.REACHED, Tag.JUST);
-        return number && !asks && time && sketch.intent().isEmpty() && sketch.by().isEmpty();
+        return number
+                && !asks
+                && time
+                && sketch.intent().isEmpty()
+                && sketch.by().isEmpty();
     }
 
     /** "Экспорт 2015 года рекордный?": a year that is called a record. */
     private static boolean record(Sketch sketch) {
         Line line = sketch.line();
         boolean called = line.marks().stream()
-                .anyMatch(m -> m.has(Tag.TOP)
-                        && line.tokens().get(m.from()).norm().matches("record|рекорд.*"));
+                .anyMatch(m ->
+                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|рекорд.*"));
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         return called
                 && !asks
@@ -126,8 +150,8 @@ final class Claims {
     /** What is spoken of, in the currency that the claim is in. */
     private Sketch in(Optional<Unit> unit) {
         Theme theme = sketch.theme();
-        boolean other = unit.filter(u -> u.money()
-                        && !u.equals(line.catalog().units().getFirst()))
+        boolean other = unit.filter(
+                        u -> u.money() && !u.equals(line.catalog().units().getFirst()))
                 .isPresent();
         return other && theme.unit().isEmpty()
                 ? sketch.with(new Theme(theme.products(), theme.measure(), unit, theme.ambiguous()))
@@ -150,7 +174,9 @@ final class Claims {
     /** Whether the amount is what was come to: "rose to 4.5 bn", "упал до 2,2 млрд". */
     private boolean level() {
         for (int i = 1; i < line.size(); i++) {
-            if (line.at(i).is(Meaning.Amount.class) && line.word(i - 1, "to", "до", "from", "с", "со", "от") && BoundRecogniser.moved(line, i)) {
+            if (line.at(i).is(Meaning.Amount.class)
+                    && line.word(i - 1, "to", "до", "from", "с", "со", "от")
+                    && BoundRecogniser.moved(line, i)) {
                 return true;
             }
         }

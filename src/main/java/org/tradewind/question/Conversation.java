@@ -8,18 +8,27 @@ import org.tradewind.trade.Asked;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Part;
+import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
+    private static final int MOST_CHOICES = 5;
+
+    /** More questions than this are not answered at once. */
+    private static final int MOST = 10;
 
     Reading read(Line line) {
         if (line.tokens().isEmpty() && intent.isEmpty()) {
             return refusal(Why.EMPTY, List.of(), Sketch.of(line, intent));
         }
+        List<Line> parts = Statements.of(line, intent);
+        if (parts.size() > 1 && intent.equals(Optional.of(Intent.CHECK))) {
+            return checked(parts);
+        }
         List<Asked> questions = new ArrayList<>();
         Optional<Previous> before = previous;
-        for (Line part : Statements.of(line, intent)) {
+        for (Line part : parts) {
             Reading reading = new Conversation(lang, intent, before).one(part);
             if (!(reading instanceof Reading.Understood understood)) {
                 return reading;
@@ -27,7 +36,48 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             questions.addAll(understood.questions());
             before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()));
         }
-        return new Reading.Understood(lang, questions);
+        return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
+    }
+
+    /** The claims of a longer text; what is no claim about these data is passed over, and that is said. */
+    private Reading checked(List<Line> parts) {
+        List<Asked> claims = new ArrayList<>();
+        List<Reading> readings = parts.stream()
+                .map(new Conversation(lang, intent, Optional.empty())::one)
+                .toList();
+        int passed = 0;
+        for (Reading reading : readings) {
+            List<Asked> found = reading instanceof Reading.Understood understood
+                    ? understood.questions().stream()
+                            .filter(asked -> asked.query() instanceof Query.Claim)
+                            .toList()
+                    : List.of();
+            claims.addAll(found);
+            passed += found.isEmpty() && said(reading) ? 1 : 0;
+        }
+        if (claims.isEmpty()) {
+            return readings.getFirst();
+        }
+        List<Asked> some = new ArrayList<>(claims.subList(0, Math.min(MOST, claims.size())));
+        if (passed > 0) {
+            some.set(0, told(some.getFirst(), Remark.of("sentences-passed-over")));
+        }
+        return new Reading.Understood(lang, some);
+    }
+
+    /** Whether a sentence says anything: "is it true?" and a greeting do not. */
+    private static boolean said(Reading reading) {
+        return switch (reading) {
+            case Reading.Understood _, Reading.Ambiguous _ -> true;
+            case Reading.NotUnderstood not -> !not.words().isEmpty() || not.why() != Why.UNKNOWN_WORDS;
+            case Reading.Act _ -> false;
+        };
+    }
+
+    private static Asked told(Asked asked, Remark remark) {
+        List<Remark> remarks = new ArrayList<>(asked.remarks());
+        remarks.add(remark);
+        return new Asked(asked.query(), asked.assumed(), asked.kept(), remarks);
     }
 
     private Reading one(Line line) {
@@ -54,6 +104,13 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         }
         if (sketch.parties().ambiguous().isPresent()) {
             return ambiguous(sketch, sketch.parties().ambiguous().get());
+        }
+        if (sketch.theme().ambiguous().isPresent()
+                && line.catalog().coverage().reach().isPresent()) {
+            return whichProduct(sketch, sketch.theme().ambiguous().get());
+        }
+        if (Traders.unnamed(sketch)) {
+            return whose(sketch);
         }
         return understood(sketch, leftovers.light());
     }
@@ -128,6 +185,28 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
         }
         return new Reading.Ambiguous(lang, sketch.line().written(sketch.line().at(actor.at())), choices);
+    }
+
+    /** A word of several products, none of which holds the others: asked back. */
+    private Reading whichProduct(Sketch sketch, Meaning.Goods goods) {
+        List<Asked> choices = goods.products().stream()
+                .map(product -> asked(sketch.with(sketch.theme().meaning(product))))
+                .toList();
+        String words = sketch.line().marks().stream()
+                .filter(m -> m.as(Meaning.Goods.class).filter(goods::equals).isPresent())
+                .map(sketch.line()::written)
+                .findFirst()
+                .orElse("");
+        return new Reading.Ambiguous(lang, words, choices);
+    }
+
+    /** Reporters' figures that do not add up to the world's: whose are meant is asked back. */
+    private Reading whose(Sketch sketch) {
+        List<Asked> choices = sketch.line().catalog().coverage().reporters().stream()
+                .limit(MOST_CHOICES)
+                .map(reporter -> asked(sketch.with(sketch.parties().withReporters(List.of(reporter)))))
+                .toList();
+        return new Reading.Ambiguous(lang, "", choices);
     }
 
     private Reading refusal(Why why, List<String> words, Sketch sketch) {

@@ -102,7 +102,8 @@ final class FollowUps {
             List<Part> filled = claim.get().assumed().stream()
                     .filter(p -> !kept.contains(p))
                     .toList();
-            return new Asked(claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
+            return new Asked(
+                    claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
         }
         Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
         List<Part> assumed =
@@ -167,7 +168,8 @@ final class FollowUps {
         }
         List<Economy> partners = partners(said, compares);
         List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
-        return new Parties(flows, said.reporters(), partners, except, said.ambiguous(), said.listSide());
+        List<Economy> reporters = said.reporters().isEmpty() ? before.reporters() : said.reporters();
+        return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
     }
 
     private List<Economy> partners(Parties said, boolean compares) {

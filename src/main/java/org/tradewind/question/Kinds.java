@@ -47,7 +47,9 @@ final class Kinds {
             new Rule(Kind.SERIES, Kinds::series),
             new Rule(
                     Kind.RANKING,
-                    s -> s.parties().listSide() && s.parties().partners().isEmpty()),
+                    s -> s.parties().listSide()
+                            && (s.parties().byReporter()
+                                    || s.parties().partners().isEmpty())),
             new Rule(
                     Kind.BREAKDOWN,
                     s -> !s.parties().except().isEmpty()
@@ -129,7 +131,12 @@ final class Kinds {
                 && s.timing().none()
                 && s.parties().partners().isEmpty()
                 && s.theme().products().isEmpty()
-                && s.line().all(Meaning.Bound.class).getFirst().unit().map(Unit::money).orElse(true);
+                && s.line()
+                        .all(Meaning.Bound.class)
+                        .getFirst()
+                        .unit()
+                        .map(Unit::money)
+                        .orElse(true);
         return bound && (by.isPresent() || open);
     }
 
@@ -236,6 +243,7 @@ final class Kinds {
 
     private static boolean comparison(Sketch s) {
         int things = Math.max(1, s.flows().size())
+                * Math.max(1, s.parties().reporters().size())
                 * Math.max(1, s.parties().partners().size())
                 * Math.max(1, s.years().size())
                 * Math.max(1, s.theme().products().size());
@@ -246,6 +254,7 @@ final class Kinds {
         return things >= 2
                 && (asks
                         || s.parties().partners().size() > 1
+                        || s.parties().reporters().size() > 1
                         || s.timing().singles().size() > 1)
                 && !s.timing().spans();
     }

@@ -52,7 +52,7 @@ record Known(Catalog catalog) {
         NavigableSet<Period> periods = new TreeSet<>();
         spans(slice)
                 .filter(s -> s.flow().isEmpty() || s.flow().equals(Optional.of(flow)))
-                .filter(s -> s.partner().equals(partner) && s.product().equals(product))
+                .filter(s -> catalog.coverage().covers(s, partner, product))
                 .forEach(s -> periods.addAll(s.periods()));
         return periods;
     }
@@ -73,9 +73,7 @@ record Known(Catalog catalog) {
         NavigableSet<Period> periods = new TreeSet<>();
         spans(slice)
                 .filter(s -> s.flow().map(slice.flows()::contains).orElse(true))
-                .filter(s -> by == Dimension.PARTNER
-                        ? s.partner().isPresent()
-                        : s.product().isPresent())
+                .filter(s -> catalog.coverage().listed(s, by))
                 .forEach(s -> periods.addAll(s.periods()));
         return periods;
     }

@@ -13,6 +13,8 @@ final class Leftovers {
             ".{2,}(ть|ться|ешь|ете|ите|йте|ишь|ла|ло|ли|лась|лось|лись"
                     + "|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно"
                     + "|(ованн|(?<!я)нн|вш|ющ|ящ|ущ)(ый|ая|ое|ые|ого|ых|ым|ыми|ой|ую|ом|ому|ий|яя|ие|их|им|ими|его|ему|ем))");
+    private static final Pattern PARTICIPLE =
+            Pattern.compile("[a-z]+(ed|ing)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ых|их)");
     private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}(ly|ed)|[a-z]{4,}ing");
 
     private final Line line;
@@ -36,13 +38,21 @@ final class Leftovers {
         for (int i = 0; i < line.size(); i++) {
             Mark mark = line.at(i);
             Token token = line.token(i);
-            boolean unknown =
-                    !mark.known() && token.word() && token.norm().length() > 1 && light(token) != weighty;
+            boolean unknown = !mark.known()
+                    && token.word()
+                    && token.norm().length() > 1
+                    && (light(token) && !describes(i)) != weighty;
             if (unknown || (weighty && unusedNumber(i))) {
                 words.add(line.written(mark));
             }
         }
         return words;
+    }
+
+    /** "Mining exports", «замороженный импорт»: a participle before the very thing says which. */
+    private boolean describes(int i) {
+        boolean thing = Heads.is(line.at(i + 1)) || line.at(i + 1).is(Meaning.Topic.class);
+        return thing && PARTICIPLE.matcher(line.token(i).norm()).matches();
     }
 
     /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */

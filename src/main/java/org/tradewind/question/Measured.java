@@ -29,8 +29,7 @@ final class Measured {
     private static boolean dollars(Sketch sketch) {
         return sketch.theme()
                 .unit()
-                .filter(unit -> unit.equals(
-                        sketch.line().catalog().units().getFirst()))
+                .filter(unit -> unit.equals(sketch.line().catalog().units().getFirst()))
                 .isPresent();
     }
 
@@ -47,8 +46,7 @@ final class Measured {
             return Optional.of(new Query.Ranking(extreme.where(), Dimension.PERIOD, extreme.order(), 1, 2));
         }
         return core instanceof Query.Ranking ranking && ranking.limit() == 1
-                ? Optional.of(
-                        new Query.Ranking(ranking.where(), ranking.by(), ranking.order(), ranking.from(), 2))
+                ? Optional.of(new Query.Ranking(ranking.where(), ranking.by(), ranking.order(), ranking.from(), 2))
                 : Optional.empty();
     }
 }

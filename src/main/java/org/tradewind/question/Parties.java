@@ -13,6 +13,7 @@ import org.tradewind.trade.Flow;
  *
  * @param flows in the order said; empty where none was said or follows
  * @param reporters other reporters than the dataset's own
+ * @param byReporter whether those asked for are reporters, in data of many
  * @param listSide whether the question asks for countries without naming them
  */
 record Parties(
@@ -21,23 +22,39 @@ record Parties(
         List<Economy> partners,
         List<Economy> except,
         Optional<Actor> ambiguous,
-        boolean listSide) {
+        boolean listSide,
+        boolean byReporter) {
+
+    /** In data of one reporter. */
+    Parties(
+            List<Flow> flows,
+            List<Economy> reporters,
+            List<Economy> partners,
+            List<Economy> except,
+            Optional<Actor> ambiguous,
+            boolean listSide) {
+        this(flows, reporters, partners, except, ambiguous, listSide, false);
+    }
 
     /** The same trade with no partner named, but asked for. */
     Parties openList() {
-        return new Parties(flows, reporters, List.of(), except, ambiguous, true);
+        return new Parties(flows, reporters, List.of(), except, ambiguous, true, byReporter);
     }
 
     Parties withFlows(List<Flow> other) {
-        return new Parties(other, reporters, partners, except, ambiguous, listSide);
+        return new Parties(other, reporters, partners, except, ambiguous, listSide, byReporter);
     }
 
     Parties withPartners(List<Economy> other) {
-        return new Parties(flows, reporters, other, except, ambiguous, listSide);
+        return new Parties(flows, reporters, other, except, ambiguous, listSide, byReporter);
+    }
+
+    Parties withReporters(List<Economy> other) {
+        return new Parties(flows, other, partners, except, ambiguous, listSide, byReporter);
     }
 
     static Parties of(Line line) {
-        return new Reader(line).read();
+        return line.catalog().manyReporters() ? Traders.of(line) : new Reader(line).read();
     }
 
     /** Reads the parties of one line. */

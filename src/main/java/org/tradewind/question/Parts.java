@@ -16,6 +16,14 @@ final class Parts {
      * to the one before it.
      */
     static List<Line> sentences(Line line) {
+        List<Line> parts = apart(line);
+        boolean apart =
+                parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
+        return apart ? joined(parts) : List.of(line);
+    }
+
+    /** All sentences of a message, each on its own. */
+    static List<Line> apart(Line line) {
         List<Line> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < line.size(); i++) {
@@ -26,9 +34,7 @@ final class Parts {
                 from = i + 1;
             }
         }
-        boolean apart =
-                parts.size() > 1 && parts.stream().filter(Parts::complete).count() > 1;
-        return apart ? joined(parts) : List.of(line);
+        return parts;
     }
 
     /** A full stop, but not the one of an abbreviation. */
@@ -88,10 +94,8 @@ final class Parts {
     private static List<Sketch> years(Sketch sketch) {
         Timing timing = sketch.timing();
         List<Period> years = timing.singles().stream().distinct().toList();
-        boolean several = years.size() > 1
-                && timing.base().isEmpty()
-                && timing.range().isEmpty()
-                && !Claims.claimed(sketch);
+        boolean several =
+                years.size() > 1 && timing.base().isEmpty() && timing.range().isEmpty() && !Claims.claimed(sketch);
         if (!several || !apart(sketch, years.size())) {
             return List.of(sketch);
         }

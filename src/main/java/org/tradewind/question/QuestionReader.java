@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Lang;
@@ -13,6 +14,9 @@ import org.tradewind.trade.Lang;
 public final class QuestionReader {
     /** How many dataset versions keep their vocabulary ready. */
     private static final int KEPT = 8;
+
+    /** Ends of lines part sentences. */
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new FirmRecogniser(),
@@ -45,7 +49,8 @@ public final class QuestionReader {
     /** A message with all its words recognised. */
     Line line(String text, Catalog catalog) {
         Vocabulary vocabulary = vocabulary(catalog);
-        List<Token> tokens = Wording.of(text, vocabulary).tokens();
+        List<Token> tokens = Wording.of(LINES.matcher(text.strip()).replaceAll(" ; "), vocabulary)
+                .tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), catalog, vocabulary.numerals());
         for (Recogniser recogniser : RECOGNISERS) {
             line = recogniser.read(line);

@@ -59,7 +59,9 @@ final class Refusals {
         boolean hence = line.marks().stream()
                         .anyMatch(m -> line.tokens().get(m.from()).norm().equals("через"))
                 && line.anyOf(Tag.YEARWORD, Tag.YEARSWORD, Tag.YEARS);
-        return next || hence || line.marks().stream().anyMatch(m -> m.has(Tag.FORECAST) && !(sum(line, m) && pastOnly(s)));
+        return next
+                || hence
+                || line.marks().stream().anyMatch(m -> m.has(Tag.FORECAST) && !(sum(line, m) && pastOnly(s)));
     }
 
     /** "Сколько будет" of past years is a sum, not a forecast. */
@@ -87,10 +89,7 @@ final class Refusals {
     private static boolean ratio(Sketch s) {
         boolean percent = s.line().all(Meaning.Bound.class).stream()
                 .anyMatch(b -> b.unit().filter(u -> !u.money()).isPresent());
-        return percent
-                && s.theme().measure().equals(Measure.VALUE)
-                && Kinds.of(s) == Kind.FILTER
-                && !Claims.claimed(s);
+        return percent && s.theme().measure().equals(Measure.VALUE) && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */

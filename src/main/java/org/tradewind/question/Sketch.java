@@ -77,7 +77,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         boolean years = line.anyOf(Tag.YEARS, Tag.WHEN) && !parties.listSide();
         boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY);
         if (parties.listSide()) {
-            return Optional.of(Dimension.PARTNER);
+            return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);
         }
         if (categories) {
             return Optional.of(Dimension.PRODUCT);

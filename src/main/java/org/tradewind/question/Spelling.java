@@ -22,7 +22,8 @@ final class Spelling {
     private final Map<Integer, List<Entry>> byLength = new TreeMap<>();
 
     /** A word or stem; the mask has a bit for each letter in it. */
-    private record Entry(String text, Phrase.Ending ending, Object sense, long letters, boolean heavy, boolean adjective) {}
+    private record Entry(
+            String text, Phrase.Ending ending, Object sense, long letters, boolean heavy, boolean adjective) {}
 
     private static final Sense NUMERAL = Sense.of(EnumSet.noneOf(Tag.class));
 
@@ -67,7 +68,13 @@ final class Spelling {
     private void put(Phrase.Pattern pattern, Object sense, Sense meant) {
         if (pattern.text().length() >= SHORTEST - 1) {
             byLength.computeIfAbsent(pattern.text().length(), _ -> new ArrayList<>())
-                    .add(new Entry(pattern.text(), pattern.ending(), sense, letters(pattern.text()), heavy(meant), adjective(meant)));
+                    .add(new Entry(
+                            pattern.text(),
+                            pattern.ending(),
+                            sense,
+                            letters(pattern.text()),
+                            heavy(meant),
+                            adjective(meant)));
         }
     }
 

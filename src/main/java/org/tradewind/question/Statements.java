@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The sentences of a message, and of a sentence with several numbers the statements that it makes: "exports were 4.5 bn
@@ -12,7 +13,8 @@ final class Statements {
     private Statements() {}
 
     static List<Line> of(Line line, Optional<Intent> intent) {
-        List<Line> sentences = Parts.sentences(line);
+        boolean checks = intent.equals(Optional.of(Intent.CHECK));
+        List<Line> sentences = checks && line.size() > 0 ? Parts.apart(line) : Parts.sentences(line);
         List<Line> statements = new ArrayList<>();
         for (Line sentence : sentences) {
             statements.addAll(Claims.claimed(Sketch.of(sentence, intent)) ? parted(sentence) : List.of(sentence));
@@ -60,25 +62,38 @@ final class Statements {
         return number && subject;
     }
 
-    /** Each statement with the time, and the words for what is spoken of, of the nearest one that has them. */
+    /** Each statement with the time, and the words for what is spoken of, of the one before it that has them, else of the one after. */
     private static List<Line> completed(List<Line> statements, Optional<Intent> intent) {
         List<Line> whole = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            Line line = statements.get(i);
+        List<Mark> time = first(statements, m -> m.is(Meaning.When.class));
+        List<Mark> head = first(statements, Statements::spokenOf);
+        for (Line line : statements) {
             Sketch sketch = Sketch.of(line, intent);
-            boolean other = whole.isEmpty() && i + 1 < statements.size();
-            Line beside = other ? statements.get(i + 1) : whole.isEmpty() ? line : whole.getLast();
-            boolean claims = number(line);
             List<Mark> marks = new ArrayList<>(line.marks());
-            if (claims && sketch.timing().none()) {
-                beside.marks().stream().filter(m -> m.is(Meaning.When.class)).forEach(marks::add);
+            if (number(line) && sketch.timing().none()) {
+                marks.addAll(time);
             }
-            if (claims && sketch.flows().isEmpty()) {
-                beside.marks().stream().filter(Statements::spokenOf).forEach(marks::add);
+            if (number(line) && sketch.flows().isEmpty()) {
+                marks.addAll(head);
             }
+            time = latest(line, m -> m.is(Meaning.When.class), time);
+            head = latest(line, Statements::spokenOf, head);
             whole.add(line.with(marks));
         }
         return whole;
+    }
+
+    private static List<Mark> first(List<Line> statements, Predicate<Mark> what) {
+        return statements.stream()
+                .map(line -> line.marks().stream().filter(what).toList())
+                .filter(marks -> !marks.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Mark> latest(Line line, Predicate<Mark> what, List<Mark> otherwise) {
+        List<Mark> here = line.marks().stream().filter(what).toList();
+        return here.isEmpty() ? otherwise : here;
     }
 
     private static boolean number(Line line) {

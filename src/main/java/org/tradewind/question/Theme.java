@@ -9,6 +9,15 @@ import org.tradewind.trade.Unit;
 /** What is measured, of which products, in which currency. */
 record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optional<Meaning.Goods> ambiguous) {
 
+    /** Of one product of those that its word may mean. */
+    Theme meaning(Product product) {
+        List<Product> all = products.stream()
+                .map(p -> ambiguous.filter(a -> a.products().contains(p)).isPresent() ? product : p)
+                .distinct()
+                .toList();
+        return new Theme(all, measure, unit, Optional.empty());
+    }
+
     static Theme of(Line line) {
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
         List<Product> products =
@@ -32,6 +41,7 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
     private static boolean lists(Line line) {
         return line.anyOf(Tag.ASCENDING, Tag.DESCENDING)
                 || (line.size() > 0 && line.at(0).has(Tag.RANKING) && line.any(Tag.SERIES))
-                || line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
+                || line.anyOf(
+                        Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.IMPORTERS, Tag.EXPORTERS, Tag.YEARS);
     }
 }

@@ -14,7 +14,7 @@ final class Tokenizer {
     private static final Pattern POSSESSIVE = Pattern.compile("(.+)['’ʼ][sS]");
     private static final Pattern YEARS = Pattern.compile("(?:[12]\\d{3}[.,])+[12]\\d{3}");
     /** More than this is no question; the rest is not read. */
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 4096;
 
     private Tokenizer() {}
 

@@ -44,7 +44,10 @@ final class YearRecogniser implements Recogniser {
         boolean after = line.word(i - 1, "за", "в", "с", "со", "по", "до", "к", "на", "и", "чем");
         boolean counted = line.word(i + 1, "месте", "место", "позиции", "строчке", "квартал", "квартале", "раз")
                 || line.anyOf(Tag.RANKING);
-        return value >= 10 && after && !counted && line.token(i).cyrillic() != line.token(i).number();
+        return value >= 10
+                && after
+                && !counted
+                && line.token(i).cyrillic() != line.token(i).number();
     }
 
     /**

@@ -70,7 +70,7 @@ final class Asks {
         String partners = where.partners().isEmpty()
                 ? ""
                 : say("ask.to." + direction(where), voice.names().economies(where.partners()));
-        return join(what(where), partners, products(where));
+        return join(what(where), whose(where), partners, products(where));
     }
 
     /** The flows; of another measure its name, with the flow where it is measured for both. */
@@ -147,6 +147,11 @@ final class Asks {
                 unit(q.where()));
     }
 
+    /** Whose trade it is, where that has to be said. */
+    private String whose(Slice where) {
+        return where.reporters().isEmpty() ? "" : say("ask.whose", voice.names().economies(where.reporters()));
+    }
+
     /** The group that a list of countries keeps to. */
     private String within(Slice where) {
         return where.partners().isEmpty() ? "" : say("ask.among", voice.names().economies(where.partners()));
@@ -158,7 +163,7 @@ final class Asks {
 
     /** Markets and suppliers say the flow themselves. */
     private String flowIfUnsaid(Dimension by, Slice where) {
-        boolean said = by == Dimension.PARTNER
+        boolean said = (by == Dimension.PARTNER || by == Dimension.REPORTER)
                 && (where.flows().equals(List.of(Flow.EXPORTS)) || where.flows().equals(List.of(Flow.IMPORTS)));
         return said ? "" : flows(where.flows(), "flow.genitive.");
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** A sheet for one picture: the finding above, the source in the corner, the drawing between them. */
@@ -21,11 +22,18 @@ final class Canvas {
     static final int MARGIN = 40;
 
     private static final int TITLE_SIZE = 36;
+    /** For a finding that needs more than two lines. */
+    private static final int LONG_TITLE_SIZE = 30;
+
+    private static final Pattern UNIT =
+            Pattern.compile("(?<=\\d) (?=(bn|m|tn|k|млн|млрд|трлн|тыс|%|\\$)(?!\\p{L}))| (?=\\$(?!\\d))");
     private static final int TEXT_SIZE = 28;
     private static final int SMALL_SIZE = 22;
     private static final int GAP = 24;
+    private static final String NO_BREAK = "\u00a0";
 
     private final Palette palette;
+    private final int titleSize;
     private final List<String> title;
     private final List<String> footer;
     private final BufferedImage image;
@@ -33,7 +41,10 @@ final class Canvas {
 
     Canvas(Palette palette, String title, List<String> footer, int drawingHeight) {
         this.palette = palette;
-        this.title = wrapped(title, bold(TITLE_SIZE));
+        String whole = UNIT.matcher(title).replaceAll(NO_BREAK);
+        List<String> large = wrapped(whole, bold(TITLE_SIZE));
+        this.titleSize = large.size() > 2 ? LONG_TITLE_SIZE : TITLE_SIZE;
+        this.title = large.size() > 2 ? wrapped(whole, bold(LONG_TITLE_SIZE)) : large;
         this.footer = footer.stream()
                 .flatMap(line -> wrapped(line, plain(SMALL_SIZE)).stream())
                 .toList();
@@ -44,7 +55,7 @@ final class Canvas {
     }
 
     private int top() {
-        return MARGIN + title.size() * lineHeight(TITLE_SIZE) + GAP;
+        return MARGIN + title.size() * lineHeight(titleSize) + GAP;
     }
 
     private int bottom() {
@@ -84,19 +95,32 @@ final class Canvas {
     private void paper() {
         pen.setColor(palette.paper());
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
-        lines(title, bold(TITLE_SIZE), TITLE_SIZE, MARGIN);
+        pen.setColor(palette.ink());
+        lines(title, bold(titleSize), titleSize, MARGIN);
         pen.setColor(palette.faint());
         lines(footer, small(), SMALL_SIZE, image.getHeight() - bottom() + GAP);
     }
 
     private void lines(List<String> lines, Font font, int size, int from) {
         pen.setFont(font);
-        pen.setColor(size == TITLE_SIZE ? palette.ink() : palette.faint());
         int y = from + size;
         for (String line : lines) {
             pen.drawString(line, MARGIN, y);
             y += lineHeight(size);
         }
+    }
+
+    /** A name, cut where there is no room for all of it. */
+    static String fitting(Graphics2D pen, String name, int room) {
+        FontMetrics metrics = pen.getFontMetrics();
+        if (metrics.stringWidth(name) <= room) {
+            return name;
+        }
+        String shown = name;
+        while (shown.length() > 1 && metrics.stringWidth(shown + "\u2026") > room) {
+            shown = shown.substring(0, shown.length() - 1).stripTrailing();
+        }
+        return shown + "\u2026";
     }
 
     /** A pen whose origin is the upper left corner of the drawing; thrown away after use. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Asked;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Dimension;
@@ -19,6 +21,9 @@ import org.tradewind.trade.Slice;
 
 /** What people ask next, as buttons. */
 final class FollowUps {
+    /** More buttons than this do not stand beside one another on a phone. */
+    private static final int A_ROW = 3;
+
     private final Voice voice;
     private final Coverage coverage;
     private final Commands commands;
@@ -31,20 +36,31 @@ final class FollowUps {
         this.asks = new Asks(voice);
     }
 
-    /** Under an answer: another year or flow, other countries, the list it belongs to, then what to do with it. */
-    List<List<Button>> after(Answer answer, String id) {
+    /**
+     * Under an answer: what was assumed otherwise, another year or flow, other countries, the list it belongs to, then
+     * what to do with it.
+     */
+    List<List<Button>> after(Answer answer, List<Button> instead, String id) {
         List<List<Button>> rows = new ArrayList<>();
-        rows.add(next(answer.query()));
+        for (int from = 0; from < instead.size(); from += A_ROW) {
+            rows.add(instead.subList(from, Math.min(from + A_ROW, instead.size())));
+        }
+        rows.add(fresh(next(answer.query()).stream(), rows));
         if (answer instanceof Answer.Figures figures) {
-            rows.add(new Partners(voice)
-                    .beside(figures).stream()
-                            .flatMap(query -> labelled(query, asks.of(query)).stream())
-                            .filter(button -> !rows.getFirst().contains(button))
-                            .toList());
+            Stream<Button> partners = new Partners(voice)
+                    .beside(figures).stream().flatMap(query -> labelled(query, asks.of(query)).stream());
+            rows.add(fresh(partners, rows));
             rows.add(proof(figures, id));
             rows.add(List.of(follow(id), new Button(voice.text("button.send"), "@" + id)));
         }
         return rows.stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    /** Those that ask something which no button above asks. */
+    private static List<Button> fresh(Stream<Button> buttons, List<List<Button>> above) {
+        List<String> offered =
+                above.stream().flatMap(List::stream).map(Button::command).toList();
+        return buttons.filter(button -> !offered.contains(button.command())).toList();
     }
 
     private List<Button> proof(Answer.Figures figures, String id) {
@@ -60,6 +76,23 @@ final class FollowUps {
     /** To be told when a new version of the data changes the answer. */
     Button follow(String id) {
         return new Button(voice.text("button.subscribe"), "/subscribe " + id);
+    }
+
+    /** For each part that was assumed, buttons that put another one in its place; those that no command can say are left out. */
+    List<Button> instead(Asked asked) {
+        return new Alternatives(coverage)
+                .of(asked).stream()
+                        .flatMap(other -> labelled(other.query(), label(other)).stream())
+                        .toList();
+    }
+
+    private String label(Alternatives.Other other) {
+        Slice where = other.query().slice().orElseThrow();
+        return switch (other.part()) {
+            case FLOW -> voice.names().flows(where.flows());
+            case YEARS -> voice.names().periods(where.periods());
+            case DATASET, KIND, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
+        };
     }
 
     /** Queries as buttons, one a row, those that fit. */
@@ -123,7 +156,7 @@ final class FollowUps {
         Period period = where.periods().getFirst();
         Optional<Economy> partner = where.partners().stream().findFirst();
         Optional<Product> product = where.products().stream().findFirst();
-        NavigableSet<Period> periods = coverage.periods(Measure.VALUE, flow, partner, product);
+        NavigableSet<Period> periods = inUnit(where, flow, coverage.periods(Measure.VALUE, flow, partner, product));
         List<Button> buttons = new ArrayList<>();
         Stream.of(Optional.ofNullable(periods.lower(period)), Optional.ofNullable(periods.higher(period)))
                 .flatMap(Optional::stream)
@@ -139,6 +172,18 @@ final class FollowUps {
         return buttons;
     }
 
+    /** Of some periods those with figures in the unit that a slice is in. */
+    private NavigableSet<Period> inUnit(Slice where, Flow flow, NavigableSet<Period> periods) {
+        List<Flow> flows = flow.oneWay() ? List.of(flow) : List.of(Flow.EXPORTS, Flow.IMPORTS);
+        NavigableSet<Period> these = new TreeSet<>(periods);
+        where.unit()
+                .ifPresent(unit -> flows.forEach(one -> these.retainAll(coverage.of(Measure.VALUE, one).stream()
+                        .filter(span -> span.unit().equals(unit))
+                        .flatMap(span -> span.periods().stream())
+                        .toList())));
+        return these;
+    }
+
     private String time(Query query) {
         return voice.names().periods(query.slice().orElseThrow().periods());
     }
@@ -150,7 +195,8 @@ final class FollowUps {
     private Optional<Button> otherFlow(
             Slice where, Period period, Optional<Economy> partner, Optional<Product> product) {
         Flow other = where.flows().getFirst() == Flow.EXPORTS ? Flow.IMPORTS : Flow.EXPORTS;
-        if (!coverage.periods(Measure.VALUE, other, partner, product).contains(period)) {
+        if (!inUnit(where, other, coverage.periods(Measure.VALUE, other, partner, product))
+                .contains(period)) {
             return Optional.empty();
         }
         Query query = new Query.Value(where.withFlows(List.of(other)));

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.knowm.xchart.AnnotationText;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
+import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
 
@@ -25,7 +26,16 @@ import org.tradewind.trade.Period;
  * figure is a gap, and a bound is a hollow mark with an arrow to the side that it leaves open.
  */
 final class Lines {
-    static final int HEIGHT = 640;
+    static final int HEIGHT = 670;
+
+    /** Room for the unit, which stands above its axis. */
+    private static final int ABOVE = 32;
+
+    /** What stands free on both sides, as a part of the time that is shown. */
+    private static final double ROOM = 0.07;
+
+    /** The library wants a name even of a line that needs none. */
+    private static final String ONLY = "only";
 
     private final Palette palette;
     private final Words words;
@@ -46,21 +56,34 @@ final class Lines {
         this.size = size;
     }
 
+    /** @param labels each figure's number in words, in the order of the lines */
     void draw(Graphics2D pen, List<String> labels) {
-        XYChart chart = new XYChart(Canvas.WIDTH, HEIGHT);
-        style(chart.getStyler(), labels);
-        unit.ifPresent(chart::setYAxisTitle);
-        int index = 0;
-        for (Map.Entry<String, List<Figure>> line : lines.entrySet()) {
-            line(chart, line.getKey(), line.getValue(), index++);
-        }
-        if (lines.size() == 1) {
-            label(chart, labels);
-        }
-        chart.paint(pen, Canvas.WIDTH, HEIGHT);
+        XYChart chart = new XYChart(Canvas.WIDTH, HEIGHT - ABOVE);
+        style(chart.getStyler());
+        unit.ifPresent(name -> {
+            pen.setColor(palette.faint());
+            pen.setFont(Canvas.small());
+            pen.drawString(name, Canvas.MARGIN, ABOVE - 10);
+        });
+        Graphics2D plot = (Graphics2D) pen.create();
+        plot.translate(0, ABOVE);
+        lines(chart);
+        chart.paint(plot, Canvas.WIDTH, HEIGHT - ABOVE);
+        new Overlay(plot, palette, chart, this::height).draw(List.copyOf(lines.values()), labels);
+        plot.dispose();
     }
 
-    private void style(XYStyler styler, List<String> labels) {
+    /** What is not exact comes last, so that nothing hides it. */
+    private void lines(XYChart chart) {
+        for (boolean exact : new boolean[] {true, false}) {
+            int index = 0;
+            for (Map.Entry<String, List<Figure>> line : lines.entrySet()) {
+                line(chart, line.getKey().isEmpty() ? ONLY : line.getKey(), line.getValue(), index++, exact);
+            }
+        }
+    }
+
+    private void style(XYStyler styler) {
         styler.setChartBackgroundColor(palette.paper());
         styler.setPlotBackgroundColor(palette.paper());
         styler.setChartFontColor(palette.ink());
@@ -71,18 +94,13 @@ final class Lines {
         styler.setAxisTickLabelsFont(Canvas.small());
         styler.setAxisTickLabelsColor(palette.ink());
         styler.setAxisTickMarksColor(palette.grid());
-        styler.setAxisTitleFont(Canvas.small());
-        styler.setXAxisTitleVisible(false);
-        styler.setXAxisTitleColor(palette.ink());
-        styler.setYAxisTitleColor(palette.ink());
+        styler.setAxisTitlesVisible(false);
         styler.setMarkerSize(18);
         styler.setChartPadding(24);
         styler.setAxisTickPadding(10);
         styler.setPlotContentSize(.98);
-        styler.setAnnotationTextFont(Canvas.strong());
-        styler.setAnnotationTextFontColor(palette.ink());
         legend(styler);
-        axes(styler, labels);
+        axes(styler);
     }
 
     private void legend(XYStyler styler) {
@@ -95,28 +113,40 @@ final class Lines {
         styler.setLegendSeriesLineLength(48);
     }
 
-    private void axes(XYStyler styler, List<String> labels) {
+    private void axes(XYStyler styler) {
         double[] xs =
                 all().stream().mapToDouble(f -> x(f.cell().period())).sorted().toArray();
-        double room = room(xs[xs.length - 1] - xs[0], labels);
+        double room = Math.max(0.6, (xs[xs.length - 1] - xs[0]) * ROOM);
         styler.setXAxisMin(xs[0] - room);
         styler.setXAxisMax(xs[xs.length - 1] + room);
         styler.setXAxisTickMarkSpacingHint((int) (Canvas.WIDTH / (xs[xs.length - 1] - xs[0] + 3)));
         // The library takes only steps whose labels differ, so that whole years are the smallest step.
-        styler.setXAxisTickLabelsFormattingFunction(x -> Long.toString(Math.round(x)));
+        styler.setXAxisTickLabelsFormattingFunction(x -> year(x, xs[0], xs[xs.length - 1]));
         styler.setYAxisTickLabelsFormattingFunction(this::tick);
-        double least = all().stream().mapToDouble(this::y).min().orElse(0);
-        double most = all().stream().mapToDouble(this::y).max().orElse(0);
+        double least =
+                all().stream().mapToDouble(f -> reach(f, Estimate::low)).min().orElse(0);
+        double most =
+                all().stream().mapToDouble(f -> reach(f, Estimate::high)).max().orElse(0);
         double above = (Math.max(0, most) - Math.min(0, least)) * 0.16;
         styler.setYAxisMin(least < 0 ? least - above : 0);
         styler.setYAxisMax(Math.max(0, most) + above);
     }
 
-    /** How much time must stand free on both sides, so that the words at the ends fit. */
-    private static double room(double span, List<String> labels) {
-        double half = Math.max(labels.getFirst().length(), labels.getLast().length()) * 17 / 2.0;
-        double axis = Canvas.WIDTH - 4.0 * Canvas.MARGIN;
-        return Math.max(0.8, span * half / (axis - 2 * half));
+    /** No year that nobody asked for; the labels still have to differ. */
+    private static String year(double x, double first, double last) {
+        boolean within = x > first - 0.5 && x < last + 0.5;
+        return within ? Long.toString(Math.round(x)) : x < first ? " " : "  ";
+    }
+
+    /** The number, or its bound where it has bounds to both sides. */
+    private double reach(Figure figure, Function<Estimate, Optional<BigDecimal>> bound) {
+        Estimate e = figure.estimate();
+        BigDecimal furthest = Overlay.hasWhiskers(e) ? bound.apply(e).orElseThrow() : e.middle();
+        return height(furthest);
+    }
+
+    private double height(BigDecimal number) {
+        return number.movePointLeft(size.power()).doubleValue();
     }
 
     private String tick(double y) {
@@ -139,24 +169,30 @@ final class Lines {
     }
 
     private double y(Figure figure) {
-        return figure.estimate().middle().movePointLeft(size.power()).doubleValue();
+        return height(figure.estimate().middle());
     }
 
-    private void line(XYChart chart, String name, List<Figure> figures, int index) {
+    private void line(XYChart chart, String name, List<Figure> figures, int index, boolean exact) {
         List<List<Figure>> runs = runs(figures);
         for (int i = 0; i < runs.size(); i++) {
-            List<Figure> run = runs.get(i);
-            XYSeries series = chart.addSeries(
-                    i == 0 ? name : name + " " + i,
-                    run.stream().mapToDouble(f -> x(f.cell().period())).toArray(),
-                    run.stream().mapToDouble(this::y).toArray());
-            series.setShowInLegend(i == 0);
-            Color color = palette.series(index);
-            series.setLineColor(color);
-            series.setLineStyle(stroke(index));
-            series.setMarkerColor(color);
-            series.setMarker(new Mark(Mark.Side.of(run.getFirst().estimate()), index, palette.paper()));
+            Mark.Side side = Mark.Side.of(runs.get(i).getFirst().estimate());
+            if ((side == Mark.Side.EXACT) == exact) {
+                run(chart, i == 0 ? name : name + " " + i, runs.get(i), index).setShowInLegend(i == 0);
+            }
         }
+    }
+
+    private XYSeries run(XYChart chart, String name, List<Figure> run, int index) {
+        XYSeries series = chart.addSeries(
+                name,
+                run.stream().mapToDouble(f -> x(f.cell().period())).toArray(),
+                run.stream().mapToDouble(this::y).toArray());
+        Color color = palette.series(index);
+        series.setLineColor(color);
+        series.setLineStyle(stroke(index));
+        series.setMarkerColor(color);
+        series.setMarker(new Mark(Mark.Side.of(run.getFirst().estimate()), index, palette.paper()));
+        return series;
     }
 
     /** Lines are told apart by their dashes too. */
@@ -195,42 +231,5 @@ final class Lines {
         return next
                 && Mark.Side.of(earlier.estimate()) == Mark.Side.EXACT
                 && Mark.Side.of(later.estimate()) == Mark.Side.EXACT;
-    }
-
-    /** The first and the last number in words, and each that is not exact; where neither mark nor arrow stands. */
-    private void label(XYChart chart, List<String> labels) {
-        List<Figure> figures = all();
-        for (int i = 0; i < figures.size(); i++) {
-            boolean end = i == 0 || i == figures.size() - 1;
-            if (end || side(figures, i) != Mark.Side.EXACT) {
-                boolean beside = side(figures, i) == Mark.Side.ABOVE && i > 0;
-                chart.addAnnotation(beside ? beside(figures, i, labels) : aboveOrBelow(figures, i, labels));
-            }
-        }
-    }
-
-    private static Mark.Side side(List<Figure> figures, int index) {
-        return Mark.Side.of(figures.get(index).estimate());
-    }
-
-    private AnnotationText beside(List<Figure> figures, int index, List<String> labels) {
-        Figure figure = figures.get(index);
-        double span = x(figures.getLast().cell().period())
-                - x(figures.getFirst().cell().period());
-        double years = span + 2 * room(span, labels);
-        double pixels = labels.get(index).length() * 17 / 2.0 + 24;
-        double left = pixels * years / (Canvas.WIDTH - 4.0 * Canvas.MARGIN);
-        return new AnnotationText(labels.get(index), x(figure.cell().period()) - left, y(figure), false);
-    }
-
-    private AnnotationText aboveOrBelow(List<Figure> figures, int index, List<String> labels) {
-        Figure figure = figures.get(index);
-        double most = figures.stream().mapToDouble(this::y).max().orElse(1);
-        double least = figures.stream().mapToDouble(this::y).min().orElse(0);
-        double step = (Math.max(0, most) - Math.min(0, least)) * 0.08;
-        boolean crowded = index > 0 && side(figures, index - 1) == Mark.Side.ABOVE;
-        boolean below = crowded || side(figures, index) == Mark.Side.ABOVE;
-        double y = y(figure) + (below ? -step : step);
-        return new AnnotationText(labels.get(index), x(figure.cell().period()), y, false);
     }
 }

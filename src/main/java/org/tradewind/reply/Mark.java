@@ -13,7 +13,8 @@ import org.tradewind.trade.Estimate;
 
 /** A point of a line: full where the number is exact, hollow where it is not, with an arrow to the open side. */
 final class Mark extends Marker {
-    private static final int ARROW = 30;
+    /** How far an arrow reaches from its mark. */
+    static final int ARROW = 30;
 
     private final Side side;
     private final int line;

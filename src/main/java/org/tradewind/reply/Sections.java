@@ -50,7 +50,7 @@ final class Sections {
                         && a.figures().stream().anyMatch(f -> f.rank().isPresent()));
     }
 
-    private static List<Period> gaps(Answer.Figures a) {
+    static List<Period> gaps(Answer.Figures a) {
         return a.query() instanceof Query.Series
                 ? a.caveats().stream()
                         .flatMap(c -> c instanceof Caveat.Gaps gaps ? gaps.periods().stream() : Stream.empty())

@@ -81,7 +81,7 @@ final class Tables {
     }
 
     /** Ties share a place; a place that the bounds do not decide is a dash. */
-    private static String rank(Figure figure, List<Figure> among) {
+    static String rank(Figure figure, List<Figure> among) {
         OptionalInt rank = figure.rank();
         if (rank.isEmpty()) {
             return "\u2013";

@@ -89,7 +89,14 @@ final class Teller {
     private List<List<Button>> buttons(Outcome.Answered o, String id) {
         FollowUps next = new FollowUps(voice);
         List<Query> nearest = nearest(o.answers());
-        return nearest.isEmpty() ? next.after(o.answers().getFirst(), id) : next.choices(nearest);
+        if (!nearest.isEmpty()) {
+            return next.choices(nearest);
+        }
+        List<Button> instead = o.asked().stream()
+                .flatMap(asked -> next.instead(asked).stream())
+                .distinct()
+                .toList();
+        return next.after(o.answers().getFirst(), instead, id);
     }
 
     private ReplyWriter.Told ambiguous(Outcome.Ambiguous o) {

@@ -37,7 +37,8 @@ public final class ChatPage implements AutoCloseable {
             "state.js",
             "text.js",
             "words.js");
-    private static final Map<String, String> TYPES = Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
+    private static final Map<String, String> TYPES =
+            Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
     /** Everything from this page alone, and nothing of it written into the markup. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -109,7 +110,8 @@ public final class ChatPage implements AutoCloseable {
         }
         try (InputStream content = ChatPage.class.getResourceAsStream("web/" + name)) {
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            request.contentType(type + "; charset=utf-8").result(Objects.requireNonNull(content).readAllBytes());
+            request.contentType(type + "; charset=utf-8")
+                    .result(Objects.requireNonNull(content).readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

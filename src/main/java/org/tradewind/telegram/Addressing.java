@@ -31,6 +31,9 @@ final class Addressing {
         if (text.isBlank()) {
             return Optional.empty();
         }
+        if (forwarded(message) && privateChat) {
+            return Optional.of(new Said(text, true));
+        }
         boolean command = text.startsWith("/");
         String first = command ? text.split("\\s", 2)[0].toLowerCase(Locale.ROOT) : "";
         int at = first.indexOf('@');
@@ -47,9 +50,14 @@ final class Addressing {
         return spoken.isBlank() ? Optional.empty() : Optional.of(new Said(spoken, addressed));
     }
 
+    /** Whether a message is somebody else's, passed on; such a command is not obeyed. */
+    static boolean forwarded(JsonNode message) {
+        return message.has("forward_origin") || message.has("forward_date");
+    }
+
     private static String words(JsonNode message) {
         String text = Fields.text(message, "text");
-        return text.isEmpty() && message.has("photo") ? Fields.text(message, "caption") : text;
+        return text.isEmpty() && (message.has("photo") || forwarded(message)) ? Fields.text(message, "caption") : text;
     }
 
     private boolean isReplyToMe(JsonNode message) {

@@ -59,7 +59,8 @@ final class Answering {
 
     /** Answers words. An edited question has its former answer edited. */
     void answer(long update, Incoming.Words words) throws Refused {
-        Message.Origin origin = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
+        Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
+        Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
         Message bare = message(words.from(), words.text(), words.addressed(), origin);
         Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Delivery.Task task = task(update, words);

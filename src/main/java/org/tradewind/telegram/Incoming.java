@@ -22,9 +22,17 @@ sealed interface Incoming {
      * @param message its number
      * @param text without the mention of the bot
      * @param edited whether they were changed after they were sent
+     * @param forwarded whether they are somebody else's, passed on
      * @param file what they are the caption of
      */
-    record Words(From from, long message, String text, boolean addressed, boolean edited, Optional<Attachment> file)
+    record Words(
+            From from,
+            long message,
+            String text,
+            boolean addressed,
+            boolean edited,
+            boolean forwarded,
+            Optional<Attachment> file)
             implements Incoming {}
 
     /**

@@ -85,12 +85,18 @@ final class UpdateReader {
         long number = Fields.number(message, "message_id");
         Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();
         if (file.isPresent()) {
-            return new Incoming.Words(from.get(), number, Fields.text(message, "caption"), true, false, file);
+            return new Incoming.Words(from.get(), number, Fields.text(message, "caption"), true, false, false, file);
         }
         return addressing
                 .read(message, from.get().privateChat())
-                .<Incoming>map(said ->
-                        new Incoming.Words(from.get(), number, said.text(), said.addressed(), edited, Optional.empty()))
+                .<Incoming>map(said -> new Incoming.Words(
+                        from.get(),
+                        number,
+                        said.text(),
+                        said.addressed(),
+                        edited,
+                        Addressing.forwarded(message),
+                        Optional.empty()))
                 .orElseGet(Incoming.Nothing::new);
     }
 

@@ -62,6 +62,7 @@ public sealed interface Query {
     record Comparison(Slice where) implements Query {
         public Comparison {
             long cells = (long) Math.max(1, where.flows().size())
+                    * Math.max(1, where.reporters().size())
                     * Math.max(1, where.partners().size())
                     * Math.max(1, where.products().size())
                     * where.periods().size();
@@ -117,7 +118,9 @@ public sealed interface Query {
         /** The same flow with all partners and products. */
         FLOW,
         /** Exports and imports together. */
-        TURNOVER
+        TURNOVER,
+        /** The same flow, partners and products of all reporters together. */
+        WORLD
     }
 
     /** How a change is told. */

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -356,7 +357,10 @@ class FaultTests {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void eachKindHasWordsInBothLanguagesAndNoWordsAreOutOfUse(Lang lang) {
-        Set<Object> keys = words(lang).keySet();
+        // Those of imports are tested beside them.
+        Set<Object> keys = words(lang).keySet().stream()
+                .filter(key -> !key.toString().startsWith("import-"))
+                .collect(Collectors.toSet());
         assertThat(keys)
                 .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Fault.class).stream()
                         .map(f -> (Object) f.id())

@@ -134,7 +134,18 @@ class ReplyShapeTests {
     @Nested
     class Pictures {
         @ParameterizedTest
-        @ValueSource(strings = {"series", "series-flows", "ranking", "ranking-bounds", "comparison", "breakdown"})
+        @ValueSource(
+                strings = {
+                    "series",
+                    "series-flows",
+                    "ranking",
+                    "ranking-bounds",
+                    "comparison",
+                    "breakdown",
+                    "share",
+                    "balance",
+                    "change-computed"
+                })
         void aShapeToSeeIsDrawnForPhones(String name) throws IOException {
             for (Lang lang : Lang.values()) {
                 Reply.Picture picture = (Reply.Picture)

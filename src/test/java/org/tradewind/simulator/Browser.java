@@ -253,7 +253,8 @@ public final class Browser implements AutoCloseable {
         private void hear(String text) {
             try {
                 JsonNode message = JSON.readTree(text);
-                CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt());
+                CompletableFuture<JsonNode> answer =
+                        waiting.remove(message.path("id").asInt());
                 if (answer != null) {
                     answer.complete(message.path("result"));
                 }

@@ -35,22 +35,30 @@ enum Decimals {
     static Optional<Decimals> of(Stream<String> sample) {
         boolean[] seen = new boolean[3];
         sample.map(Decimals::bare).filter(text -> !missing(text)).forEach(text -> {
-            seen[0] |= PLAIN.matcher(text).matches() && text.contains(".")
-                    || BY_COMMAS.matcher(text).matches()
-                            && !EITHER.matcher(text).matches();
-            seen[1] |= WITH_COMMA.matcher(text).matches()
-                            && text.contains(",")
-                            && !EITHER.matcher(text).matches()
-                    || text.indexOf(',') > text.indexOf('.')
-                            && BY_POINTS.matcher(text).matches()
-                            && text.contains(",")
-                    || BY_BLANKS.matcher(text).matches() && text.contains(",");
+            seen[0] |= withPoint(text);
+            seen[1] |= withComma(text);
             seen[2] |= EITHER.matcher(text).matches();
         });
         if (seen[1] && !seen[0]) {
             return Optional.of(COMMA);
         }
         return seen[2] && !seen[0] ? Optional.empty() : Optional.of(POINT);
+    }
+
+    private static boolean withPoint(String text) {
+        boolean plain = PLAIN.matcher(text).matches() && text.contains(".");
+        boolean grouped =
+                BY_COMMAS.matcher(text).matches() && !EITHER.matcher(text).matches();
+        return plain || grouped;
+    }
+
+    private static boolean withComma(String text) {
+        if (!text.contains(",") || EITHER.matcher(text).matches()) {
+            return false;
+        }
+        boolean grouped =
+                BY_POINTS.matcher(text).matches() || BY_BLANKS.matcher(text).matches();
+        return grouped || WITH_COMMA.matcher(text).matches();
     }
 
     /** Without signs of currency and the blanks around. */

@@ -6,8 +6,22 @@ import java.util.stream.Collectors;
 
 /** All formats, the particular before the general: the first that knows a table takes it. */
 final class Formats {
-    private static final List<Format> ALL =
-            List.of(new BaciFormat(), new ComtradeFormat(), new LegacyComtradeFormat(), new TableFormat());
+    private static final List<Format> ALL = List.of(
+            new BaciFormat(),
+            new ComtradeFormat(),
+            new LegacyComtradeFormat(),
+            new WitsFormat(),
+            new WitsSummaryFormat(),
+            new WorldBankFormat(),
+            new WtoFormat(),
+            new EurostatFormat(),
+            new SdmxFormat(),
+            new CensusFormat(),
+            new RussianCustomsFormat(),
+            new TradeMapFormat(),
+            new AtlasFormat(),
+            new NationalFormat(),
+            new TableFormat());
 
     private Formats() {}
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Intake {
     /** Tables of codes are small; larger files are not opened twice. */
     private static final long LARGEST_REFERENCE = 8_000_000;
+    /** Columns that are named in a refusal. */
+    private static final int MANY = 40;
     /** The share of the work that is reading; the rest is putting in order. */
     private static final double READING = 0.8;
 
@@ -95,12 +97,12 @@ final class Intake {
             flaws.in(grid.name(), Flaw.SHEET_LEFT_OUT);
             return;
         }
-        throw flaws.stop(
-                grid.name(),
-                Flaw.FORMAT_UNFIT,
-                asked.map(Format::name).orElseGet(Formats::names),
-                String.join(
-                        ", ", grid.head().getFirst().fields().stream().limit(12).toList()));
+        String columns = String.join(
+                ", ", grid.head().getFirst().fields().stream().limit(MANY).toList());
+        mapping.absent(grid.head()).ifPresent(column -> {
+            throw flaws.stopAt(grid.name(), 1, 1, Flaw.COLUMN_ABSENT, column, columns);
+        });
+        throw flaws.stop(grid.name(), Flaw.FORMAT_UNFIT, asked.map(Format::name).orElseGet(Formats::names), columns);
     }
 
     private void read(Grid grid, Format format, Layout layout) throws IOException {

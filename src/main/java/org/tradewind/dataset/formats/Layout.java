@@ -22,9 +22,20 @@ final class Layout {
      * @param period its period, where the column itself says so
      * @param power what the number is multiplied with, as a power of ten
      * @param quantity whether it counts mass, not money
+     * @param when in which rows it stands
      */
     record Amount(
-            int column, Optional<Way> way, Optional<String> period, ToIntFunction<Line> power, boolean quantity) {}
+            int column,
+            Optional<Way> way,
+            Optional<String> period,
+            ToIntFunction<Line> power,
+            boolean quantity,
+            Predicate<Line> when) {
+
+        Amount(int column, Optional<Way> way, Optional<String> period, ToIntFunction<Line> power, boolean quantity) {
+            this(column, way, period, power, quantity, line -> true);
+        }
+    }
 
     /** A condition that a row must fulfil; others are left out, counted under the reason. */
     record Kept(Predicate<Line> test, String reason) {}
@@ -38,6 +49,9 @@ final class Layout {
     }
 
     final Header header;
+    /** How many fields a row has at most. */
+    int width;
+
     List<Integer> reporter = List.of();
     Optional<String> reporterIs = Optional.empty();
     List<Integer> partner = List.of();
@@ -45,6 +59,9 @@ final class Layout {
     int product = -1;
     int productName = -1;
     Optional<String> productIs = Optional.empty();
+    /** Finds the code in the text of the column of products. */
+    UnaryOperator<String> productCode = text -> text;
+
     boolean hs = true;
     /** What means all products here, beside the usual words. */
     List<String> allProducts = List.of();
@@ -55,6 +72,14 @@ final class Layout {
     Map<String, Way> flowWords = new LinkedHashMap<>();
     Function<Line, Optional<String>> period = line -> Optional.empty();
     int periodColumn = -1;
+    /** Which part of the year a row is of, where the years are columns. */
+    int partOfYear = -1;
+
+    /** Sets a line right before it is read. */
+    UnaryOperator<Line> mend = line -> line;
+    /** Whether rows of other flows than exports and imports are no trade, and left out. */
+    boolean otherFlowsAside;
+
     final List<Amount> amounts = new ArrayList<>();
     int status = -1;
     UnaryOperator<String> statusLetter = Flag::sdmx;
@@ -65,8 +90,8 @@ final class Layout {
     Optional<String> currency = Optional.empty();
     Optional<String> quantityUnit = Optional.empty();
     Repeats repeats = Repeats.ONE;
-    /** Whether no value beside a quantity means that the value is withheld. */
-    boolean zeroIsWithheld;
+    /** In which rows no value means that it is withheld. */
+    Predicate<Line> zeroIsWithheld = line -> false;
 
     boolean zeroQuantityIsNone;
     boolean mirror;
@@ -77,6 +102,7 @@ final class Layout {
 
     Layout(Header header) {
         this.header = header;
+        this.width = header.width();
     }
 
     Layout reporter(String... columns) {

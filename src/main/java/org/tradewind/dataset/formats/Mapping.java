@@ -140,6 +140,15 @@ final class Mapping {
         return entries.entrySet().stream().anyMatch(e -> ROLES.contains(e.getKey()) && !quoted(e.getValue()));
     }
 
+    /** A column that it names and that stands on none of these lines. */
+    Optional<String> absent(List<Line> lines) {
+        return ROLES.stream()
+                .flatMap(role -> column(role).stream())
+                .filter(column ->
+                        lines.stream().noneMatch(line -> Header.of(line).has(column)))
+                .findFirst();
+    }
+
     Optional<String> currency() {
         return setting("unit").flatMap(Denomination::currency);
     }

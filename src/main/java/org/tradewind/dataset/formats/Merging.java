@@ -44,11 +44,16 @@ final class Merging {
     /** Ends with the last cell. */
     void finish() throws IOException {
         if (same.size() == 1) {
-            use.with(same.getFirst());
+            use.with(said(same.getFirst()));
         } else if (!same.isEmpty()) {
-            use.with(one());
+            use.with(said(one()));
         }
         same.clear();
+    }
+
+    /** Where there is only a quantity, the value is not reported. */
+    private static Cell said(Cell cell) {
+        return cell.value().isEmpty() && cell.status().isEmpty() ? with(cell, "", cell.quantity(), "L") : cell;
     }
 
     /** How many rows gave a figure that another row had given. */
@@ -96,8 +101,8 @@ final class Merging {
                 a.quantity().isEmpty() && b.value().isEmpty() && b.status().isEmpty();
         boolean quantityThenValue =
                 b.quantity().isEmpty() && a.value().isEmpty() && a.status().isEmpty();
-        return valueThenQuantity && !b.quantity().isEmpty()
-                || quantityThenValue && !a.quantity().isEmpty();
+        return (valueThenQuantity && !b.quantity().isEmpty())
+                || (quantityThenValue && !a.quantity().isEmpty());
     }
 
     /** A sum of which a part is withheld is not known. */

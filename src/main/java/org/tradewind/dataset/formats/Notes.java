@@ -97,6 +97,12 @@ final class Notes {
             case "aggregates" ->
                 english ? "aggregates of countries without known members" : "группы стран без известного состава";
             case "world-reporter" -> english ? "totals of all reporters" : "итоги по всем отчитывающимся странам";
+            case "other-flows" ->
+                english ? "rows that are neither exports nor imports" : "строки, которые не экспорт и не импорт";
+            case "other-units" -> english ? "values in other units" : "величины в других единицах";
+            case "other-indicators", "not-trade" -> english ? "other indicators" : "другие показатели";
+            case "year-to-date" -> english ? "sums of the year to date" : "суммы с начала года";
+            case "not-wanted" -> english ? "rows that the mapping leaves out" : "строки, исключённые сопоставлением";
             case "other-currencies" -> english ? "values in other currencies" : "стоимости в других валютах";
             case "goods-and-services" -> english ? "the other of goods and services" : "товары или услуги другого вида";
             default -> english ? "rows that do not fit (" + reason + ")" : "неподходящие строки (" + reason + ")";

@@ -43,7 +43,8 @@ final class Parties {
     }
 
     void meet(Place place) {
-        if (place.kind() != Place.Kind.COUNTRY || place.code().equals("TWN")) {
+        boolean named = place.kind() == Place.Kind.PART || place.kind() == Place.Kind.GROUP;
+        if (named || place.code().equals("TWN")) {
             met.putIfAbsent(place.code(), place);
         }
     }

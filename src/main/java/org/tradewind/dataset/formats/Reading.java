@@ -75,9 +75,10 @@ final class Reading {
         }
     }
 
-    private void row(Line line) throws IOException {
+    private void row(Line printed) throws IOException {
         rows++;
         cube.row();
+        Line line = layout.mend.apply(printed);
         for (Layout.Kept kept : layout.kept) {
             if (!kept.test().test(line)) {
                 cube.leftOut(kept.reason());
@@ -123,6 +124,9 @@ final class Reading {
         }
         String product = product(line);
         for (int i = 0; i < layout.amounts.size(); i++) {
+            if (!layout.amounts.get(i).when().test(line)) {
+                continue;
+            }
             i = amount(line, i, reporter.get(), partner.get(), product);
         }
     }
@@ -142,16 +146,16 @@ final class Reading {
         int size = line.fields().size();
         boolean cut = !grid.ragged() && size <= lastColumn;
         boolean longer = false;
-        for (int i = layout.header.width(); i < size; i++) {
+        for (int i = layout.width; i < size; i++) {
             longer |= !line.at(i).isEmpty();
         }
         if (cut || longer) {
             throw bad(
                     line,
-                    Math.min(size, layout.header.width()) - 1,
+                    Math.min(size, layout.width) - 1,
                     Flaw.ROW_LENGTH,
                     String.valueOf(size),
-                    String.valueOf(layout.header.width()));
+                    String.valueOf(layout.width));
         }
     }
 
@@ -161,6 +165,7 @@ final class Reading {
         boolean paired = !amount.quantity()
                 && i + 1 < layout.amounts.size()
                 && layout.amounts.get(i + 1).quantity()
+                && layout.amounts.get(i + 1).column() != amount.column()
                 && layout.amounts.get(i + 1).way().equals(amount.way());
         Number value = amount.quantity() ? Number.NONE : number(line, amount);
         Number quantity = amount.quantity()
@@ -181,10 +186,7 @@ final class Reading {
             throws IOException, BadRow {
         String status = status(line, value);
         String printed = value.plain();
-        if (layout.zeroIsWithheld
-                && value.plain().equals("0")
-                && !quantity.plain().isEmpty()
-                && !quantity.plain().equals("0")) {
+        if (value.plain().equals("0") && layout.zeroIsWithheld.test(line)) {
             printed = "";
             status = "Q";
         }
@@ -270,7 +272,7 @@ final class Reading {
         if (layout.product < 0) {
             return "";
         }
-        String text = line.at(layout.product);
+        String text = layout.productCode.apply(line.at(layout.product));
         if (layout.allProducts.contains(text)) {
             return "";
         }
@@ -297,6 +299,10 @@ final class Reading {
         }
         String word = line.at(layout.flow);
         Optional<Way> found = ways.computeIfAbsent(word, this::meant);
+        if (found.isEmpty() && layout.otherFlowsAside) {
+            cube.leftOut("other-flows");
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             throw bad(line, layout.flow, Flaw.FLOW_BAD, word);
         }
@@ -312,7 +318,9 @@ final class Reading {
     }
 
     private String period(Line line, Layout.Amount amount) throws BadRow {
-        Optional<String> period = amount.period().or(() -> layout.period.apply(line));
+        Optional<String> period = amount.period()
+                .flatMap(year -> layout.partOfYear < 0 ? Optional.of(year) : Times.of(year, line.at(layout.partOfYear)))
+                .or(() -> layout.period.apply(line));
         if (period.isEmpty()) {
             throw bad(line, layout.periodColumn, Flaw.PERIOD_BAD, line.at(layout.periodColumn));
         }

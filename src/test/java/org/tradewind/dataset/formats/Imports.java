@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tradewind.dataset.PackageReader;
 import org.tradewind.dataset.formats.Importing.Outcome;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Lang;
@@ -66,11 +67,14 @@ final class Imports {
                 .importFiles(files, new Importing.Options(target, Optional.empty(), format, mapping), Progress.none());
     }
 
-    /** Imports, and gives the cells; fails where the import was refused. */
+    /** Imports, and gives the cells; fails where the import was refused or what it wrote could not be published. */
     List<String> cells() throws IOException {
         Outcome outcome = run();
         if (outcome instanceof Outcome.Refused refused) {
             throw new AssertionError("refused: " + told(refused.problems()));
+        }
+        if (new PackageReader().read(target) instanceof PackageReader.Reading.Broken broken) {
+            throw new AssertionError("broken: " + told(broken.problems()));
         }
         return read("cells.csv").stream().skip(1).toList();
     }

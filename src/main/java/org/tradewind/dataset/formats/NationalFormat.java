@@ -1,0 +1,110 @@
+package org.tradewind.dataset.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tradewind.trade.Text;
+
+/** Files of national statistics that name neither their country nor, some of them, their currency. */
+final class NationalFormat implements Format {
+    private static final Publisher OFFICE = new Publisher(
+            "national-customs",
+            "National trade statistics",
+            new Text("National trade", "Национальная торговля"),
+            "National statistics",
+            "",
+            new Text("As the country's own authority gives them.", "Как их даёт ведомство самой страны."));
+    private static final Map<String, String> BRAZIL = brazil();
+
+    @Override
+    public String name() {
+        return "national";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return OFFICE;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header("month", "hs", "country", "total_export_FOB")
+                .map(NationalFormat::newZealand)
+                .or(() -> grid.header("CO_ANO", "CO_NCM", "CO_PAIS", "VL_FOB")
+                        .map(header -> comexStat(grid, header, flaws)))
+                .or(() -> grid.header("HS Code", "FOB Value (ETB)").map(header -> ethiopia(header, Way.EXPORTS)))
+                .or(() -> grid.header("HS Code", "CIF Value (ETB)").map(header -> ethiopia(header, Way.IMPORTS)));
+    }
+
+    private static Layout national(Header header, String reporter, String currency) {
+        Layout layout = new Layout(header);
+        layout.reporterIs = Optional.of(reporter);
+        layout.currency = Optional.of(currency);
+        layout.repeats = Layout.Repeats.SUM;
+        layout.complete = List.of("partner", "product");
+        return layout;
+    }
+
+    /** Domestic exports and re-exports add up to the total, which is what exports are. */
+    private static Layout newZealand(Header header) {
+        Layout layout = national(header, "NZL", "NZD")
+                .partner("country")
+                .product("hs")
+                .productName("hs_desc")
+                .period("month");
+        layout.amount(header.find("total_export_FOB"), Optional.of(Way.EXPORTS), Optional.empty(), 0, false);
+        layout.amount(header.find("Re_export_FOB"), Optional.of(Way.RE_EXPORTS), Optional.empty(), 0, false);
+        return layout;
+    }
+
+    private static Map<String, String> brazil() {
+        Map<String, String> map = new TreeMap<>();
+        Resource.lines("comexstat.txt").forEach(line -> map.put(line.get(0), line.get(1)));
+        return map;
+    }
+
+    /** Brazil's codes of countries are its own, and would be other countries if they were taken for ISO's. */
+    private static Layout comexStat(Grid grid, Header header, Flaws flaws) {
+        String file = grid.source().stem().toLowerCase(Locale.ROOT);
+        int country = header.find("CO_PAIS");
+        int year = header.find("CO_ANO");
+        int month = header.find("CO_MES");
+        Layout layout = national(header, "BRA", "USD")
+                .partner("CO_PAIS")
+                .product("CO_NCM")
+                .period(year, line -> Times.of(line.at(year), line.at(month)))
+                .value("USD", 0, "VL_FOB")
+                .quantity("kg", 0, "KG_LIQUIDO");
+        if (!file.contains("exp") && !file.contains("imp")) {
+            throw flaws.stopAt(grid.name(), 1, 1, Flaw.FLOW_WANTED);
+        }
+        layout.flowIs(file.contains("exp") ? Way.EXPORTS : Way.IMPORTS);
+        layout.mend = line -> {
+            List<String> fields = new ArrayList<>(line.fields());
+            fields.set(country, BRAZIL.getOrDefault(line.at(country), "CO_PAIS " + line.at(country)));
+            return new Line(line.number(), fields);
+        };
+        return layout;
+    }
+
+    private static Layout ethiopia(Header header, Way way) {
+        boolean dollars = header.find("FOB Value (USD)", "CIF Value (USD)") >= 0;
+        Layout layout = national(header, "ETH", dollars ? "USD" : "ETB")
+                .partner("Destination", "Country (Origin)", "Origin", "Country (Consignment)")
+                .product("HS Code")
+                .productName("HS Description")
+                .flowIs(way)
+                .period("Year");
+        int month = header.find("Month");
+        int year = header.find("Year");
+        if (month >= 0) {
+            layout.period(year, line -> Times.of(line.at(year), line.at(month)));
+        }
+        String kind = way == Way.EXPORTS ? "FOB Value (" : "CIF Value (";
+        return layout.value(dollars ? "USD" : "ETB", 0, kind + (dollars ? "USD)" : "ETB)"))
+                .quantity("kg", 0, "Net Mass (Kg)", "Net Weight (Kg)");
+    }
+}

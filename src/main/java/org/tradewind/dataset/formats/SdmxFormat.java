@@ -1,0 +1,139 @@
+package org.tradewind.dataset.formats;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.tradewind.trade.Text;
+
+/** SDMX-CSV, as the OECD gives it, and the older CSV of OECD.Stat: ids, ids with labels; a power of ten beside each value. */
+final class SdmxFormat implements Format {
+    private static final Publisher OECD = new Publisher(
+            "oecd",
+            "OECD Data Explorer",
+            new Text("Trade by the OECD", "Торговля по данным ОЭСР"),
+            "OECD",
+            "https://data-explorer.oecd.org",
+            new Text("The OECD's terms and conditions apply.", "Действуют условия ОЭСР."));
+    private static final String[] PRODUCTS = {
+        "PRODUCT",
+        "SERVICE_ITEM",
+        "SERVICE",
+        "ITEM",
+        "COMMODITY",
+        "CPA",
+        "CPA_2_1",
+        "PRODUCT_CPA",
+        "HS",
+        "EBOPS",
+        "SITC"
+    };
+
+    @Override
+    public String name() {
+        return "sdmx";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return OECD;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header(header -> fits(bare(header))).map(header -> layout(grid, bare(header), flaws));
+    }
+
+    /** The header without the labels that may follow the ids. */
+    static Header bare(Header header) {
+        Map<String, Integer> places = new TreeMap<>();
+        for (int i = 0; i < header.width(); i++) {
+            places.putIfAbsent(Header.folded(id(header.name(i))), i);
+        }
+        return new Header(header.line(), places);
+    }
+
+    /** The id of {@code ID: Name}. */
+    static String id(String text) {
+        int colon = text.indexOf(':');
+        boolean labelled = colon > 0 && text.substring(0, colon).matches("[A-Za-z0-9_.@-]+");
+        boolean structure = text.matches("[A-Za-z0-9_.@-]+:[A-Za-z0-9_.@-]+\\(.*");
+        return labelled && !structure ? text.substring(0, colon) : text;
+    }
+
+    private static boolean fits(Header header) {
+        return header.find("OBS_VALUE", "Value") >= 0
+                && header.find("TIME_PERIOD", "TIME") >= 0
+                && header.find("UNIT_MULT", "PowerCode Code", "OBS_STATUS", "STRUCTURE_ID") >= 0
+                && header.find("REF_AREA", "REPORTER", "LOCATION", "COU", "REPORTING_COUNTRY") >= 0;
+    }
+
+    private static Layout layout(Grid grid, Header header, Flaws flaws) {
+        Layout layout = new Layout(header)
+                .reporter("REF_AREA", "REPORTER", "REPORTING_COUNTRY", "LOCATION", "COU")
+                .partner("COUNTERPART_AREA", "PARTNER", "PARTNER_COUNTRY", "PAR", "COUNTERPART", "VIS_A_VIS_AREA")
+                .product(PRODUCTS)
+                .flow("TRADE_FLOW", "FLOW", "FLOWS", "EXP", "STK_FLOW", "EXPENDITURE", "ACCOUNTING_ENTRY", "MEASURE")
+                .period("TIME_PERIOD", "TIME")
+                .status(Flag::sdmx, "OBS_STATUS", "Flag Codes");
+        layout.flowWord("C", Way.EXPORTS)
+                .flowWord("D", Way.IMPORTS)
+                .flowWord("CRE", Way.EXPORTS)
+                .flowWord("DEB", Way.IMPORTS);
+        layout.otherFlowsAside = true;
+        layout.hs = layout.product >= 0 && codes(grid, layout);
+        layout.allProducts = List.of("S", "_T", "_Z", "TOTAL", "GS");
+        layout.mend = line -> new Line(
+                line.number(), line.fields().stream().map(SdmxFormat::id).toList());
+        if (layout.flow < 0) {
+            throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
+        }
+        int multiplier = header.find("UNIT_MULT", "PowerCode Code");
+        ToIntFunction<Line> power =
+                line -> line.at(multiplier).matches("-?\\d{1,2}") ? Integer.parseInt(line.at(multiplier)) : 0;
+        layout.amounts.add(
+                new Layout.Amount(header.find("OBS_VALUE", "Value"), Optional.empty(), Optional.empty(), power, false));
+        currency(grid, layout, flaws);
+        return layout;
+    }
+
+    private static boolean codes(Grid grid, Layout layout) {
+        return grid.below(layout.header).stream()
+                .map(line -> id(line.at(layout.product)))
+                .anyMatch(code -> code.matches("\\d{2}|\\d{4}|\\d{6}"));
+    }
+
+    /** Rows in another currency than the first, or in percent or prices of a year, are left out. */
+    private static void currency(Grid grid, Layout layout, Flaws flaws) {
+        int unit = layout.header.find("CURRENCY", "UNIT_MEASURE", "UNIT", "Unit Code");
+        List<String> units = grid.below(layout.header).stream()
+                .map(line -> unitOf(id(line.at(unit))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (units.isEmpty()) {
+            throw flaws.stopAt(
+                    grid.name(),
+                    layout.header.line().number(),
+                    Math.max(0, unit) + 1,
+                    Flaw.CURRENCY_WANTED,
+                    "OBS_VALUE");
+        }
+        String first = units.contains("USD") ? "USD" : units.getFirst();
+        layout.currency = Optional.of(first);
+        layout.keep("other-currencies", line -> unitOf(line.at(unit)).equals(Optional.of(first)));
+    }
+
+    private static Optional<String> unitOf(String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        if (upper.startsWith("USD") || upper.equals("US_DOLLAR")) {
+            return Optional.of("USD");
+        }
+        return upper.matches("[A-Z]{3}(_EXC)?")
+                        && Denomination.currency(upper.substring(0, 3)).isPresent()
+                ? Optional.of(upper.substring(0, 3))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tradewind.dataset.formats;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tradewind.trade.Text;
+
+/** ITC Trade Map: wide tables whose title says who trades and what; thousand dollars; codes with an apostrophe. */
+final class TradeMapFormat implements Format {
+    private static final Publisher ITC = new Publisher(
+            "itc-trade-map",
+            "Trade Map",
+            new Text("Trade by ITC Trade Map", "Торговля по данным ITC Trade Map"),
+            "International Trade Centre",
+            "https://www.trademap.org",
+            new Text(
+                    "From UN Comtrade and ITC; their terms of use apply.",
+                    "По данным UN Comtrade и ITC; действуют их условия."));
+    private static final Pattern VALUE =
+            Pattern.compile("(?i)(?:(export|import)ed value|value (export|import)ed) in (\\d{4}).*");
+    private static final Pattern BY = Pattern.compile("(?i)\\b(?:exported|imported) by ([^,;]+?)(?: in \\d{4}.*)?$");
+    private static final Pattern PRODUCT = Pattern.compile("(?i)product ?: ?'?(\\d{2,10}|TOTAL)\\b.*");
+
+    @Override
+    public String name() {
+        return "trade-map";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return ITC;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header(header -> header.line().fields().stream()
+                        .anyMatch(name -> VALUE.matcher(name.strip()).matches()))
+                .map(header -> layout(grid, header, mapping, flaws));
+    }
+
+    private static Layout layout(Grid grid, Header header, Mapping mapping, Flaws flaws) {
+        Layout layout = new Layout(header)
+                .product("Product code", "Code", "HS6", "HS4", "HS2")
+                .productName("Product label");
+        layout.currency = Optional.of("USD");
+        parties(grid, layout, mapping, flaws);
+        if (layout.product < 0) {
+            layout.productIs = title(grid, header, PRODUCT)
+                    .map(code -> new Goods().code(code, true).orElse(""));
+        }
+        for (int i = 0; i < header.width(); i++) {
+            Matcher m = VALUE.matcher(header.name(i));
+            if (m.matches()) {
+                String way = m.group(1) == null ? m.group(2) : m.group(1);
+                layout.amount(i, Way.of(way), Optional.of(m.group(3)), mapping.powerOr(3), false);
+            }
+        }
+        return layout;
+    }
+
+    private static void parties(Grid grid, Layout layout, Mapping mapping, Flaws flaws) {
+        Optional<String> by = mapping.constant("reporter")
+                .or(() -> title(grid, layout.header, BY)
+                        .flatMap(name -> new Economies().find(name).map(Place::code)));
+        layout.partner("Importers", "Exporters", "Partner countries", "Partner", "Partners");
+        if (by.isPresent()) {
+            layout.reporterIs = by;
+        } else if (!layout.partner.isEmpty()
+                && title(grid, layout.header, Pattern.compile("(?i)list of (importers|exporters) for.*"))
+                        .isPresent()) {
+            layout.reporter = layout.partner;
+            layout.partner = java.util.List.of();
+        } else {
+            throw flaws.stopAt(
+                    grid.name(), layout.header.line().number(), 1, Flaw.REPORTER_WANTED, layout.header.name(0));
+        }
+    }
+
+    private static Optional<String> title(Grid grid, Header header, Pattern form) {
+        for (Line line : grid.head()) {
+            if (line.equals(header.line())) {
+                break;
+            }
+            for (String field : line.fields()) {
+                Matcher m = form.matcher(field.strip());
+                if (m.find()) {
+                    return Optional.of(m.group(1).strip());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

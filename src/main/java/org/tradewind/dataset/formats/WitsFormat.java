@@ -1,0 +1,58 @@
+package org.tradewind.dataset.formats;
+
+import java.util.Optional;
+import org.tradewind.trade.Text;
+
+/** The World Bank's WITS, a query's download: thousand dollars, codes that may have lost their zeros. */
+final class WitsFormat implements Format {
+    static final Publisher WITS = new Publisher(
+            "wits",
+            "World Integrated Trade Solution",
+            new Text("Trade by WITS", "Торговля по данным WITS"),
+            "World Bank",
+            "https://wits.worldbank.org",
+            new Text(
+                    "From UN Comtrade, as each reporter gives it; its terms of use apply.",
+                    "По данным UN Comtrade, как их даёт каждая страна; действуют его условия."));
+
+    @Override
+    public String name() {
+        return "wits";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return WITS;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header(WitsFormat::fits).map(header -> layout(grid, header, mapping));
+    }
+
+    private static boolean fits(Header header) {
+        return header.has("ReporterISO3", "ProductCode", "PartnerISO3", "Year")
+                && header.find("TradeValue in 1000 USD", "TradeValueIn1000USD") >= 0;
+    }
+
+    private static Layout layout(Grid grid, Header header, Mapping mapping) {
+        Layout layout = new Layout(header)
+                .reporter("ReporterISO3", "ReporterName")
+                .partner("PartnerISO3", "PartnerName")
+                .product("ProductCode")
+                .productName("ProductDescription", "Product")
+                .flow("TradeFlowName", "TradeFlowCode")
+                .period("Year")
+                .value("USD", mapping.powerOr(3), "TradeValue in 1000 USD", "TradeValueIn1000USD")
+                .quantity("kg", 0, "NetWeight in KGM", "NetWeightInKGM");
+        layout.classification = header.find("Nomenclature");
+        layout.zeroQuantityIsNone = true;
+        boolean gross = grid.below(header).stream()
+                .anyMatch(line -> line.at(layout.flow).startsWith("Gross"));
+        if (gross) {
+            // Beside gross flows, "Export" is what is left after re-exports.
+            layout.flowWord("Export", Way.PART_OF_A_FLOW).flowWord("Import", Way.PART_OF_A_FLOW);
+        }
+        return layout;
+    }
+}

@@ -1,0 +1,115 @@
+package org.tradewind.dataset.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tradewind.trade.Text;
+
+/** World Development Indicators: bulk CSV, DataBank CSV and the JSON of the API. Each indicator in dollars is a flow. */
+final class WorldBankFormat implements Format {
+    private static final Publisher BANK = new Publisher(
+            "world-bank-wdi",
+            "World Development Indicators",
+            new Text("Trade by the World Bank", "Торговля по данным Всемирного банка"),
+            "World Bank",
+            "https://databank.worldbank.org/source/world-development-indicators",
+            new Text(
+                    "Aggregates of countries are not in it. Licence: CC BY 4.0.",
+                    "Агрегаты стран не включены. Лицензия: CC BY 4.0."));
+
+    /** Flow and product of the indicators in current dollars; without a product it is merchandise as a whole. */
+    private static final Map<String, String> DOLLARS = new TreeMap<>(Map.of(
+            "TX.VAL.MRCH.CD.WT", "exports:",
+            "TM.VAL.MRCH.CD.WT", "imports:",
+            "NE.EXP.GNFS.CD", "exports:goods-and-services",
+            "NE.IMP.GNFS.CD", "imports:goods-and-services",
+            "TX.VAL.TECH.CD", "exports:high-technology",
+            "BX.GSR.GNFS.CD", "exports:goods-and-services-bop",
+            "BM.GSR.GNFS.CD", "imports:goods-and-services-bop",
+            "BX.GSR.NFSV.CD", "exports:services",
+            "BM.GSR.NFSV.CD", "imports:services",
+            "BX.GSR.CCIS.CD", "exports:ict-services"));
+
+    @Override
+    public String name() {
+        return "world-bank";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return BANK;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header(WorldBankFormat::wide)
+                .map(header -> table(grid, header))
+                .or(() -> grid.header("indicator.id", "countryiso3code", "date", "value")
+                        .map(header -> json(grid, header)));
+    }
+
+    private static boolean wide(Header header) {
+        return header.has("Country Name", "Country Code")
+                && header.find("Indicator Code", "Series Code") >= 0
+                && header.line().fields().stream()
+                        .anyMatch(name -> Times.year(name.strip()).isPresent());
+    }
+
+    private static Layout table(Grid grid, Header header) {
+        int indicator = header.find("Indicator Code", "Series Code");
+        Layout layout = new Layout(header).reporter("Country Code", "Country Name");
+        for (int i = 0; i < header.width(); i++) {
+            int column = i;
+            Times.year(header.name(i)).ifPresent(year -> amounts(layout, column, indicator, Optional.of(year)));
+        }
+        return indicators(grid, layout, indicator, header.find("Indicator Name", "Series Name"));
+    }
+
+    private static Layout json(Grid grid, Header header) {
+        int indicator = header.find("indicator.id");
+        Layout layout = new Layout(header)
+                .reporter("countryiso3code", "country.id", "country.value")
+                .period("date");
+        amounts(layout, header.find("value"), indicator, Optional.empty());
+        layout.status(Flag::sdmx, "obs_status");
+        return indicators(grid, layout, indicator, header.find("indicator.value"));
+    }
+
+    private static void amounts(Layout layout, int column, int indicator, Optional<String> year) {
+        for (Way way : List.of(Way.EXPORTS, Way.IMPORTS)) {
+            layout.amounts.add(new Layout.Amount(
+                    column,
+                    Optional.of(way),
+                    year,
+                    line -> 0,
+                    false,
+                    line -> meaning(line.at(indicator)).startsWith(way.code() + ":")));
+        }
+    }
+
+    private static String meaning(String indicator) {
+        return DOLLARS.getOrDefault(indicator, "");
+    }
+
+    private static Layout indicators(Grid grid, Layout layout, int indicator, int called) {
+        boolean merchandise = grid.below(layout.header).stream()
+                .anyMatch(line -> line.at(indicator).contains(".MRCH."));
+        layout.hs = false;
+        layout.currency = Optional.of("USD");
+        layout.product = indicator;
+        layout.productName = called;
+        layout.productCode = code -> product(meaning(code), merchandise);
+        layout.keep("other-indicators", line -> DOLLARS.containsKey(line.at(indicator)));
+        return layout;
+    }
+
+    /** Goods and services together are the whole where merchandise does not stand beside them. */
+    private static String product(String meaning, boolean merchandise) {
+        List<String> parts = new ArrayList<>(List.of(meaning.split(":", -1)));
+        String product = parts.getLast();
+        boolean whole = product.isEmpty() || (product.equals("goods-and-services") && !merchandise);
+        return whole ? "TOTAL" : product;
+    }
+}

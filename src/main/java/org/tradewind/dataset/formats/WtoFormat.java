@@ -1,0 +1,153 @@
+package org.tradewind.dataset.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tradewind.trade.Text;
+
+/** WTO Stats, CSV or XLSX: the indicator names flow and unit; texts with commas are not always in quotation marks. */
+final class WtoFormat implements Format {
+    private static final Publisher WTO = new Publisher(
+            "wto-stats",
+            "WTO Stats",
+            new Text("Trade by the WTO", "Торговля по данным ВТО"),
+            "World Trade Organization",
+            "https://stats.wto.org",
+            new Text("The WTO's terms of use apply.", "Действуют условия ВТО."));
+    /** {@code BOP6 - SOX - Commercial services}. */
+    private static final Pattern LABELLED = Pattern.compile("[A-Z0-9_ ]+ - ([A-Z0-9_]+) - .*");
+
+    @Override
+    public String name() {
+        return "wto";
+    }
+
+    @Override
+    public Publisher publisher() {
+        return WTO;
+    }
+
+    @Override
+    public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
+        return grid.header("Indicator", "Reporting Economy", "Partner Economy", "Year", "Value")
+                .map(WtoFormat::csv)
+                .or(() -> grid.header(WtoFormat::wide).map(header -> sheet(grid, header, flaws)));
+    }
+
+    private static boolean wide(Header header) {
+        return header.has("Reporting Economy", "Product/Sector", "Partner Economy")
+                && header.line().fields().stream()
+                        .anyMatch(name -> Times.year(name.strip()).isPresent());
+    }
+
+    private static Layout csv(Header header) {
+        int indicator = header.find("Indicator");
+        int unit = header.find("Unit");
+        int period = header.find("Period");
+        int year = header.find("Year");
+        Layout layout = new Layout(header)
+                .reporter("Reporting Economy ISO3A Code", "Reporting Economy")
+                .partner("Partner Economy ISO3A Code", "Partner Economy")
+                .product("Product/Sector Code", "Product/Sector")
+                .productName("Product/Sector")
+                .status(WtoFormat::flag, "Value Flag Code")
+                .period(year, line -> Times.of(line.at(year), line.at(period)));
+        flat(layout);
+        int value = header.find("Value");
+        for (Way way : List.of(Way.EXPORTS, Way.IMPORTS)) {
+            layout.amounts.add(new Layout.Amount(
+                    value,
+                    Optional.of(way),
+                    Optional.empty(),
+                    line -> Denomination.power(line.at(unit)).orElse(0),
+                    false,
+                    line -> ColumnWords.direction(line.at(indicator)).equals(Optional.of(way))));
+        }
+        layout.keep(
+                "other-indicators",
+                line -> ColumnWords.direction(line.at(indicator)).isPresent()
+                        && Denomination.currency(line.at(unit)).equals(Optional.of("USD")));
+        layout.mend = mending(header);
+        return layout;
+    }
+
+    private static void flat(Layout layout) {
+        layout.hs = false;
+        layout.currency = Optional.of("USD");
+        layout.allProducts = List.of("TO", "SOX", "S");
+    }
+
+    private static String flag(String flag) {
+        return switch (flag.strip().toUpperCase(Locale.ROOT)) {
+            case "E" -> "E";
+            case "P" -> "P";
+            case "B" -> "B";
+            default -> "";
+        };
+    }
+
+    /**
+     * A comma in a text makes a row longer than the header. The one place is found at which joining what it parted puts
+     * codes, years and numbers under their names again; where there are none or several, the row stays as it is, and is bad.
+     */
+    private static UnaryOperator<Line> mending(Header header) {
+        List<Integer> numbers = header.all("Reporting Economy Code", "Partner Economy Code", "Year", "Value");
+        List<Integer> letters = header.all("Reporting Economy ISO3A Code", "Partner Economy ISO3A Code");
+        return line -> {
+            int excess = line.fields().size() - header.width();
+            if (excess <= 0) {
+                return line;
+            }
+            List<Line> sound = new ArrayList<>();
+            for (int at = 0; at < header.width(); at++) {
+                Line joined = joined(line, at, excess);
+                boolean fits = numbers.stream().allMatch(i -> joined.at(i).matches("[-\\d.]*"))
+                        && letters.stream().allMatch(i -> joined.at(i).matches("[A-Z]{0,3}"))
+                        && joined.at(header.find("Year")).matches("\\d{4}");
+                if (fits) {
+                    sound.add(joined);
+                }
+            }
+            return sound.isEmpty() ? line : sound.getFirst();
+        };
+    }
+
+    private static Line joined(Line line, int at, int excess) {
+        List<String> fields = new ArrayList<>(line.fields().subList(0, at));
+        fields.add(String.join(",", line.fields().subList(at, at + excess + 1)));
+        fields.addAll(line.fields().subList(at + excess + 1, line.fields().size()));
+        return new Line(line.number(), fields);
+    }
+
+    private static Layout sheet(Grid grid, Header header, Flaws flaws) {
+        String title = grid.head().stream()
+                .takeWhile(line -> !line.equals(header.line()))
+                .map(line -> String.join(" ", line.fields()))
+                .reduce("", (a, b) -> a + " " + b);
+        Layout layout = new Layout(header)
+                .reporter("Reporting Economy")
+                .partner("Partner Economy")
+                .product("Product/Sector")
+                .flowIs(ColumnWords.direction(title)
+                        .orElseThrow(() -> flaws.stopAt(grid.name(), 1, 1, Flaw.FLOW_WANTED)));
+        flat(layout);
+        layout.partOfYear = header.find("Period");
+        layout.productCode = WtoFormat::code;
+        int power = Denomination.power(title).orElse(0);
+        for (int i = 0; i < header.width(); i++) {
+            int column = i;
+            Times.year(header.name(i))
+                    .ifPresent(year -> layout.amount(column, Optional.empty(), Optional.of(year), power, false));
+        }
+        return layout;
+    }
+
+    private static String code(String label) {
+        Matcher m = LABELLED.matcher(label);
+        return m.matches() ? m.group(1) : label;
+    }
+}

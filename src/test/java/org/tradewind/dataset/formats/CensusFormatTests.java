@@ -1,0 +1,59 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CensusFormatTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void itsCodesAreNotIsoAndTotalsAndGroupsAreAmongThem() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "census.json",
+                                "[[\"I_COMMODITY\",\"CTY_CODE\",\"CTY_NAME\",\"GEN_VAL_MO\",\"time\",\"COMM_LVL\",\"I_COMMODITY\"],",
+                                "[\"722511\",\"-\",\"TOTAL FOR ALL COUNTRIES\",\"9\",\"2020-03\",\"HS6\",\"722511\"],",
+                                "[\"722511\",\"5700\",\"CHINA\",\"4\",\"2020-03\",\"HS6\",\"722511\"],",
+                                "[\"722511\",\"0003\",\"EUROPEAN UNION\",\"3\",\"2020-03\",\"HS6\",\"722511\"],",
+                                "[\"722511\",\"0004\",\"PACIFIC RIM COUNTRIES\",\"5\",\"2020-03\",\"HS6\",\"722511\"],",
+                                "[\"722511\",\"4621\",\"RUSSIA\",\"2\",\"2020-03\",\"HS6\",\"722511\"]]")
+                        .cells())
+                .containsExactly(
+                        "imports,USA,,722511,2020-03,9,,",
+                        "imports,USA,CHN,722511,2020-03,4,,",
+                        "imports,USA,EU,722511,2020-03,3,,",
+                        "imports,USA,RUS,722511,2020-03,2,,");
+    }
+
+    @Test
+    void theYearToDateIsTheYearInDecemberOnly() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "census.json",
+                                "[[\"E_COMMODITY\",\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_YR\",\"YEAR\",\"MONTH\"],",
+                                "[\"8542\",\"1220\",\"CANADA\",\"4\",\"2020\",\"06\"],",
+                                "[\"8542\",\"1220\",\"CANADA\",\"10\",\"2020\",\"12\"]]")
+                        .cells())
+                .containsExactly("exports,USA,CAN,8542,2020,10,,");
+    }
+
+    @Test
+    void withoutATimeItAsksForTheYear() throws IOException {
+        String[] lines = {
+            "[[\"I_COMMODITY\",\"CTY_CODE\",\"CTY_NAME\",\"CON_QY1_YR\",\"UNIT_QY1\",\"CON_VAL_YR\"],",
+            "[\"722511\",\"-\",\"TOTAL FOR ALL COUNTRIES\",\"1\",\"KG\",\"2\"]]"
+        };
+        assertThat(Imports.in(folder).file("census.json", lines).refusal())
+                .anySatisfy(line -> assertThat(line).contains("year = \"2021\""));
+        assertThat(Imports.in(folder)
+                        .file("census.json", lines)
+                        .mapping("year = \"2013\"")
+                        .cells())
+                .containsExactly("imports,USA,,722511,2013,2,,");
+    }
+}

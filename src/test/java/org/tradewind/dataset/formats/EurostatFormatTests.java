@@ -1,0 +1,52 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EurostatFormatTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void flagsStandBehindTheNumbersAndDimensionsBeforeThem() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "ext_lt_intratrd.tsv",
+                                "freq,indic_et,sitc06,partner,geo\\TIME_PERIOD\t2019 \t2020 \t2021 \r",
+                                "A,MIO_EXP_VAL,TOTAL,WORLD,EL\t7807.9 \t8393.5 bp\t: \r",
+                                "A,MIO_IMP_VAL,TOTAL,EU27_2020,UK\t: c\t1.5 e\t2 p\r",
+                                "A,MIO_BAL_VAL,TOTAL,WORLD,EL\t1 \t1 \t1 \r")
+                        .cells())
+                .containsExactly(
+                        "exports,GRC,,,2019,7807900000,,",
+                        "imports,GBR,EU27_2020,,2019,,,Q",
+                        "exports,GRC,,,2020,8393500000,,P",
+                        "imports,GBR,EU27_2020,,2020,1500000,,E",
+                        "imports,GBR,EU27_2020,,2021,2000000,,P");
+    }
+
+    @Test
+    void comextGivesValueAndMassInRowsOfTheirOwn() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "comext.csv",
+                        "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG",
+                        "ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,VN,030462,1,QUANTITY_IN_100KG,2024,90212.63,",
+                        "ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,VN,030462,1,VALUE_IN_EUROS,2024,32313884,",
+                        "ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,WORLD,030462,1,VALUE_IN_EUROS,2024,39919520,",
+                        "ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,QY,030462,2,VALUE_IN_EUROS,2024,7,",
+                        "ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,EU27_2020_EXTRA,030462,2,VALUE_IN_EUROS,2024,9,");
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,DEU,AREAS_NES,030462,2024,7,,",
+                        "imports,DEU,,030462,2024,39919520,,",
+                        "imports,DEU,VNM,030462,2024,32313884,9021263,");
+        assertThat(imports.descriptor()).contains("\"EUR\"", "\"quantity_unit\" : \"kg\"");
+        assertThat(imports.read("sources.csv").get(1))
+                .contains("aggregates of countries without known members (1 rows)");
+    }
+}

@@ -1,0 +1,118 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms of which each takes a test or two. */
+class OtherFormatsTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void tradeMapSaysInItsTitleWhoTrades() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "Trade_Map.txt",
+                                "List of importing markets for a product exported by Germany",
+                                "Product: 8542 Electronic integrated circuits",
+                                "Unit : US Dollar thousand",
+                                "Importers\tExported value in 2020\tExported value in 2021",
+                                "World\t100\t200",
+                                "France\t7\t8",
+                                "Taipei, Chinese\t1\t2")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,,8542,2020,100000,,",
+                        "exports,DEU,FRA,8542,2020,7000,,",
+                        "exports,DEU,TWN,8542,2020,1000,,",
+                        "exports,DEU,,8542,2021,200000,,",
+                        "exports,DEU,FRA,8542,2021,8000,,",
+                        "exports,DEU,TWN,8542,2021,2000,,");
+    }
+
+    @Test
+    void tradeMapPutsAnApostropheBeforeItsCodes() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "Trade_Map.csv",
+                                "\"List of products imported by Kazakhstan\",,",
+                                "Code,Product label,Imported value in 2021",
+                                "'TOTAL,All products,9",
+                                "'0101,Live horses,3")
+                        .cells())
+                .containsExactly("imports,KAZ,,,2021,9000,,", "imports,KAZ,,0101,2021,3000,,");
+    }
+
+    @Test
+    void theOecPutsTheContinentBeforeTheCountry() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oec.csv",
+                                "year,origin,destination,hs92,export_val,import_val",
+                                "2010,eudeu,asrus,0101,5.5,3")
+                        .cells())
+                .containsExactly("exports,DEU,RUS,0101,2010,5.5,,", "imports,DEU,RUS,0101,2010,3,,");
+    }
+
+    @Test
+    void theAtlasHasAProductThatIsNotKnown() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "atlas.csv",
+                                "country_id,country_iso3_code,partner_iso3_code,product_hs92_code,year,export_value,import_value",
+                                "1,DEU,FRA,010111,2010,5,0",
+                                "1,DEU,FRA,XXXXXX,2010,7,1")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,FRA,010111,2010,5,,",
+                        "exports,DEU,FRA,XXXXXX,2010,7,,",
+                        "imports,DEU,FRA,010111,2010,0,,",
+                        "imports,DEU,FRA,XXXXXX,2010,1,,");
+    }
+
+    @Test
+    void brazilsCodesAreNotIso() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "EXP_2021.csv",
+                                "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";\"QT_ESTAT\";\"KG_LIQUIDO\";\"VL_FOB\"",
+                                "\"2021\";\"02\";\"01012100\";\"11\";\"249\";\"SP\";\"01\";\"0817600\";\"1\";\"500\";\"1000\"",
+                                "\"2021\";\"02\";\"01012100\";\"11\";\"249\";\"RJ\";\"01\";\"0817600\";\"1\";\"100\";\"30\"")
+                        .cells())
+                .containsExactly("exports,BRA,USA,01012100,2021-02,1030,600,");
+    }
+
+    @Test
+    void newZealandsTotalIsNotAddedToItsParts() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "nz.csv",
+                        "month,hs,hs_desc,uom,country,Export_FOB,Export_Qty,Re_export_FOB,Re_export_Qty,total_export_FOB,total_export_qty,status",
+                        "202501,0101210000,Horses,NMB,Australia,70,1,30,1,100,2,Final",
+                        "202501,9809000000,Confidential items,,Australia,5,,0,,5,,Final");
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,NZL,AUS,0101210000,2025-01,100,,",
+                        "exports,NZL,AUS,9809000000,2025-01,5,,",
+                        "re-exports,NZL,AUS,0101210000,2025-01,30,,",
+                        "re-exports,NZL,AUS,9809000000,2025-01,0,,");
+        assertThat(imports.descriptor()).contains("\"NZD\"");
+    }
+
+    @Test
+    void ethiopiaHasTwoCurrenciesOfWhichDollarsAreTaken() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "et.csv",
+                                "\"Year\",\"HS Code\",\"HS Description\",\"Destination\",\"Quantity\",\"Unit\",\"Net Mass (Kg)\",\"FOB Value (ETB)\",\"FOB Value (USD)\"",
+                                "\"2020\",\"09011110\",\"Coffee\",\"Germany\",\"1\",\"KG\",\"1,234.5\",\"5,000,000\",\"100,000.25\"",
+                                "\"2020\",\"01022900\",\"Cattle\",\"Djibouti\",\"1\",\"NMB\",\"300\",\"40\",\"1\"")
+                        .cells())
+                .containsExactly(
+                        "exports,ETH,DEU,09011110,2020,100000.25,1234.5,", "exports,ETH,DJI,01022900,2020,1,300,");
+    }
+}

@@ -1,0 +1,45 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SdmxFormatTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theMultiplierIsAPowerOfTenAndStatusesAreKept() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oecd.csv",
+                                "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,PRODUCT,UNIT_MEASURE,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_STATUS",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS(1.0),I,DEU,FRA,X,84,USD,A,2020,12.5,6,A",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS(1.0),I,DEU,W,X,84,USD,A,2020,99,6,E",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS(1.0),I,DEU,POL,X,84,USD,A,2020,NaN,6,Q",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS(1.0),I,DEU,CZE,X,84,USD,A,2020,,6,M",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS(1.0),I,DEU,EU27_2020,M,84,USD,A,2020,5,6,P")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,,84,2020,99000000,,E",
+                        "exports,DEU,CZE,84,2020,,,M",
+                        "exports,DEU,FRA,84,2020,12500000,,",
+                        "exports,DEU,POL,84,2020,,,Q",
+                        "imports,DEU,EU27_2020,84,2020,5000000,,P");
+    }
+
+    @Test
+    void labelsBesideIdsAreCutOffAndSemicolonsPart() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oecd.csv",
+                                "STRUCTURE;STRUCTURE_ID;ACTION;REF_AREA: Reference area;COUNTERPART_AREA: Counterpart;FLOW: Flow;SERVICE: Service;UNIT_MEASURE: Unit;TIME_PERIOD: Time period;OBS_VALUE: Observation value;UNIT_MULT: Multiplier;OBS_STATUS: Status",
+                                "DATAFLOW;OECD.SDD.TPS:DSD_BATIS@DF_BATIS(1.0): BaTIS;I;DEU: Germany;USA: United States;EXP: Exports;S: Services;USD: US dollar;2019;1000,5;3: Thousands;B: Break",
+                                "DATAFLOW;OECD.SDD.TPS:DSD_BATIS@DF_BATIS(1.0): BaTIS;I;DEU: Germany;USA: United States;IMP: Imports;SC: Transport;USD: US dollar;2019;2;3: Thousands;A: Normal")
+                        .cells())
+                .containsExactly("exports,DEU,USA,,2019,1000500,,B", "imports,DEU,USA,SC,2019,2000,,");
+    }
+}

@@ -1,0 +1,61 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorldBankFormatTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theBulkFileHasLinesAboveItsHeaderAndAColumnAYear() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "API_TX.VAL.MRCH.CD.WT_DS2_en_csv_v2.csv",
+                                "\uFEFF\"Data Source\",\"World Development Indicators\",\r",
+                                "\r",
+                                "\"Last Updated Date\",\"2022-12-22\",\r",
+                                "\r",
+                                "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"1960\",\"1961\",\"2021\",\r",
+                                "\"Aruba\",\"ABW\",\"Merchandise exports (current US$)\",\"TX.VAL.MRCH.CD.WT\",\"\",\"1500000\",\"2.5E7\",\r",
+                                "\"World\",\"WLD\",\"Merchandise exports (current US$)\",\"TX.VAL.MRCH.CD.WT\",\"1\",\"1\",\"1\",\r",
+                                "\"Africa Eastern and Southern\",\"AFE\",\"Merchandise exports (current US$)\",\"TX.VAL.MRCH.CD.WT\",\"1\",\"1\",\"1\",\r",
+                                "\"Namibia\",\"NAM\",\"Merchandise exports (current US$)\",\"TX.VAL.MRCH.CD.WT\",\"3\",\"\",\"\",\r")
+                        .cells())
+                .containsExactly(
+                        "exports,NAM,,,1960,3,,", "exports,ABW,,,1961,1500000,,", "exports,ABW,,,2021,25000000,,");
+    }
+
+    @Test
+    void theDataBankHasOtherNamesDotsForNothingAndWordsBelow() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "Data_Extract.csv",
+                                "Country Name,Country Code,Series Name,Series Code,2010 [YR2010],2011 [YR2011]",
+                                "Germany,DEU,Merchandise imports (current US$),TM.VAL.MRCH.CD.WT,100.25,..",
+                                "Germany,DEU,High-technology exports (current US$),TX.VAL.TECH.CD,7,8",
+                                "Germany,DEU,Exports (% of GDP),NE.EXP.GNFS.ZS,7,8",
+                                ",,,,,",
+                                "Data from database: World Development Indicators,,,,,",
+                                "Last Updated: 12/22/2022,,,,,")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,,high-technology,2010,7,,",
+                        "imports,DEU,,,2010,100.25,,",
+                        "exports,DEU,,high-technology,2011,8,,");
+    }
+
+    @Test
+    void theApiPutsThePagesBeforeTheRecords() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "wb.json",
+                                "[{\"page\":1,\"pages\":1,\"per_page\":50,\"total\":2,\"sourceid\":\"2\",\"lastupdated\":\"2024-06-28\"},[{\"indicator\":{\"id\":\"NE.EXP.GNFS.CD\",\"value\":\"Exports of goods and services (current US$)\"},\"country\":{\"id\":\"CN\",\"value\":\"China\"},\"countryiso3code\":\"CHN\",\"date\":\"2024\",\"value\":20.44,\"unit\":\"\",\"obs_status\":\"\",\"decimal\":0},{\"indicator\":{\"id\":\"NE.EXP.GNFS.CD\",\"value\":\"Exports\"},\"country\":{\"id\":\"CN\",\"value\":\"China\"},\"countryiso3code\":\"CHN\",\"date\":\"2023\",\"value\":null,\"unit\":\"\",\"obs_status\":\"\",\"decimal\":0}]]")
+                        .cells())
+                .containsExactly("exports,CHN,,,2024,20.44,,");
+    }
+}

@@ -1,0 +1,61 @@
+package org.tradewind.dataset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WtoFormatTests {
+    private static final String HEADER =
+            "Indicator Category,Indicator Code,Indicator,Reporting Economy Code,Reporting Economy ISO3A Code,Reporting Economy,Partner Economy Code,Partner Economy ISO3A Code,Partner Economy,Product/Sector Classification Code,Product/Sector Classification,Product/Sector Code,Product/Sector,Period Code,Period,Frequency Code,Frequency,Unit Code,Unit,Year,Value Flag Code,Value Flag,Text Value,Value";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void commasWithoutQuotationMarksAreMended() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "WtoData_20211018200240.csv",
+                                StandardCharsets.ISO_8859_1,
+                                HEADER,
+                                "Merchandise,ITS_MTV_AX,Merchandise exports by product group - annual,384,CIV,Côte d'Ivoire,000,,World,SITC3,SITC Rev.3,TO,Total merchandise,A,Annual,A,Annual,USM,Million US dollar,2019,,,,12715",
+                                "Merchandise,ITS_MTV_AX,Merchandise exports by product group - annual,410,KOR,Korea, Republic of,000,,World,SITC3,SITC Rev.3,MI,Fuels and mining products,A,Annual,A,Annual,USM,Million US dollar,2019,E,Estimate,,53000.5",
+                                "Merchandise,ITS_MTV_AM,Merchandise imports by product group - annual,410,KOR,\"Korea, Republic of\",918,,European Union,SITC3,SITC Rev.3,TO,Total merchandise,A,Annual,A,Annual,USM,Million US dollar,2019,,,,3")
+                        .cells())
+                .containsExactly(
+                        "exports,CIV,,,2019,12715000000,,",
+                        "exports,KOR,,MI,2019,53000500000,,E",
+                        "imports,KOR,EU,,2019,3000000,,");
+    }
+
+    @Test
+    void theSheetHasItsUnitInTheTitleAndQuartersInWords() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Report");
+            sheet.value(0, 0, "Indicator");
+            sheet.value(0, 1, "  Commercial services imports by main sector – quarterly (Million US dollar)");
+            String[] names = {"Reporting Economy", "Product/Sector", "Partner Economy", "Period"};
+            for (int i = 0; i < names.length; i++) {
+                sheet.value(2, i, names[i]);
+            }
+            sheet.value(2, 4, 2014);
+            sheet.value(2, 5, 2015);
+            sheet.value(3, 0, "Afghanistan");
+            sheet.value(3, 1, "BOP6 - SOX - Commercial services");
+            sheet.value(3, 2, "World");
+            sheet.value(3, 3, "First Quarter");
+            sheet.value(3, 4, 322);
+            sheet.value(3, 5, 270.5);
+        }
+        assertThat(Imports.in(folder).bytes("wto.xlsx", bytes.toByteArray()).cells())
+                .containsExactly("imports,AFG,,,2014-Q1,322000000,,", "imports,AFG,,,2015-Q1,270500000,,");
+    }
+}
