@@ -130,7 +130,7 @@ final class Version {
     /** How many observations and cells there are. */
     long rows() {
         long observations =
-                ask(sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
+                ask(sql -> (long) sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle().get(Table.OBSERVATIONS));
         return observations + cube.map(CubeReader::rows).orElse(0L);
     }
 
