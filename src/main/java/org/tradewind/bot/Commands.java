@@ -33,6 +33,7 @@ final class Commands {
             Datasets datasets,
             Preferences preferences,
             Guide guide,
+            Subscriptions subscriptions,
             Desk desk,
             Takings takings,
             Drafts drafts,
@@ -58,6 +59,8 @@ final class Commands {
                 open(DATA, "coverage", asks(questions, Intent.COVERAGE), "охват", "покрытие"),
                 open(DATA, "datasets", (scene, _) -> datasets.list(scene), "наборы"),
                 own("dataset", DATA, datasets::choose, "набор"),
+                own("subscribe", CHAT, subscriptions::subscribe, "подписаться", "следить"),
+                own("unsubscribe", CHAT, subscriptions::unsubscribe, "отписаться"),
                 own("settings", CHAT, preferences::settings, "настройки"),
                 own("language", CHAT, preferences::language, "язык"),
                 open(CHAT, "help", (scene, _) -> guide.help(scene), "помощь", "справка", "команды"),
@@ -93,9 +96,13 @@ final class Commands {
         return new Command(name, List.of(aliases), OPERATION, OPERATORS, act);
     }
 
-    /** A deep link brings the id of the answer that was shared. */
+    /** A deep link brings the id of the answer that was shared, or what a group sent a person here for. */
     private static List<Told> started(Proofs proofs, Guide guide, Scene scene, String words) {
-        return !words.isEmpty() && proofs.knows(words) ? proofs.replay(scene, words) : guide.start(scene);
+        return switch (words) {
+            case "help" -> guide.help(scene);
+            case "privacy" -> guide.privacy(scene);
+            default -> !words.isEmpty() && proofs.knows(words) ? proofs.replay(scene, words) : guide.start(scene);
+        };
     }
 
     List<Command> table() {

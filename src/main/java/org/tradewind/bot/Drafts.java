@@ -27,14 +27,23 @@ final class Drafts {
     private final Office office;
     private final Review review;
     private final Workshop workshop;
+    private final Subscriptions subscriptions;
     private final InstantSource clock;
 
-    Drafts(Voice voice, TradeLibrary library, Office office, Review review, Workshop workshop, InstantSource clock) {
+    Drafts(
+            Voice voice,
+            TradeLibrary library,
+            Office office,
+            Review review,
+            Workshop workshop,
+            Subscriptions subscriptions,
+            InstantSource clock) {
         this.voice = voice;
         this.library = library;
         this.office = office;
         this.review = review;
         this.workshop = workshop;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -163,6 +172,7 @@ final class Drafts {
     }
 
     private List<Told> published(Scene scene, Publication.Done done, Audit.Entry entry) {
+        tell(done);
         return voice.say(
                 scene,
                 done.before().isPresent() ? "bot.publish.done" : "bot.publish.first",
@@ -199,7 +209,13 @@ final class Drafts {
         };
     }
 
+    /** Those who follow an answer hear what the version that is served now makes of it. */
+    private void tell(Publication.Done done) {
+        done.before().ifPresent(before -> subscriptions.published(done.now().dataset(), before, done.now()));
+    }
+
     private List<Told> rolledBack(Scene scene, Publication.Done done) {
+        tell(done);
         DatasetVersion before = done.before().orElseThrow();
         Audit.Entry entry = audit(scene, Act.ROLL_BACK, Review.named(before) + " " + Review.named(done.now()));
         List<Block> blocks = new ArrayList<>(voice.words(

@@ -153,7 +153,40 @@ final class Proofs {
         if (words.isEmpty()) {
             return voice.say(scene, "bot.replay-how");
         }
-        return find(words).map(entry -> replayed(scene, entry)).orElseGet(() -> voice.say(scene, "bot.answer-unknown"));
+        String[] parts = words.split("\\s+", 2);
+        return find(parts[0])
+                .map(entry -> parts.length > 1 ? turned(scene, entry, parts[1]) : replayed(scene, entry))
+                .orElseGet(() -> voice.say(scene, "bot.answer-unknown"));
+    }
+
+    /** A page of a long list, as it was given. */
+    private List<Told> turned(Scene scene, Ledger.Entry entry, String page) {
+        Given given = GivenJson.read(entry.body());
+        if (!page.matches("\\d{1,4}") || !Pages.isLong(given.reply())) {
+            return replayed(scene, entry);
+        }
+        Reply shown = new Pages(voice).page(given.lang(), given.reply(), entry.id(), Integer.parseInt(page));
+        Told told = given.again(entry.id(), scene.message().text());
+        return List.of(new Told(told.id(), shown, told.json()));
+    }
+
+    /** A reply as a messenger shows it at first: one page of a long list. */
+    Told firstPage(Told told) {
+        if (told.id().isEmpty() || !Pages.isLong(told.reply())) {
+            return told;
+        }
+        String id = told.id().get();
+        Optional<Given> given = find(id).map(entry -> GivenJson.read(entry.body()));
+        return given.map(g -> new Told(told.id(), new Pages(voice).page(g.lang(), told.reply(), id, 1), told.json()))
+                .orElse(told);
+    }
+
+    /** The answer of an id, as it was given. */
+    List<Told> again(Scene scene, String id) {
+        return find(id).stream()
+                .map(entry -> GivenJson.read(entry.body())
+                        .again(entry.id(), scene.message().text()))
+                .toList();
     }
 
     private List<Told> replayed(Scene scene, Ledger.Entry entry) {
@@ -214,6 +247,11 @@ final class Proofs {
                 .flatMap(answer -> answer instanceof Answer.Figures found ? found.figures().stream() : Stream.empty())
                 .map(figure -> List.<Object>of(figure.cell(), figure.unit(), figure.estimate(), figure.rank()))
                 .toList();
+    }
+
+    /** The answer that words name by its id, the last one where there are none. */
+    Optional<Ledger.Entry> entry(Scene scene, String words) {
+        return words.isEmpty() ? last(scene) : find(words);
     }
 
     private Optional<Ledger.Entry> find(String words) {

@@ -29,7 +29,7 @@ final class CubeReader {
                 DSL.selectOne().from("information_schema.tables").where("table_name = 'form'")));
         return has
                 ? Optional.of(new CubeReader(
-                        new Cells(database), database.ask(CubeReader::shape), database.ask(CubeReader::book)))
+                        new Cells(database, database.ask(Rollups::read)), database.ask(CubeReader::shape), database.ask(CubeReader::book)))
                 : Optional.empty();
     }
 
@@ -58,13 +58,8 @@ final class CubeReader {
     }
 
     /** All cells, one by one. */
-    CubeRows all() {
+    CubeRows rows() {
         return new CubeRows(shape, book);
-    }
-
-    /** How many cells there are. */
-    long rows() {
-        return cells.rows();
     }
 
     CubeView view(Wanted wanted, Catalog catalog) {

@@ -127,11 +127,10 @@ final class Version {
         }
     }
 
-    /** How many observations and cells there are. */
+    /** How many rows there are, figures and cells. */
     long rows() {
-        long observations =
-                ask(sql -> (long) sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle().get(Table.OBSERVATIONS));
-        return observations + cube.map(CubeReader::rows).orElse(0L);
+        return ask(sql ->
+                (long) sql.select(Table.ROWS).from(Table.COMPLETE).fetchSingle().get(Table.ROWS));
     }
 
     Catalog catalog() {
@@ -202,7 +201,7 @@ final class Version {
         if (cube.isEmpty()) {
             return use.apply(Collections.emptyIterator());
         }
-        CubeRows rows = cube.get().all();
+        CubeRows rows = cube.get().rows();
         return aside(sql -> {
             try (Cursor<Record> lines = rows.open(sql)) {
                 return use.apply(rows.read(lines).iterator());
