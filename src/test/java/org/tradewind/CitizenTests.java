@@ -221,8 +221,8 @@ class CitizenTests {
             return town.answer(simulator.inline(person, words));
         }
 
-        private ApiCall lastCall() {
-            return simulator.calls("answerInlineQuery").getLast();
+        private ApiCall call(int number) {
+            return simulator.awaitCalls("answerInlineQuery", number, SOON).getLast();
         }
 
         @Test
@@ -245,7 +245,7 @@ class CitizenTests {
                             .path("title")
                             .asText())
                     .contains("почти 1 млрд");
-            assertThat(lastCall().parameters()).containsEntry("is_personal", "false");
+            assertThat(call(1).parameters()).containsEntry("is_personal", "false");
             assertThat(rows(boris, "exports 2020").path(0).path("title").asText())
                     .contains("more than $4.5 bn");
         }
@@ -253,9 +253,9 @@ class CitizenTests {
         @Test
         void theLatestIsRememberedForAShorterTime() {
             rows(anna, "exports to the Netherlands 2020");
-            int usual = Integer.parseInt(lastCall().parameters().get("cache_time"));
+            int usual = Integer.parseInt(call(1).parameters().get("cache_time"));
             rows(anna, "exports");
-            assertThat(Integer.parseInt(lastCall().parameters().get("cache_time")))
+            assertThat(Integer.parseInt(call(2).parameters().get("cache_time")))
                     .isLessThan(usual);
         }
 
