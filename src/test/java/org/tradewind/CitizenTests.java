@@ -159,9 +159,8 @@ class CitizenTests {
                 other.ask(carol, "/settings tables on");
                 SentMessage table = other.ask(carol, "top markets 2018");
                 assertThat(table.text()).contains("United States", "224.3");
-                ApiCall call = other.simulator()
-                        .awaitCalls("sendRichMessage", 1, SOON)
-                        .getFirst();
+                ApiCall call =
+                        other.simulator().awaitCalls("sendRichMessage", 1, SOON).getFirst();
                 assertThat(call.parameters().get("rich_message"))
                         .contains("<table striped><tr><td>1. United States</td><td align=");
                 other.press(carol, table, "2020", now -> now.text().contains("2020"));
@@ -276,8 +275,7 @@ class CitizenTests {
             rows(anna, "exports to the Netherlands 2020");
             int usual = Integer.parseInt(call(1).parameters().get("cache_time"));
             rows(anna, "exports");
-            assertThat(Integer.parseInt(call(2).parameters().get("cache_time")))
-                    .isLessThan(usual);
+            assertThat(Integer.parseInt(call(2).parameters().get("cache_time"))).isLessThan(usual);
         }
 
         @Test

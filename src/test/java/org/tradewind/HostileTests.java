@@ -2,7 +2,6 @@ package org.tradewind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.tradewind.Neighbourhood.SOON;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,7 +73,8 @@ class HostileTests {
                     .filteredOn(call -> call.status() == 400)
                     .extracting(ApiCall::description)
                     .allMatch(HostileTests::isOfTheirMaking);
-            assertThat(simulator.calls()).noneMatch(call -> call.parameters().toString().contains(simulator.token()));
+            assertThat(simulator.calls())
+                    .noneMatch(call -> call.parameters().toString().contains(simulator.token()));
         }
     }
 
@@ -158,6 +158,8 @@ class HostileTests {
         for (int i = 0; i < words; i++) {
             text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
         }
-        return random.nextInt(50) == 0 ? text.toString().repeat(200) : text.toString().strip();
+        return random.nextInt(50) == 0
+                ? text.toString().repeat(200)
+                : text.toString().strip();
     }
 }

@@ -78,8 +78,7 @@ final class Delivery {
         try {
             return courier.send(place, post);
         } catch (Refused e) {
-            if (isText(post)
-                    || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
+            if (isText(post) || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
                 throw e;
             }
             LOG.warn("Telegram took no file, the words go alone: {}", e.getMessage());
