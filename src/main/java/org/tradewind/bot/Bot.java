@@ -37,10 +37,10 @@ public final class Bot {
     private final Guide guide;
     private final Commands commands;
     private final Access access;
+    private final Takings takings;
     private final Subscriptions subscriptions;
     private final Inline inline;
     private final Manners manners;
-    private final Drafts drafts;
 
     /**
      * A bot with all that it needs.
@@ -89,16 +89,18 @@ public final class Bot {
         this.guide = new Guide(voice, this::shown);
         this.inline = new Inline(reader, answering, proofs, voice);
         this.manners = new Manners(voice, proofs);
-        this.questions = new Questions(reader, answering, proofs, guide, voice);
+        this.questions = new Questions(reader, answering, proofs, guide, voice, datasets);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
-        Bulletin bulletin = new Bulletin(voice, ledger, memory, library);
-        this.subscriptions = new Subscriptions(voice, news, proofs, bulletin, clock);
-        this.drafts = new Drafts(
-                voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), subscriptions, clock);
+        Workshop workshop = new Workshop(voice);
+        Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
+        this.takings = new Takings(voice, library, office, review, workshop, clock);
+        this.subscriptions =
+                new Subscriptions(voice, news, proofs, new Bulletin(voice, ledger, memory, library), clock);
+        Drafts drafts = new Drafts(voice, library, office, review, workshop, subscriptions, clock);
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
         Records records = new Records(voice, access, office.audit(), clock);
         this.commands = new Commands(
-                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, drafts, records);
+                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, records);
     }
 
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */
@@ -138,7 +140,7 @@ public final class Bot {
 
     private Turn inline(Message message) {
         Map<String, String> settings = memory.settings(message.sender().id());
-        try (TradeData data = datasets.borrow(settings)) {
+        try (TradeData data = datasets.borrow(settings, Optional.empty())) {
             Scene scene = new Scene(
                     message,
                     Utterance.of(message.text()),
@@ -166,7 +168,8 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        try (TradeData data = datasets.borrow(settings)) {
+        Optional<String> talked = conversations.find(Place.of(message)).map(Talk::dataset);
+        try (TradeData data = datasets.borrow(settings, talked)) {
             return new Turn(replies(scene(message, settings, data, progress)));
         }
     }
@@ -225,7 +228,7 @@ public final class Bot {
     /** Files are taken from admins alone; to everybody else the bot is as silent as to any other picture or sound. */
     private List<Told> file(Scene scene, Attached file) {
         return switch (access.of(Access.Audience.OPERATORS, scene.message())) {
-            case ALLOWED -> drafts.take(scene, file);
+            case ALLOWED -> takings.take(scene, file);
             case CHAT_ADMINS_ONLY, UNKNOWN -> List.of();
         };
     }

@@ -35,6 +35,7 @@ final class Commands {
             Guide guide,
             Subscriptions subscriptions,
             Desk desk,
+            Takings takings,
             Drafts drafts,
             Records records) {
         this.access = access;
@@ -67,7 +68,7 @@ final class Commands {
                 open(CHAT, "privacy", (scene, _) -> guide.privacy(scene), "приватность", "конфиденциальность"),
                 own("forget", CHAT, (scene, _) -> preferences.forget(scene), "забыть", "забудь"),
                 office("status", (scene, _) -> desk.status(scene), "статус", "состояние"),
-                office("reload", drafts::reload, "перезагрузить"),
+                office("reload", takings::reload, "перезагрузить"),
                 office("publish", drafts::publish, "опубликовать"),
                 office("cancel", drafts::cancel, "отменить", "отмена"),
                 office("rollback", drafts::rollBack, "откатить", "откат"),
