@@ -253,7 +253,7 @@ class TableFormatTests {
             Imports imports = Imports.in(folder).bytes("own.xlsx", bytes.toByteArray());
             assertThat(imports.cells()).containsExactly("exports,DEU,FRA,010121,2020,300,,");
             assertThat(imports.warnings())
-                    .containsExactly("own.xlsx/About: This sheet holds no table of trade; it is left aside.");
+                    .containsExactly("own.xlsx/About: This table holds no trade that is recognised; it is left aside.");
         }
 
         @ParameterizedTest
