@@ -90,10 +90,11 @@ final class DescriptorWriter {
         return own;
     }
 
+    /** Cents are no finer than the unit: a value stands for half a unit either way at least. */
     private ObjectNode cells() {
         Shape shape = new Shape(cube);
         ObjectNode node = JSON.createObjectNode();
-        node.put("step", BigDecimal.ONE.scaleByPowerOfTen(-cube.finest()).toPlainString());
+        node.put("step", BigDecimal.ONE.scaleByPowerOfTen(-Math.min(0, cube.finest())).toPlainString());
         cube.quantityUnit().ifPresent(unit -> node.put("quantity_unit", unit));
         node.put("products", shape.harmonised() ? "HS" : "flat");
         ArrayNode complete = node.putArray("complete");

@@ -92,7 +92,8 @@ final class Intake {
     }
 
     private void unknown(Grid grid) {
-        boolean oneOfMany = !grid.name().equals(grid.source().name()) || !grid.source().whole();
+        boolean oneOfMany =
+                !grid.name().equals(grid.source().name()) || !grid.source().whole();
         if (oneOfMany && asked.isEmpty() && !mapping.namesColumns()) {
             flaws.in(grid.name(), Flaw.SHEET_LEFT_OUT);
             return;

@@ -14,6 +14,7 @@ final class Reading {
     private static final int NAMED = 20;
     /** Finer than a thousandth of a dollar is noise of floating point. */
     private static final int FINEST = 3;
+
     private static final int MOST_DIGITS = 15;
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;

@@ -31,7 +31,8 @@ class DecimalsTests {
 
     @Test
     void aSampleThatCanBeReadBothWaysTellsNothing() {
-        assertThat(Decimals.of(Arrays.stream(new String[] {"112,734", "5", ""}))).isEmpty();
+        assertThat(Decimals.of(Arrays.stream(new String[] {"112,734", "5", ""})))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -54,13 +55,23 @@ class DecimalsTests {
                 "UNTOLD | 26 | 26"
             })
     void numbersAreReadAsTheyAreWritten(Decimals decimals, String text, BigDecimal number) {
-        assertThat(decimals.read(text)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
+        assertThat(decimals.read(text))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"POINT | 12,75", "POINT | 0,164", "UNTOLD | 112,734", "POINT | 1,23,4", "COMMA | 12.75", "POINT | five", "POINT | 1.2.3", "POINT | 1e999"})
+            value = {
+                "POINT | 12,75",
+                "POINT | 0,164",
+                "UNTOLD | 112,734",
+                "POINT | 1,23,4",
+                "COMMA | 12.75",
+                "POINT | five",
+                "POINT | 1.2.3",
+                "POINT | 1e999"
+            })
     void whatWouldBeAnotherNumberElsewhereIsNone(Decimals decimals, String text) {
         assertThat(decimals.read(text)).isEmpty();
     }

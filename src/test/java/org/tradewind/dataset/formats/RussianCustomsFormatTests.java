@@ -70,10 +70,8 @@ class RussianCustomsFormatTests {
 
     @Test
     void aFileThatIsGivenTwiceIsNotAddedToItself() throws IOException {
-        Imports imports = Imports.in(folder)
-                .file("2021.csv", ROWS)
-                .file("2021.csv", ROWS)
-                .mapping("unit = thousand USD");
+        Imports imports =
+                Imports.in(folder).file("2021.csv", ROWS).file("2021.csv", ROWS).mapping("unit = thousand USD");
         assertThat(imports.cells()).contains("exports,RUS,KAZ,9504500002,2021,38335000,236.313,");
         assertThat(imports.warnings()).contains("2021.csv: The file is given twice; it is read once.");
     }
