@@ -56,6 +56,8 @@ public class RespondBenchmark {
         "/coverage",
         "/check exports were more than 4 bn in 2020",
         "/why exports 2020",
+        "/chart top markets 2018",
+        "/chart exports 2011-2021",
         "/help",
         "сколько немцы заплатили за российские технологии в 2018?"
     })
