@@ -85,10 +85,24 @@ final class CubeCatalog {
         NavigableMap<Economy, NavigableSet<Period>> all = new TreeMap<>();
         reporters.forEach((reporter, periods) -> {
             NavigableSet<Period> both = new TreeSet<>(periods);
-            periods.forEach(period -> both.add(Period.ofYear(period.year())));
+            periods.stream()
+                    .map(Period::year)
+                    .distinct()
+                    .filter(year -> whole(year, periods))
+                    .forEach(year -> both.add(Period.ofYear(year)));
             all.put(reporter, both);
         });
         return all;
+    }
+
+    private static boolean whole(int year, NavigableSet<Period> periods) {
+        long months = periods.stream()
+                .filter(p -> p.year() == year && p instanceof Period.Month)
+                .count();
+        long quarters = periods.stream()
+                .filter(p -> p.year() == year && p instanceof Period.Quarter)
+                .count();
+        return months == 12 || quarters == 4;
     }
 
     private static Coverage.Reach reach(Cube cells, List<Catalog.Group> groups) {

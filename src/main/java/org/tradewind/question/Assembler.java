@@ -35,7 +35,7 @@ final class Assembler {
         this.sketch = sketch;
         this.said = by.or(sketch::by);
         this.line = sketch.line();
-        this.known = new Known(line.catalog());
+        this.known = line.known();
         this.periods = new Periods(sketch.timing(), known, assumed, remarks);
     }
 
@@ -85,6 +85,9 @@ final class Assembler {
         }
         if (sketch.flows().isEmpty()) {
             assumed.add(Part.FLOW);
+        }
+        if (sketch.line().all(Meaning.Goods.class).stream().anyMatch(goods -> !goods.whole())) {
+            assumed.add(Part.PRODUCTS);
         }
         return slice;
     }

@@ -13,6 +13,7 @@ import org.tradewind.trade.Remark;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
+    /** More choices than this are not offered. */
     private static final int MOST_CHOICES = 5;
 
     /** More questions than this are not answered at once. */
@@ -105,8 +106,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (sketch.parties().ambiguous().isPresent()) {
             return ambiguous(sketch, sketch.parties().ambiguous().get());
         }
-        if (sketch.theme().ambiguous().isPresent()
-                && line.catalog().coverage().reach().isPresent()) {
+        if (sketch.theme().ambiguous().isPresent()) {
             return whichProduct(sketch, sketch.theme().ambiguous().get());
         }
         if (Traders.unnamed(sketch)) {
@@ -143,6 +143,22 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     private Asked asked(Sketch sketch) {
+        Asked asked = whole(sketch);
+        Optional<Meaning.When> recent = sketch.line().all(Meaning.When.class).stream()
+                .filter(when -> when.is(Meaning.Type.RECENT))
+                .findFirst();
+        if (recent.isEmpty()) {
+            return asked;
+        }
+        List<Part> assumed = new ArrayList<>(asked.assumed());
+        assumed.add(Part.YEARS);
+        String last = recent.get().periods().getFirst().code();
+        return told(
+                new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), asked.remarks()),
+                Remark.of("last-year-of-data", last));
+    }
+
+    private Asked whole(Sketch sketch) {
         return FollowUps.of(sketch, previous)
                 .or(() -> Claims.of(sketch))
                 .orElseGet(() -> Assembler.assemble(sketch, Kinds.of(sketch)));
@@ -167,7 +183,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
      */
     private Reading ambiguous(Sketch sketch, Actor actor) {
         List<Economy> covered = actor.codes().stream()
-                .filter(c -> sketch.line().catalog().coverage().partners().contains(c))
+                .filter(c -> sketch.line().known().partners().contains(c))
                 .toList();
         if (covered.isEmpty()) {
             return new Reading.Understood(
@@ -190,6 +206,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     /** A word of several products, none of which holds the others: asked back. */
     private Reading whichProduct(Sketch sketch, Meaning.Goods goods) {
         List<Asked> choices = goods.products().stream()
+                .limit(MOST_CHOICES)
                 .map(product -> asked(sketch.with(sketch.theme().meaning(product))))
                 .toList();
         String words = sketch.line().marks().stream()

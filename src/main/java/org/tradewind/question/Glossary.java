@@ -37,7 +37,7 @@ final class Glossary {
                 .filter(m -> !SPOKEN.contains(m.measure()))
                 .forEach(m -> glossary.plain(
                         List.of(m.name().en(), m.name().ru()), Sense.of(new Meaning.Gauge(m.measure()))));
-        glossary.phrases.addAll(Goods.phrases(catalog));
+        glossary.phrases.addAll(Goods.phrases(catalog, atlas));
         glossary.phrases.addAll(Subject.phrases(catalog));
         return glossary.phrases;
     }

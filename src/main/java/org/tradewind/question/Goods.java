@@ -2,6 +2,7 @@ package org.tradewind.question;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,38 +12,64 @@ import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Product;
 
-/** The names of a dataset's products: in full, up to the first comma, and by single words that few products have. */
+/** The names of a dataset's products: in full, up to the first comma, and by the single words of which they consist. */
 final class Goods {
-    /** A word that more products than this have names none of them. */
-    private static final int MOST = 1;
-    /** In a nomenclature, where a word may be asked back. */
-    private static final int MOST_ASKED_BACK = 4;
+    /** Words that name no product, whatever they stand in. */
+    private static final Set<String> GENERAL = Set.of(
+            "service",
+            "services",
+            "goods",
+            "products",
+            "product",
+            "articles",
+            "other",
+            "parts",
+            "with",
+            "without",
+            "услуги",
+            "услуг",
+            "товары",
+            "товаров",
+            "продукция",
+            "продукции",
+            "изделия",
+            "изделий",
+            "прочие",
+            "части");
+    /** A word of more products than this tells none apart. */
+    private static final int MOST = 1000;
 
-    private Goods() {}
+    private final Dictionary usual;
+    private final Map<String, Set<Product>> names = new LinkedHashMap<>();
+    private final Map<String, Set<Product>> words = new TreeMap<>();
 
-    static List<Phrase> phrases(Catalog catalog) {
-        Map<String, List<Product>> patterns = new LinkedHashMap<>();
-        Map<String, List<Product>> words = new TreeMap<>();
-        for (Catalog.Name name : catalog.names()) {
-            if (name.kind() == Catalog.Kind.PRODUCT) {
-                product(name, patterns, words);
-            }
-        }
-        boolean nomenclature = catalog.coverage().reach().isPresent();
+    private Goods(Dictionary usual) {
+        this.usual = usual;
+    }
+
+    /** The phrases for the products; words that do something else in a question are left to that. */
+    static List<Phrase> phrases(Catalog catalog, Dictionary usual) {
+        Goods goods = new Goods(usual);
+        catalog.names().stream()
+                .filter(name -> name.kind() == Catalog.Kind.PRODUCT)
+                .forEach(goods::product);
+        return goods.phrases(catalog.coverage());
+    }
+
+    private List<Phrase> phrases(Coverage coverage) {
         List<Phrase> phrases = new ArrayList<>();
-        patterns.forEach((pattern, products) -> phrases.add(phrase(pattern, highest(products))));
+        names.forEach((pattern, products) -> phrases.add(phrase(pattern, highest(List.copyOf(products)), true)));
         words.forEach((word, products) -> {
-            boolean few = highest(products).size() <= (nomenclature ? MOST_ASKED_BACK : MOST);
-            if (few && !patterns.containsKey(word)) {
-                phrases.add(phrase(word, highest(products)));
+            if (products.size() <= MOST && !names.containsKey(word)) {
+                phrases.add(phrase(word, List.copyOf(products), false));
             }
         });
-        catalog.coverage().reach().ifPresent(reach -> codes(reach, phrases));
+        coverage.reach().ifPresent(reach -> codes(reach, phrases));
         return phrases;
     }
 
     /** Without those that another one holds: "wheat" is the heading, and not each of its kinds. */
-    private static List<Product> highest(List<Product> products) {
+    static List<Product> highest(List<Product> products) {
         return products.stream()
                 .filter(p -> products.stream()
                         .noneMatch(other -> !other.equals(p) && p.code().startsWith(other.code())))
@@ -56,38 +83,42 @@ final class Goods {
         }
         for (Product product : reach.products()) {
             for (String word : List.of("hs", "hs code", "code", "код", "тн вэд", "код тн вэд")) {
-                phrases.add(phrase(word + " " + product.code().toLowerCase(Locale.ROOT), List.of(product)));
+                phrases.add(phrase(word + " " + product.code().toLowerCase(Locale.ROOT), List.of(product), true));
             }
         }
     }
 
-    private static Phrase phrase(String pattern, List<Product> products) {
-        return Phrase.of(pattern, Sense.of(new Meaning.Goods(List.copyOf(products))));
+    private static Phrase phrase(String pattern, List<Product> products, boolean whole) {
+        return Phrase.of(pattern, Sense.of(new Meaning.Goods(products, whole)));
     }
 
-    private static void product(
-            Catalog.Name name, Map<String, List<Product>> patterns, Map<String, List<Product>> words) {
+    private void product(Catalog.Name name) {
         Product product = new Product(name.code());
         for (String text : List.of(name.name().en(), name.name().ru())) {
-            add(Stemming.pattern(text), product, patterns);
             String head = text.split("[,;:(]", 2)[0];
-            add(Stemming.pattern(head), product, patterns);
-            for (String word : Set.copyOf(List.of(Stemming.pattern(head).split(" ")))) {
-                if (word.length() > 5) {
-                    add(word, product, words);
+            add(Stemming.pattern(text), product, names);
+            add(Stemming.pattern(head), product, names);
+            for (String word : Atlas.words(head).split(" ", -1)) {
+                if (word.length() > 3 && !GENERAL.contains(word) && free(word)) {
+                    add(Stemming.pattern(word), product, words);
                 }
             }
         }
-        name.aliasesEn().forEach(alias -> add(Stemming.pattern(alias), product, patterns));
-        name.aliasesRu().forEach(alias -> add(Stemming.pattern(alias), product, patterns));
+        name.aliasesEn().forEach(alias -> add(Stemming.pattern(alias), product, names));
+        name.aliasesRu().forEach(alias -> add(Stemming.pattern(alias), product, names));
     }
 
-    private static void add(String pattern, Product product, Map<String, List<Product>> into) {
+    /** Whether a word does nothing in questions of trade, other than to name what is traded. */
+    private boolean free(String word) {
+        List<Token> tokens = Tokenizer.tokens(word);
+        return tokens.size() == 1
+                && usual.at(tokens, 0).stream()
+                        .allMatch(hit -> hit.phrase().sense().tags().contains(Tag.OTHER));
+    }
+
+    private static void add(String pattern, Product product, Map<String, Set<Product>> into) {
         if (!pattern.isBlank()) {
-            List<Product> products = into.computeIfAbsent(pattern, _ -> new ArrayList<>(1));
-            if (!products.contains(product)) {
-                products.add(product);
-            }
+            into.computeIfAbsent(pattern, _ -> new LinkedHashSet<>(2)).add(product);
         }
     }
 }

@@ -1,9 +1,14 @@
 package org.tradewind.question;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
@@ -14,9 +19,49 @@ import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Product;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Unit;
 
-/** For which periods the data has figures of a slice, so that a question without a year gets one that has. */
-record Known(Catalog catalog) {
+/**
+ * For which periods the data has figures of a slice, so that a question without a year gets one that has. Made once for
+ * a version of a dataset; what is asked of many spans is worked out once.
+ */
+final class Known {
+    private final Catalog catalog;
+    private final NavigableSet<Period> all;
+    private final NavigableSet<Economy> partners;
+    private final Map<Line, List<Coverage.Span>> lines = new HashMap<>();
+    private final Map<Listed, NavigableSet<Period>> listed = new ConcurrentHashMap<>();
+
+    /** What a span is about. */
+    private record Line(Optional<Economy> partner, Optional<Product> product) {}
+
+    /** What a list is about. */
+    private record Listed(
+            Measure measure, Optional<Unit> unit, List<Economy> reporters, List<Flow> flows, Dimension by) {}
+
+    Known(Catalog catalog) {
+        this.catalog = catalog;
+        this.all = Collections.unmodifiableNavigableSet(catalog.coverage().periods());
+        this.partners = Collections.unmodifiableNavigableSet(catalog.coverage().partners());
+        for (Coverage.Span span : catalog.coverage().spans()) {
+            lines.computeIfAbsent(new Line(span.partner(), span.product()), _ -> new ArrayList<>(2))
+                    .add(span);
+        }
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** All periods that any figure has, in order. */
+    NavigableSet<Period> periods() {
+        return all;
+    }
+
+    /** All partners that any figure has. */
+    NavigableSet<Economy> partners() {
+        return partners;
+    }
 
     /** Periods with figures for exactly what a slice names, of all of it where it names several things. */
     NavigableSet<Period> periods(Slice slice) {
@@ -50,16 +95,19 @@ record Known(Catalog catalog) {
             return both;
         }
         NavigableSet<Period> periods = new TreeSet<>();
-        spans(slice)
+        boolean cube = catalog.coverage().reach().isPresent();
+        List<Coverage.Span> near =
+                cube ? catalog.coverage().spans() : lines.getOrDefault(new Line(partner, product), List.of());
+        of(slice, near)
                 .filter(s -> s.flow().isEmpty() || s.flow().equals(Optional.of(flow)))
                 .filter(s -> catalog.coverage().covers(s, partner, product))
                 .forEach(s -> periods.addAll(s.periods()));
         return periods;
     }
 
-    private Stream<Coverage.Span> spans(Slice slice) {
+    private static Stream<Coverage.Span> of(Slice slice, List<Coverage.Span> spans) {
         boolean shares = slice.measure().equals(Measure.VALUE);
-        return catalog.coverage().spans().stream()
+        return spans.stream()
                 .filter(s -> s.measure().equals(slice.measure())
                         || (shares
                                 && s.measure().equals(Measure.SHARE)
@@ -70,8 +118,13 @@ record Known(Catalog catalog) {
 
     /** Periods with figures by partner or by product. */
     NavigableSet<Period> periodsBy(Slice slice, Dimension by) {
+        Listed key = new Listed(slice.measure(), slice.unit(), slice.reporters(), slice.flows(), by);
+        return new TreeSet<>(listed.computeIfAbsent(key, _ -> found(slice, by)));
+    }
+
+    private NavigableSet<Period> found(Slice slice, Dimension by) {
         NavigableSet<Period> periods = new TreeSet<>();
-        spans(slice)
+        of(slice, catalog.coverage().spans())
                 .filter(s -> s.flow().map(slice.flows()::contains).orElse(true))
                 .filter(s -> catalog.coverage().listed(s, by))
                 .forEach(s -> periods.addAll(s.periods()));
@@ -90,7 +143,7 @@ record Known(Catalog catalog) {
     }
 
     Optional<Period> latest() {
-        return lastYear(catalog.coverage().periods());
+        return lastYear(all);
     }
 
     private static Optional<Period> lastYear(NavigableSet<Period> periods) {

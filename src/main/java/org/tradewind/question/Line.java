@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
 import org.tradewind.trade.Catalog;
 
 /** A message on its way: its tokens, and the marks that recognisers have put on them so far, in order, without gaps. */
-record Line(List<Token> tokens, List<Mark> marks, Catalog catalog, Numerals numerals) {
+record Line(List<Token> tokens, List<Mark> marks, Known known, Numerals numerals) {
     Line {
         marks = List.copyOf(marks);
+    }
+
+    Catalog catalog() {
+        return known.catalog();
     }
 
     int size() {
@@ -52,6 +56,13 @@ record Line(List<Token> tokens, List<Mark> marks, Catalog catalog, Numerals nume
         return with(next);
     }
 
+    /** This with one mark that says nothing after all. */
+    Line forget(int at) {
+        List<Mark> next = new ArrayList<>(marks);
+        next.set(at, new Mark(at(at).from(), at(at).to(), EnumSet.noneOf(Tag.class), Optional.empty(), "nobody"));
+        return with(next);
+    }
+
     /** This with one mark that only does something in the question. */
     Line tag(int at, String by, Set<Tag> tags) {
         List<Mark> next = new ArrayList<>(marks);
@@ -60,7 +71,7 @@ record Line(List<Token> tokens, List<Mark> marks, Catalog catalog, Numerals nume
     }
 
     Line with(List<Mark> newMarks) {
-        return new Line(tokens, newMarks, catalog, numerals);
+        return new Line(tokens, newMarks, known, numerals);
     }
 
     <M extends Meaning> Optional<M> as(int i, Class<M> type) {

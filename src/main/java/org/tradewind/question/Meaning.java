@@ -43,8 +43,12 @@ sealed interface Meaning {
         CODE
     }
 
-    /** A product or category of the dataset; several where a word names more than one. */
-    record Goods(List<Product> products) implements Meaning {}
+    /**
+     * A product or category of the dataset; several where words may name more than one.
+     *
+     * @param whole whether it is named in full, not by some of its words
+     */
+    record Goods(List<Product> products, boolean whole) implements Meaning {}
 
     /** A measure of the package other than the value of trade. */
     record Gauge(Measure measure) implements Meaning {}

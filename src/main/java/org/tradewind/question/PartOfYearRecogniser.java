@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.tradewind.trade.Period;
 
@@ -16,11 +17,14 @@ final class PartOfYearRecogniser implements Recogniser {
                 read = each(read, i);
             } else if (read.at(i).hasAny(Tag.QUARTER, Tag.HALFYEAR)) {
                 read = quarter(read, i);
+            } else if (read.sign(i, "/") && yearAt(read, i + 1) > 0 && numbered(read, i - 1)) {
+                Period month = new Period.Month(yearAt(read, i + 1), numberAt(read, i - 1));
+                read = read.put(i - 1, i + 2, "parts of years", Meaning.When.one(month));
             } else if (month(read, i).isPresent()) {
                 read = month(read, i, month(read, i).get());
             } else if (read.at(i).has(Tag.MONTH)) {
                 boolean last = i > 0 && read.at(i - 1).hasAny(Tag.LAST, Tag.NEXT);
-                read = read.put(last ? i - 1 : i, i + 1, "parts of years", recent(read, 12));
+                read = read.put(last ? i - 1 : i, i + 1, "parts of years", recent(read, Period.Month.class, 0));
             }
         }
         return read;
@@ -37,7 +41,8 @@ final class PartOfYearRecogniser implements Recogniser {
                 return line.put(k, k + 1, "parts of years", Meaning.When.of(Meaning.Type.RANGE, first, last));
             }
         }
-        return line.put(i, i + 1, "parts of years", recent(line, months ? 12 : 0));
+        return line.put(
+                i, i + 1, "parts of years", recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
     }
 
     private static Line quarter(Line line, int i) {
@@ -48,8 +53,16 @@ final class PartOfYearRecogniser implements Recogniser {
         int to = before <= 0 && after > 0 ? i + 2 : i + 1;
         int year = yearAfter(line, to);
         boolean dated = year > 0;
-        Meaning when = dated && number <= 4 ? Meaning.When.one(new Period.Quarter(year, number)) : recent(line, 0);
+        boolean said = before > 0 || (after > 0 && !line.at(i + 1).is(Meaning.When.class));
+        Meaning when = dated && number <= 4
+                ? Meaning.When.one(new Period.Quarter(year, number))
+                : recent(line, Period.Quarter.class, said && number <= 4 ? number : 0);
         return line.put(from, dated ? endOfYear(line, to) : to, "parts of years", when);
+    }
+
+    /** "05/2020": whether a number is that of a month. */
+    private static boolean numbered(Line line, int i) {
+        return i >= 0 && line.at(i).is(Meaning.Number.class) && numberAt(line, i) >= 1 && numberAt(line, i) <= 12;
     }
 
     private static int numberAt(Line line, int i) {
@@ -77,17 +90,22 @@ final class PartOfYearRecogniser implements Recogniser {
 
     private static Line month(Line line, int i, int month) {
         int year = yearAfter(line, i + 1);
-        Meaning when = year > 0 ? Meaning.When.one(new Period.Month(year, month)) : recent(line, month);
+        Meaning when =
+                year > 0 ? Meaning.When.one(new Period.Month(year, month)) : recent(line, Period.Month.class, month);
         return line.put(i, year > 0 ? endOfYear(line, i + 1) : i + 1, "parts of years", when);
     }
 
-    /** A part of the latest year: the asker's own words name none. */
-    private static Meaning.When recent(Line line, int month) {
-        int year = line.catalog().coverage().periods().isEmpty()
-                ? 2000
-                : line.catalog().coverage().periods().last().year();
-        Period period = month > 0 ? new Period.Month(year, month) : new Period.Quarter(year, 4);
-        return new Meaning.When(Meaning.Type.RECENT, List.of(period), 0);
+    /** The latest month or quarter of the data, or the latest of its number: the asker's own words name no year. */
+    private static Meaning.When recent(Line line, Class<? extends Period> kind, int number) {
+        NavigableSet<Period> covered = line.known().periods();
+        Optional<Period> latest = covered.descendingSet().stream()
+                .filter(period -> kind.isInstance(period) && (number == 0 || period.ordinal() == number))
+                .findFirst();
+        int year = covered.isEmpty() ? 2000 : covered.last().year();
+        Period other = kind == Period.Month.class
+                ? new Period.Month(year, number > 0 ? number : 12)
+                : new Period.Quarter(year, number > 0 ? number : 4);
+        return new Meaning.When(Meaning.Type.RECENT, List.of(latest.orElse(other)), 0);
     }
 
     private static int yearAfter(Line line, int i) {

@@ -47,8 +47,7 @@ final class Periods {
     /** All years between the ends; an open end is that of the data. */
     private List<Period> years(Timing.Ends ends, Slice slice) {
         NavigableSet<Period> covered = known.periods(slice);
-        NavigableSet<Period> all =
-                covered.isEmpty() ? known.catalog().coverage().periods() : covered;
+        NavigableSet<Period> all = covered.isEmpty() ? known.periods() : covered;
         if (ends.from().filter(p -> !(p instanceof Period.Year)).isPresent()) {
             return List.of(ends.from().get(), ends.to().orElse(ends.from().get()));
         }

@@ -20,6 +20,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new FirmRecogniser(),
+            new GoodsRecogniser(),
             new NumberRecogniser(),
             new YearRecogniser(),
             new RelativeTimeRecogniser(),
@@ -51,7 +52,7 @@ public final class QuestionReader {
         Vocabulary vocabulary = vocabulary(catalog);
         List<Token> tokens = Wording.of(LINES.matcher(text.strip()).replaceAll(" ; "), vocabulary)
                 .tokens();
-        Line line = new Line(tokens, Marking.marks(tokens, vocabulary), catalog, vocabulary.numerals());
+        Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());
         for (Recogniser recogniser : RECOGNISERS) {
             line = recogniser.read(line);
         }

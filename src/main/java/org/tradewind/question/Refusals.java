@@ -70,7 +70,7 @@ final class Refusals {
     }
 
     private static boolean pastOnly(Sketch s) {
-        int last = new Known(s.line().catalog()).latest().map(p -> p.year()).orElse(0);
+        int last = s.line().known().latest().map(p -> p.year()).orElse(0);
         boolean dated = !s.timing().singles().isEmpty() || s.timing().range().isPresent();
         return dated && s.timing().singles().stream().allMatch(p -> p.year() <= last);
     }

@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +34,20 @@ final class Spelling {
     /** A correction and how far it is from what was written. */
     private record Candidate(String word, Object sense, int distance) {}
 
+    /** A word that is listed already, so that 6,000 names of products do not repeat their words. */
+    private record Seen(Phrase.Pattern pattern, Object sense) {}
+
     Spelling(Stream<Phrase> phrases, Numerals numerals) {
-        phrases.forEach(this::add);
-        numerals.words().forEach(word -> put(new Phrase.Pattern(word, Phrase.Ending.NONE), word, NUMERAL));
+        Set<Seen> seen = new HashSet<>();
+        phrases.forEach(phrase -> add(phrase, seen));
+        numerals.words().forEach(word -> put(new Phrase.Pattern(word, Phrase.Ending.NONE), word, NUMERAL, seen));
     }
 
-    private void add(Phrase phrase) {
+    private void add(Phrase phrase, Set<Seen> seen) {
         boolean single = phrase.words().size() == 1;
         for (Phrase.Pattern pattern : phrase.words()) {
             Object sense = single ? key(phrase.sense()) : pattern.text();
-            put(pattern, sense, phrase.sense());
+            put(pattern, sense, phrase.sense(), seen);
         }
     }
 
@@ -65,8 +70,8 @@ final class Spelling {
                 .orElse(sense.tags());
     }
 
-    private void put(Phrase.Pattern pattern, Object sense, Sense meant) {
-        if (pattern.text().length() >= SHORTEST - 1) {
+    private void put(Phrase.Pattern pattern, Object sense, Sense meant, Set<Seen> seen) {
+        if (pattern.text().length() >= SHORTEST - 1 && seen.add(new Seen(pattern, sense))) {
             byLength.computeIfAbsent(pattern.text().length(), _ -> new ArrayList<>())
                     .add(new Entry(
                             pattern.text(),

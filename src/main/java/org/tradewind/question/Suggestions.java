@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
@@ -20,8 +19,7 @@ final class Suggestions {
     private Suggestions() {}
 
     static List<Query> near(Sketch sketch) {
-        Catalog catalog = sketch.line().catalog();
-        Known known = new Known(catalog);
+        Known known = sketch.line().known();
         List<Query> near = new ArrayList<>();
         List<Flow> flows = sketch.flows().stream().filter(Flow::oneWay).toList();
         List<Flow> wanted = flows.isEmpty() ? List.of(Flow.EXPORTS, Flow.IMPORTS) : flows;

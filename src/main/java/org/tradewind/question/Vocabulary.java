@@ -16,6 +16,7 @@ final class Vocabulary {
             "nld", "chn", "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae");
 
     private final Base base;
+    private final Known known;
     private final Dictionary own;
     private final Supplier<Spelling> spelling;
 
@@ -33,10 +34,15 @@ final class Vocabulary {
 
     Vocabulary(Base base, Catalog catalog) {
         this.base = base;
+        this.known = new Known(catalog);
         List<Phrase> phrases = Glossary.phrases(catalog, base.dictionary());
         this.own = new Dictionary(phrases);
         this.spelling =
                 Once.of(() -> new Spelling(Stream.concat(base.phrases().stream(), phrases.stream()), base.numerals()));
+    }
+
+    Known known() {
+        return known;
     }
 
     Numerals numerals() {

@@ -22,7 +22,7 @@ record Wording(List<Token> tokens) {
             return new Wording(tokens);
         }
         List<Token> typed = otherLayout(text, tokens, vocabulary);
-        return spelt(typed, typed != tokens, vocabulary);
+        return spelt(typed, !typed.equals(tokens), vocabulary);
     }
 
     /** The places of words that the vocabulary does not know. */

@@ -18,12 +18,14 @@ final class Courier {
 
     private final Gateway gateway;
     private final Memory memory;
+    private final Outgoing outgoing;
     /** Chats that got a new id while this program ran. */
     private final Map<Long, Long> moved = new ConcurrentHashMap<>();
 
-    Courier(Gateway gateway, Memory memory) {
+    Courier(Gateway gateway, Memory memory, Outgoing outgoing) {
         this.gateway = gateway;
         this.memory = memory;
+        this.outgoing = outgoing;
     }
 
     /**
@@ -38,7 +40,7 @@ final class Courier {
             Place here = place;
             boolean html = marked;
             try {
-                return gateway.call(Gateway.Kind.SEND, here.chat(), client -> Outgoing.send(client, here, post, html))
+                return gateway.call(Gateway.Kind.SEND, here.chat(), client -> outgoing.send(client, here, post, html))
                         .getMessageId();
             } catch (Refused e) {
                 Refusal refusal = e.refusal();
@@ -75,11 +77,11 @@ final class Courier {
     }
 
     /**
-     * Puts a text in the place of another; false where that message can be edited no more.
+     * Puts a text or a picture in the place of another message; false where that one can be edited no more.
      *
      * @throws Refused if Telegram refuses for another reason
      */
-    boolean edit(long chat, long message, Post.Words post) throws Refused {
+    boolean edit(long chat, long message, Post post) throws Refused {
         try {
             edit(chat, message, post, true);
             return true;
@@ -93,16 +95,28 @@ final class Courier {
             if (refusal.isNotModified() || refusal.isUnreadable()) {
                 return true;
             }
-            if (refusal.isEditGone() || refusal.migratedTo().isPresent()) {
+            boolean picture = post instanceof Post.Photo && refusal.isAboutMedia();
+            if (picture || refusal.isEditGone() || refusal.migratedTo().isPresent()) {
                 return false;
             }
             throw e;
         }
     }
 
-    private void edit(long chat, long message, Post.Words post, boolean marked) throws Refused {
-        gateway.call(
-                Gateway.Kind.EDIT, chat, client -> client.executeAsync(Outgoing.edit(chat, message, post, marked)));
+    private void edit(long chat, long message, Post post, boolean marked) throws Refused {
+        switch (post) {
+            case Post.Words words ->
+                gateway.call(
+                        Gateway.Kind.EDIT,
+                        chat,
+                        client -> client.executeAsync(outgoing.edit(chat, message, words, marked)));
+            case Post.Photo photo ->
+                gateway.call(
+                        Gateway.Kind.EDIT,
+                        chat,
+                        client -> client.executeAsync(outgoing.edit(chat, message, photo, marked)));
+            case Post.File _ -> throw new IllegalArgumentException("a file takes no other message's place");
+        }
     }
 
     /** Deletes a message of the bot; that it cannot be deleted any more is no matter. */

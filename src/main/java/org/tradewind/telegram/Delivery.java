@@ -51,10 +51,15 @@ final class Delivery {
     }
 
     private void bring(Task task, int part, Post post, Optional<Posted> there) throws Refused {
-        if (there.isPresent() && post instanceof Post.Words words && there.get().text()) {
-            if (courier.edit(courier.now(there.get().chat()), there.get().message(), words)) {
-                keep(task, part, there.get().message(), true);
+        boolean editable = post instanceof Post.Photo
+                || (post instanceof Post.Words && there.map(Posted::text).orElse(false));
+        if (there.isPresent() && editable) {
+            if (courier.edit(courier.now(there.get().chat()), there.get().message(), post)) {
+                keep(task, part, there.get().message(), post instanceof Post.Words);
                 return;
+            }
+            if (post instanceof Post.Photo) {
+                remove(there.get());
             }
         } else {
             there.ifPresent(this::remove);
@@ -84,6 +89,16 @@ final class Delivery {
     private void keep(Task task, int part, long message, boolean text) {
         outbox.keep(new Posted(
                 courier.now(task.place().chat()), task.question(), part, message, task.update(), task.asker(), text));
+    }
+
+    /** Takes away all messages of an answer. */
+    void remove(long chat, long question) {
+        outbox.answering(chat, question).forEach(this::remove);
+    }
+
+    /** Knows nothing any more of the messages of an answer, which stay where they are. */
+    void forget(long chat, long question) {
+        outbox.answering(chat, question).forEach(outbox::drop);
     }
 
     private void remove(Posted posted) {

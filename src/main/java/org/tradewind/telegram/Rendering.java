@@ -82,7 +82,8 @@ final class Rendering {
     }
 
     private static boolean fits(Button button) {
-        boolean fits = CallbackData.fits(button.command()) && !button.label().isBlank();
+        boolean fits = (Outgoing.leadsElsewhere(button) || CallbackData.fits(button.command()))
+                && !button.label().isBlank();
         if (!fits) {
             LOG.error("A button was left out, its command is too long: {}", button.command());
         }

@@ -75,9 +75,26 @@ enum Decimals {
 
     /** The number, or empty where the text is none. */
     Optional<BigDecimal> read(String text) {
+        return this == POINT && simple(text) ? Optional.of(new BigDecimal(text)) : any(text);
+    }
+
+    /** Digits with at most one point among them: almost all numbers of large files. */
+    private static boolean simple(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if ((c < '0' || c > '9') && c != '.') {
+                return false;
+            }
+        }
+        return text.length() > points && points < 2 && text.length() < 30;
+    }
+
+    private Optional<BigDecimal> any(String text) {
         String bare = bare(text);
         if (bare.length() > 2 && bare.startsWith("(") && bare.endsWith(")")) {
-            return read(bare.substring(1, bare.length() - 1)).map(BigDecimal::negate);
+            return any(bare.substring(1, bare.length() - 1)).map(BigDecimal::negate);
         }
         if (PLAIN.matcher(bare).matches()
                 && (this == POINT || !BY_POINTS.matcher(bare).matches())) {

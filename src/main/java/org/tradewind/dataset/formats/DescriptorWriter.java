@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Text;
 
 /** Writes {@code datapackage.json}. */
@@ -44,7 +45,12 @@ final class DescriptorWriter {
         root.put("description", publisher.note().en());
         root.set("tradewind", own());
         ArrayNode resources = root.putArray("resources");
-        resources.addObject().put("name", "cells").put("path", cells).put("type", "table");
+        if (cube.cells() > 0) {
+            resources.addObject().put("name", "cells").put("path", cells).put("type", "table");
+        }
+        if (!cube.percentages().isEmpty()) {
+            resources.addObject().put("name", "observations").put("path", "observations.csv").put("type", "table");
+        }
         for (String table : TABLES) {
             resources.addObject().put("name", table).put("path", table + ".csv").put("type", "table");
         }
@@ -62,10 +68,14 @@ final class DescriptorWriter {
         own.put("description_ru", publisher.note().ru());
         if (cube.reporters().size() == 1 && !cube.mirror()) {
             own.put("reporter", cube.reporters().iterator().next());
+        } else if (cube.cells() == 0) {
+            own.put("reporter", Economy.WORLD.code());
         }
         own.putArray("units").add(cube.currency());
         own.putArray("additive");
-        own.set("cells", cells());
+        if (cube.cells() > 0) {
+            own.set("cells", cells());
+        }
         return own;
     }
 

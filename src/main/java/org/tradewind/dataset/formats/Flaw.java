@@ -38,6 +38,7 @@ enum Flaw {
     CODE_BAD,
     CODE_WORN,
     ECONOMY_BLANK,
+    ECONOMY_UNKNOWN,
     ECONOMY_NEW(false),
     ECONOMIES_STRANGE,
     REVISIONS_TWO,

@@ -75,8 +75,8 @@ public final class Importing {
     }
 
     /** The names of the formats, for {@code --format}. */
-    public static String formats() {
-        return Formats.names();
+    public static List<String> formats() {
+        return Formats.all().stream().map(Format::name).toList();
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Importing {
                 name,
                 cube.formats().iterator().next().name(),
                 cube.rows(),
-                cube.cells() - repeated,
+                cube.cells() + cube.percentages().size() - repeated,
                 List.copyOf(cube.periods()),
                 cube.reporters().size(),
                 flaws.problems());

@@ -41,12 +41,12 @@ final class PackageWriter {
         try (Writer writer = new BufferedWriter(
                 new OutputStreamWriter(packed(folder.resolve(path())), StandardCharsets.UTF_8), 1 << 16)) {
             writer.write(CELLS + "\n");
-            Merging merging = new Merging(cube, flaws, cell -> {
-                writer.write(cell.csv());
+            Merging merging = new Merging(cube, flaws, line -> {
+                writer.write(line);
                 writer.write('\n');
             });
-            cube.sorter().each(line -> {
-                merging.take(line);
+            cube.sorter().each(written -> {
+                merging.take(written);
                 steps.sorted();
             });
             merging.finish();
@@ -82,9 +82,38 @@ final class PackageWriter {
         Csv.write(folder.resolve("measures.csv"), "code,unit", measures());
         Csv.write(folder.resolve("groups.csv"), "group,economy,from,until", groups.lines());
         new Notes(cube).write(folder);
+        percentages();
         Files.writeString(
                 folder.resolve(PackageFiles.DESCRIPTOR),
                 new DescriptorWriter(cube, mapping, name, path(), title(), publisher()).json(before));
+    }
+
+    private void percentages() throws IOException {
+        if (cube.cells() == 0) {
+            Files.delete(folder.resolve(path()));
+        }
+        if (!cube.percentages().isEmpty()) {
+            Csv.write(
+                    folder.resolve("observations.csv"),
+                    "id,measure,flow,reporter,period,number,unit,hedge,status,source",
+                    cube.percentages().stream()
+                            .map(p -> List.of(
+                                    p.id(),
+                                    p.ratio().measure(),
+                                    p.ratio().flow(),
+                                    p.reporter(),
+                                    p.period(),
+                                    p.number(),
+                                    "percent",
+                                    "rounded",
+                                    "A",
+                                    publisher().id()))
+                            .toList());
+        }
+    }
+
+    private List<Ratio> ratios() {
+        return cube.percentages().stream().map(Ratio.Observed::ratio).distinct().toList();
     }
 
     private Publisher publisher() {
@@ -126,6 +155,7 @@ final class PackageWriter {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("value", ""));
         cube.quantityUnit().ifPresent(unit -> lines.add(List.of("quantity", unit)));
+        ratios().forEach(ratio -> lines.add(List.of(ratio.measure(), "percent")));
         return lines;
     }
 
@@ -147,6 +177,7 @@ final class PackageWriter {
                     List.of("weight", "mass", "tonnage", "net weight"),
                     List.of("вес", "масса", "тоннаж", "физический объём"));
         });
+        ratios().forEach(ratio -> names.add("measure", ratio.measure(), ratio.name(), ratio.also(), ratio.alsoRu()));
         economies(names, groups);
         products(names);
         return names.lines();
