@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.commons.cli.Options;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.dataset.PackageReader.Reading;
+import org.tradewind.engine.DuckDbLibrary;
+import org.tradewind.engine.EngineSettings;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
@@ -42,7 +44,7 @@ final class CheckCommand implements Command {
         if (!Files.isDirectory(folder)) {
             throw new UserException(Main.MISUSED, "check: there is no folder " + folder);
         }
-        return switch (new PackageReader().read(folder)) {
+        return switch (new PackageReader(DuckDbLibrary.scanner(EngineSettings.forCores(1))).read(folder)) {
             case Reading.Sound sound -> {
                 tell(sound.warnings(), lang);
                 System.out.println("%s %s: sound, %d rows"

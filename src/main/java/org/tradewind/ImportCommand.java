@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.cli.Options;
 import org.tradewind.dataset.formats.Importing;
 import org.tradewind.dataset.formats.Importing.Outcome;
+import org.tradewind.engine.ParquetFiles;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
@@ -54,9 +55,14 @@ final class ImportCommand implements Command {
         }
         Importing.Options options = new Importing.Options(
                 to.orElse(Path.of("")), arguments.text(NAME), arguments.text(FORMAT), arguments.path(MAPPING));
+        arguments
+                .text(FORMAT)
+                .filter(format -> !Importing.formats().contains(format))
+                .ifPresent(format -> arguments.problem(
+                        "--format: there is no " + format + "; there are: " + String.join(", ", Importing.formats())));
         Terminal.Language lang = arguments.choice(LANG, Terminal.Language.class).orElse(Terminal.Language.en);
         arguments.check();
-        Importing importing = new Importing(Optional.empty(), InstantSource.system());
+        Importing importing = new Importing(Optional.of(new ParquetFiles()), InstantSource.system());
         ProgressLine progress = new ProgressLine(System.err, InstantSource.system());
         try {
             Outcome outcome = importing.importFiles(files, options, progress);
@@ -72,7 +78,7 @@ final class ImportCommand implements Command {
         return switch (outcome) {
             case Outcome.Imported imported -> {
                 tell(imported.warnings(), lang);
-                System.out.println("%s: imported as %s, %d rows gave %d cells of %d reporters, %s to %s"
+                System.out.println("%s: imported as %s, rows: %d, cells: %d, reporters: %d, %s to %s"
                         .formatted(
                                 imported.dataset(),
                                 imported.format(),

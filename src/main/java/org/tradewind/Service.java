@@ -38,7 +38,8 @@ final class Service implements AutoCloseable {
         DuckDbLibrary library = DuckDbLibrary.resume(
                 config.data(),
                 config.state().resolve("versions"),
-                new PackageReader(),
+                new PackageReader(DuckDbLibrary.scanner(
+                        EngineSettings.forCores(Runtime.getRuntime().availableProcessors()))),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 clock);
         closing.add(library::close);
@@ -53,14 +54,15 @@ final class Service implements AutoCloseable {
                 new ReplyWriter(),
                 store.memory(),
                 store.ledger(),
+                Optional.of(store.news()),
                 new Access(config.admins(), store.admins()),
                 gauges,
                 new Office(library.publishing(), store.audit(), config.twoAdmins()),
                 clock);
         telegram = new TelegramBot(
                 config.telegram(),
-                bot::respond,
-                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
+                bot::converse,
+                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory(), Optional.of(bot.subscriptions())),
                 menus(bot, config.admins()),
                 wording(bot),
                 registry,
@@ -134,6 +136,11 @@ final class Service implements AutoCloseable {
             @Override
             public String oldButton(String language) {
                 return PlainText.of(bot.oldButton(nobody(language)));
+            }
+
+            @Override
+            public String notYours(String language) {
+                return PlainText.of(bot.notYours(nobody(language)));
             }
         };
     }

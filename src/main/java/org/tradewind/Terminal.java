@@ -87,7 +87,7 @@ final class Terminal {
         try (DuckDbLibrary library = DuckDbLibrary.open(
                 data.orElseGet(home::data),
                 home.state().resolve("terminal"),
-                new PackageReader(),
+                new PackageReader(DuckDbLibrary.scanner(EngineSettings.forCores(1))),
                 EngineSettings.forCores(1),
                 InstantSource.system())) {
             dataset.ifPresent(name -> {

@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tradewind.dataset.Zips;
 import org.tradewind.simulator.Button;
+import org.tradewind.simulator.Fault;
 import org.tradewind.simulator.Saying;
 import org.tradewind.simulator.SentMessage;
 import org.tradewind.simulator.Simulator;
@@ -172,5 +175,128 @@ class DeskTests {
         assertThat(reply(OLGA, "/audit").text())
                 .contains("The chain of 7 entries is whole.")
                 .contains("7001 – rolled back – russia-technology-trade 1.0.1");
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithItsPlacesAndTheOldVersionStays() throws IOException {
+        String rows = new String(imports("4.7"), StandardCharsets.UTF_8);
+        SentMessage refused = send(OLGA, "observations.csv", bytes(rows.replace("592.642168306845", "many")));
+        assertThat(refused.text())
+                .contains("refused, the version served stays. 1 problem:")
+                .contains("observations.csv:2:9: “many” is no number.");
+        assertThat(refused.buttons()).isEmpty();
+        assertThat(send(PAVEL, "observations.csv", bytes("a,b\n1,2\n")).text())
+                .contains("отклонено, остаётся прежняя версия.", "observations.csv:1:1", "Столбца «a» не бывает");
+        assertThat(reply(OLGA, "/publish").text()).contains("Nothing waits to be published.");
+        assertThat(reply(anna, "/imports 2020").text()).contains("$4.6 bn", "1.0.0");
+    }
+
+    @Test
+    void hostileFilesAreRefusedInWords() {
+        Map<String, byte[]> files = Zips.files(Program.SHIPPED);
+        files.put("../../up.csv", bytes("x"));
+        assertThat(send(OLGA, "package.zip", Zips.zip(files)).text()).contains("leads out of the package");
+        files.remove("../../up.csv");
+        files.put("zeros.csv", new byte[30_000_000]);
+        assertThat(send(OLGA, "package.zip", Zips.zip(files)).text()).contains("I do not unpack such things");
+        assertThat(send(OLGA, "photo.png", bytes("PNG")).text()).contains("nothing that I can take");
+        assertThat(send(OLGA, "large.zip", new byte[20_000_001]).text()).contains("up to 20 MB");
+        assertThat(send(PAVEL, "secret.zip", bytes("PK\u0003\u0004")).text()).contains("повреждён");
+    }
+
+    @Test
+    void aPackageFromTheChatIsCancelledAndTakenAgainInRussian() throws IOException {
+        Map<String, byte[]> files = Zips.files(Program.SHIPPED);
+        String descriptor = new String(files.get("datapackage.json"), StandardCharsets.UTF_8);
+        files.put("datapackage.json", bytes(descriptor.replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"")));
+        SentMessage preview = send(PAVEL, "пакет.zip", Zips.zip(files));
+        assertThat(preview.text())
+                .contains("russia-technology-trade 1.1.0 из файла пакет.zip: ошибок нет")
+                .contains("добавлено 0, убрано 0, исправлено 0, помечено иначе 0.")
+                .contains("Контрольные вопросы: 30 из 30 — ответ прежний.");
+        assertThat(reply(PAVEL, "/status").text())
+                .contains("Ждёт публикации: russia-technology-trade 1.1.0 из файла пакет.zip; предложил 7002");
+        assertThat(press(PAVEL, preview, "Отменить").text()).contains("черновик 1.1.0 отброшен");
+        assertThat(reply(PAVEL, "/cancel").text()).contains("Публиковать нечего");
+        SentMessage again = send(PAVEL, "пакет.zip", Zips.zip(files));
+        assertThat(press(PAVEL, again, "Опубликовать").text()).contains("теперь работает версия 1.1.0 вместо 1.0.0");
+        String pressed = again.button("Опубликовать").data();
+        assertThat(after(PAVEL, () -> simulator.pressData(PAVEL, again, pressed))
+                        .text())
+                .contains("версия 1.1.0 уже работает");
+        assertThat(reply(PAVEL, "/audit").text()).contains("Цепочка цела: 4 записи.", "7002 – отброшено");
+    }
+
+    @Test
+    void whatWasPublishedIsServedAfterARestartAndTheFolderIsTakenOnlyWhenAsked() throws IOException {
+        assertThat(press(OLGA, publishable(), "Publish").text()).contains("version 1.0.1 is now served");
+        Path observations = data().resolve("observations.csv");
+        Files.write(observations, imports("4.8"));
+        start(false);
+        assertThat(reply(anna, "/imports 2020").text()).contains("1.0.1");
+        assertThat(reply(OLGA, "/status").text())
+                .contains("russia-technology-trade 1.0.1", "2 versions kept")
+                .contains("The data folder holds another content; /reload russia-technology-trade checks it.")
+                .contains("Memory in use", "Waiting for an answer", "Errors since the start: 0");
+        assertThat(reply(OLGA, "/reload").text()).contains("$4.6 bn → $4.8 bn");
+        start(false);
+        assertThat(reply(OLGA, "/publish show").text()).contains("$4.6 bn → $4.8 bn");
+        assertThat(reply(anna, "/imports 2020").text()).contains("$4.6 bn", "1.0.1");
+    }
+
+    /** A draft that changes no answer. */
+    private SentMessage publishable() throws IOException {
+        String groups = Files.readString(Program.SHIPPED.resolve("groups.csv"));
+        return send(OLGA, "groups.csv", bytes(groups.replaceFirst("GEO,1993,2009", "GEO,1993,2008")));
+    }
+
+    @Test
+    void whereTwoAdminsAreNeededOneProposesAndAnotherPublishes() throws IOException {
+        start(true);
+        SentMessage preview = publishable();
+        assertThat(preview.text()).contains("Another admin must publish it");
+        assertThat(labels(preview)).containsExactly("Cancel");
+        assertThat(reply(OLGA, "/publish").text()).contains("Another admin must publish it");
+        SentMessage shown = reply(PAVEL, "/publish show");
+        assertThat(labels(shown)).containsExactly("Опубликовать", "Отменить");
+        assertThat(press(PAVEL, shown, "Опубликовать").text()).contains("теперь работает версия 1.0.1");
+    }
+
+    @Test
+    void ownersAddAndRemoveAdminsAndOthersLearnNothing() throws IOException {
+        String unknown = reply(anna, "/zqxvwk").text();
+        for (String command : List.of("reload", "publish", "cancel", "rollback", "audit", "admins", "status")) {
+            assertThat(reply(anna, "/" + command).text()).startsWith("There is no command /" + command + ".");
+        }
+        assertThat(unknown).startsWith("There is no command /zqxvwk.");
+        assertThat(reply(OLGA, "/admins add " + anna).text()).isEqualTo(anna + " is now an admin.");
+        assertThat(reply(anna, "/admins").text()).contains("7001 (owner, by the configuration)", Long.toString(anna));
+        assertThat(reply(anna, "/admins remove 7002").text()).contains("Only owners");
+        assertThat(send(anna, "groups.csv", bytes("x")).text()).contains("refused");
+        assertThat(reply(OLGA, "/admins remove " + anna).text()).isEqualTo(anna + " is an admin no more.");
+        int before = simulator.sent(anna).size();
+        simulator.upload(Saying.by(anna, "please"), "groups.csv", "text/csv", bytes("x"));
+        assertThat(reply(anna, "/audit").text()).startsWith("There is no command /audit.");
+        assertThat(simulator.sent(anna)).hasSize(before + 1);
+        assertThat(simulator.calls("getFile")).hasSize(1);
+    }
+
+    @Test
+    void whatTakesLongerThanASecondIsShownInTheMessageThatBecomesTheAnswer() throws IOException {
+        simulator.fail("getFile", 1, new Fault.Delay(Duration.ofSeconds(3)));
+        SentMessage preview = publishable();
+        assertThat(simulator.calls("sendMessage"))
+                .extracting(call -> call.parameter("text"))
+                .contains("Taking the data…");
+        assertThat(simulator.sent(OLGA)).hasSize(1);
+        assertThat(preview.edited()).isPresent();
+    }
+
+    @Test
+    void aFileThatCannotBeFetchedIsAskedForAgain() throws IOException {
+        simulator.fail("getFile", 1, new Fault.Refused(400, "Bad Request: file is too big"));
+        assertThat(publishable().text()).contains("I could not fetch the file");
+        assertThat(publishable().text())
+                .contains("1.0.1, from groups.csv, is sound", "Other tables that differ: groups.");
     }
 }

@@ -85,7 +85,7 @@ class ReadmeTests {
             assertThat(shown.output()).isEmpty();
             return;
         }
-        assertThat(shown.command()).matches("\\./tradewind (ask|check) .*");
+        assertThat(shown.command()).matches("\\./tradewind (ask|check|import) .*");
         Outcome outcome = new Program(folder).run(words(shown.command().substring(PROGRAM.length())));
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().stripTrailing() + "\n").matches(pattern(shown.output()));
@@ -96,8 +96,9 @@ class ReadmeTests {
         return WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                .map(word ->
-                        word.startsWith("data/") ? Program.HOME.resolve(word).toString() : word)
+                .map(word -> word.matches("(data|docs)/.*")
+                        ? Program.HOME.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
     }
 

@@ -26,6 +26,7 @@ import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
 import org.tradewind.simulator.Fault;
+import org.tradewind.simulator.SentMessage;
 import org.tradewind.simulator.Simulator;
 import org.tradewind.simulator.SimulatorSettings;
 import org.tradewind.telegram.TelegramSettings;
@@ -115,8 +116,10 @@ class ServiceTests {
         long group = simulator.addSupergroup("Desk", anna);
         simulator.say(anna, group, "exports 2020, what do you think?");
         simulator.say(anna, group, "/exports@tradewind_bot 2020");
-        assertThat(simulator.awaitSent(group, 1, SOON).getFirst().text()).contains("more than $4.5 bn");
-        assertThat(simulator.sent(group)).hasSize(1);
+        List<SentMessage> sent = simulator.awaitSent(group, 2, SOON);
+        assertThat(sent.get(0).text()).startsWith("Hello!");
+        assertThat(sent.get(1).text()).contains("more than $4.5 bn");
+        assertThat(sent).hasSize(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.tradewind.bot;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /** The admins that an owner has added in the chat, kept for good. Safe for use by many threads. */
 public interface Admins {
@@ -17,6 +16,6 @@ public interface Admins {
 
     /** Admins that end with the program. */
     static Admins inMemory(Collection<Long> first) {
-        return new ShortAdmins(new TreeSet<>(first));
+        return new ShortAdmins(first);
     }
 }

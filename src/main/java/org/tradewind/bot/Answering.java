@@ -3,6 +3,7 @@ package org.tradewind.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.bot.Conversations.Place;
 import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.question.Previous;
@@ -13,11 +14,15 @@ import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Query;
 
 /** Puts questions to the data, and keeps what was answered: in the ledger for good, in the conversation for a while. */
 final class Answering {
     /** More figures than this no follow-up question can point at. */
     private static final int MOST_FIGURES = 50;
+
+    /** Stands for the chat of answers that were shown in none. */
+    static final long NOBODY = 0;
 
     private final Voice voice;
     private final Ledger ledger;
@@ -75,14 +80,27 @@ final class Answering {
         return new Fresh(exchange, told);
     }
 
+    /** What can be asked instead, where the data cannot say. */
+    static List<Query> nearest(Exchange exchange) {
+        List<Answer> answers = exchange.outcome() instanceof Outcome.Answered answered ? answered.answers() : List.of();
+        return answers.stream()
+                .flatMap(answer -> answer instanceof Answer.NoData none ? none.nearest().stream() : Stream.empty())
+                .toList();
+    }
+
     private void keep(Scene scene, String id, List<Asked> questions, Told told) {
         DatasetVersion version = scene.catalog().version();
         String body = GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told));
-        ledger.keep(scene.chat(), new Ledger.Entry(id, version.dataset(), version.content(), body));
+        ledger.keep(
+                scene.passing() ? NOBODY : scene.chat(),
+                new Ledger.Entry(id, version.dataset(), version.content(), body));
     }
 
     /** Lets the conversation go on from an answer; where there is nothing new to refer to, from the one before it. */
     void remember(Scene scene, Optional<String> id, Optional<Previous> previous) {
+        if (scene.passing()) {
+            return;
+        }
         Talk talk = new Talk(
                 scene.lang(),
                 scene.dataset(),

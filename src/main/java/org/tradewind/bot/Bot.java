@@ -37,7 +37,10 @@ public final class Bot {
     private final Guide guide;
     private final Commands commands;
     private final Access access;
-    private final Drafts drafts;
+    private final Takings takings;
+    private final Subscriptions subscriptions;
+    private final Inline inline;
+    private final Manners manners;
 
     /**
      * A bot with all that it needs.
@@ -57,6 +60,25 @@ public final class Bot {
             Operations operations,
             Office office,
             InstantSource clock) {
+        this(library, reader, writer, memory, ledger, Optional.empty(), access, operations, office, clock);
+    }
+
+    /**
+     * The same with news for those who follow answers.
+     *
+     * @param news empty where nobody can be told anything later
+     */
+    public Bot(
+            TradeLibrary library,
+            QuestionReader reader,
+            ReplyWriter writer,
+            Memory memory,
+            Ledger ledger,
+            Optional<News> news,
+            Access access,
+            Operations operations,
+            Office office,
+            InstantSource clock) {
         this.memory = memory;
         this.access = access;
         this.voice = new Voice(writer);
@@ -65,18 +87,34 @@ public final class Bot {
         Answering answering = new Answering(voice, ledger, conversations);
         Proofs proofs = new Proofs(reader, answering, voice, ledger, library);
         this.guide = new Guide(voice, this::shown);
-        this.questions = new Questions(reader, answering, proofs, guide, voice);
+        this.inline = new Inline(reader, answering, proofs, voice);
+        this.manners = new Manners(voice, proofs);
+        this.questions = new Questions(reader, answering, proofs, guide, voice, datasets);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
-        this.drafts = new Drafts(voice, library, office, new GoldenRun(reader, voice), new Workshop(voice), clock);
+        Workshop workshop = new Workshop(voice);
+        Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
+        this.takings = new Takings(voice, library, office, review, workshop, clock);
+        this.subscriptions =
+                new Subscriptions(voice, news, proofs, new Bulletin(voice, ledger, memory, library), clock);
+        Drafts drafts = new Drafts(voice, library, office, review, workshop, subscriptions, clock);
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
         Records records = new Records(voice, access, office.audit(), clock);
-        this.commands = new Commands(access, questions, proofs, datasets, preferences, guide, desk, drafts, records);
+        this.commands = new Commands(
+                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, records);
     }
 
+    /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */
+    public static final String REMOVE = Manners.REMOVE;
+
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
-    public record Turn(List<ReplyWriter.Told> replies) {
+    public record Turn(List<ReplyWriter.Told> replies, Hints hints) {
         public Turn {
             replies = List.copyOf(replies);
+        }
+
+        /** Without anything out of the ordinary. */
+        public Turn(List<ReplyWriter.Told> replies) {
+            this(replies, Hints.none());
         }
     }
 
@@ -85,6 +123,38 @@ public final class Bot {
         EVERYONE,
         /** One of the bot's admins, in their private chat with it. */
         ADMINS
+    }
+
+    /** Answers one message as a messenger shows it: long lists in pages, notices apart, in a group what belongs there. */
+    public Turn converse(Message message, Progress progress) {
+        return switch (message.origin()) {
+            case JOINED -> new Turn(manners.hello(message));
+            case INLINE -> inline(message);
+            case TYPED, EDITED, PRESSED, FORWARDED ->
+                manners.shown(
+                        message,
+                        respond(message, progress),
+                        memory.settings(message.chat().id()));
+        };
+    }
+
+    private Turn inline(Message message) {
+        Map<String, String> settings = memory.settings(message.sender().id());
+        try (TradeData data = datasets.borrow(settings, Optional.empty())) {
+            Scene scene = new Scene(
+                    message,
+                    Utterance.of(message.text()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Lang.of(message.sender().language()).orElse(Lang.EN),
+                    Taste.of(settings),
+                    data,
+                    Optional.empty(),
+                    Progress.unseen());
+            Inline.Rows rows = inline.rows(scene);
+            boolean personal = !settings.isEmpty() || !scene.utterance().telling();
+            return new Turn(rows.rows(), Hints.rows(personal, rows.passing()));
+        }
     }
 
     /** Answers one message. */
@@ -98,7 +168,8 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        try (TradeData data = datasets.borrow(settings)) {
+        Optional<String> talked = conversations.find(Place.of(message)).map(Talk::dataset);
+        try (TradeData data = datasets.borrow(settings, talked)) {
             return new Turn(replies(scene(message, settings, data, progress)));
         }
     }
@@ -157,7 +228,7 @@ public final class Bot {
     /** Files are taken from admins alone; to everybody else the bot is as silent as to any other picture or sound. */
     private List<Told> file(Scene scene, Attached file) {
         return switch (access.of(Access.Audience.OPERATORS, scene.message())) {
-            case ALLOWED -> drafts.take(scene, file);
+            case ALLOWED -> takings.take(scene, file);
             case CHAT_ADMINS_ONLY, UNKNOWN -> List.of();
         };
     }
@@ -186,6 +257,11 @@ public final class Bot {
 
     private Button help(Scene scene) {
         return new Button(voice.phrase(scene.lang(), "bot.button.help"), "/help");
+    }
+
+    /** Who follows what, and what is yet to be told. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     /** The whole table, in order. */
@@ -218,5 +294,11 @@ public final class Bot {
     public Reply oldButton(Message message) {
         Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
         return voice.writer().say(lang, "bot.old-button");
+    }
+
+    /** What to say to somebody who presses a button of another one's answer in a group; at most 200 characters. */
+    public Reply notYours(Message message) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.not-yours");
     }
 }

@@ -33,7 +33,9 @@ final class Commands {
             Datasets datasets,
             Preferences preferences,
             Guide guide,
+            Subscriptions subscriptions,
             Desk desk,
+            Takings takings,
             Drafts drafts,
             Records records) {
         this.access = access;
@@ -57,6 +59,8 @@ final class Commands {
                 open(DATA, "coverage", asks(questions, Intent.COVERAGE), "охват", "покрытие"),
                 open(DATA, "datasets", (scene, _) -> datasets.list(scene), "наборы"),
                 own("dataset", DATA, datasets::choose, "набор"),
+                own("subscribe", CHAT, subscriptions::subscribe, "подписаться", "следить"),
+                own("unsubscribe", CHAT, subscriptions::unsubscribe, "отписаться"),
                 own("settings", CHAT, preferences::settings, "настройки"),
                 own("language", CHAT, preferences::language, "язык"),
                 open(CHAT, "help", (scene, _) -> guide.help(scene), "помощь", "справка", "команды"),
@@ -64,7 +68,7 @@ final class Commands {
                 open(CHAT, "privacy", (scene, _) -> guide.privacy(scene), "приватность", "конфиденциальность"),
                 own("forget", CHAT, (scene, _) -> preferences.forget(scene), "забыть", "забудь"),
                 office("status", (scene, _) -> desk.status(scene), "статус", "состояние"),
-                office("reload", drafts::reload, "перезагрузить"),
+                office("reload", takings::reload, "перезагрузить"),
                 office("publish", drafts::publish, "опубликовать"),
                 office("cancel", drafts::cancel, "отменить", "отмена"),
                 office("rollback", drafts::rollBack, "откатить", "откат"),
@@ -92,9 +96,13 @@ final class Commands {
         return new Command(name, List.of(aliases), OPERATION, OPERATORS, act);
     }
 
-    /** A deep link brings the id of the answer that was shared. */
+    /** A deep link brings the id of the answer that was shared, or what a group sent a person here for. */
     private static List<Told> started(Proofs proofs, Guide guide, Scene scene, String words) {
-        return !words.isEmpty() && proofs.knows(words) ? proofs.replay(scene, words) : guide.start(scene);
+        return switch (words) {
+            case "help" -> guide.help(scene);
+            case "privacy" -> guide.privacy(scene);
+            default -> !words.isEmpty() && proofs.knows(words) ? proofs.replay(scene, words) : guide.start(scene);
+        };
     }
 
     List<Command> table() {

@@ -28,12 +28,34 @@ final class Datasets {
         this.library = library;
     }
 
-    /** Lends what a chat asks: the dataset that it has set, as long as there is one of that name, else the standard. */
-    TradeData borrow(Map<String, String> settings) {
+    /**
+     * Lends what a chat asks: the dataset that it has set, as long as there is one of that name, else the one that is
+     * talked about, else the standard.
+     */
+    TradeData borrow(Map<String, String> settings, Optional<String> talked) {
         return Optional.ofNullable(settings.get(Setting.DATASET.key()))
                 .flatMap(library::borrow)
+                .or(() -> talked.flatMap(library::borrow))
                 .or(() -> library.borrow(library.datasets().getFirst()))
                 .orElseThrow(() -> new IllegalStateException("the standard dataset is not loaded"));
+    }
+
+    /** Lends a dataset by its name. */
+    Optional<TradeData> borrow(String name) {
+        return library.borrow(name);
+    }
+
+    /** Whether there is no question which dataset is asked: the chat has set one, or there is but one. */
+    boolean settled(long chat) {
+        return library.datasets().size() == 1
+                || Optional.ofNullable(memory.settings(chat).get(Setting.DATASET.key()))
+                        .filter(library.datasets()::contains)
+                        .isPresent();
+    }
+
+    /** The names of all datasets but one, in order. */
+    List<String> others(String dataset) {
+        return library.datasets().stream().filter(name -> !name.equals(dataset)).toList();
     }
 
     List<Told> list(Scene scene) {

@@ -22,7 +22,16 @@ final class Guide {
         this.shown = shown;
     }
 
+    /** Help is for one person: a group gets one line and the way to a private chat. */
+    private List<Told> aside(Scene scene, String payload) {
+        Button there = new Button(voice.phrase(scene.lang(), "bot.button.private"), "/start " + payload);
+        return voice.said(scene, voice.words(scene.lang(), "bot.in-private"), List.of(List.of(there)));
+    }
+
     List<Told> start(Scene scene) {
+        if (!scene.alone()) {
+            return aside(scene, "help");
+        }
         return voice.said(scene, voice.words(scene.lang(), "bot.start", title(scene)), examples(scene));
     }
 
@@ -31,10 +40,13 @@ final class Guide {
     }
 
     List<Told> privacy(Scene scene) {
-        return voice.say(scene, "bot.privacy");
+        return scene.alone() ? voice.say(scene, "bot.privacy") : aside(scene, "privacy");
     }
 
     List<Told> help(Scene scene) {
+        if (!scene.alone()) {
+            return aside(scene, "help");
+        }
         List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), "bot.help", title(scene)));
         examplesInWords(scene).ifPresent(blocks::add);
         List<Command> commands = shown.apply(scene.message());

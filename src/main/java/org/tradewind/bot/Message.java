@@ -56,6 +56,10 @@ public record Message(
         /** The asker edited a question that was answered before. */
         EDITED,
         /** Somebody else's words that were passed on: in a private chat, to be checked. */
-        FORWARDED
+        FORWARDED,
+        /** Typed after the bot's name in some chat; each reply is a row to choose from, and no conversation knows of it. */
+        INLINE,
+        /** No words: the bot was let into the group, by the sender. */
+        JOINED
     }
 }

@@ -65,7 +65,10 @@ final class Preview {
         found.served()
                 .ifPresent(
                         served -> sameNumber(served.version(), draft.version()).ifPresent(blocks::add));
-        blocks.addAll(changes(found.ready().changes(), found.draft(), found.served()));
+        Optional<String> head = found.served()
+                .map(served -> voice.phrase(
+                        lang, "bot.changes.against", served.version().version()));
+        blocks.addAll(changes(head, found.ready().changes(), found.draft(), found.served()));
         problems(blocks, "bot.draft.conflicts", conflicts(found.ready().warnings(), true));
         problems(blocks, "bot.draft.warnings", conflicts(found.ready().warnings(), false));
         blocks.addAll(goldens(found));
@@ -78,15 +81,17 @@ final class Preview {
                 : Optional.empty();
     }
 
-    /** How one version differs from another, with the largest changes in words. */
-    List<Block> changes(Changes changes, Catalog now, Optional<Catalog> before) {
+    /**
+     * How one version differs from another, with the largest changes in words.
+     *
+     * @param head what is compared
+     * @param before knows the names of what is no more
+     */
+    List<Block> changes(Optional<String> head, Changes changes, Catalog now, Optional<Catalog> before) {
         List<Block> blocks = new ArrayList<>();
         String counts = voice.phrase(
                 lang, "bot.changes", changes.added(), changes.removed(), changes.revised(), changes.reflagged());
-        String against = before.map(catalog -> voice.phrase(
-                                lang, "bot.changes.against", catalog.version().version()) + " ")
-                .orElse("");
-        blocks.add(line(against + counts));
+        blocks.add(line(head.map(words -> words + " ").orElse("") + counts));
         for (Kind kind : List.of(Kind.REVISED, Kind.ADDED, Kind.REMOVED, Kind.REFLAGGED)) {
             List<String> lines = changes.largest().stream()
                     .filter(change -> change.kind() == kind)

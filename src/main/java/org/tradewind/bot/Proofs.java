@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.question.Reading;
@@ -14,7 +15,7 @@ import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.reply.FileForm;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
-import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Answer;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
@@ -152,7 +153,40 @@ final class Proofs {
         if (words.isEmpty()) {
             return voice.say(scene, "bot.replay-how");
         }
-        return find(words).map(entry -> replayed(scene, entry)).orElseGet(() -> voice.say(scene, "bot.answer-unknown"));
+        String[] parts = words.split("\\s+", 2);
+        return find(parts[0])
+                .map(entry -> parts.length > 1 ? turned(scene, entry, parts[1]) : replayed(scene, entry))
+                .orElseGet(() -> voice.say(scene, "bot.answer-unknown"));
+    }
+
+    /** A page of a long list, as it was given. */
+    private List<Told> turned(Scene scene, Ledger.Entry entry, String page) {
+        Given given = GivenJson.read(entry.body());
+        if (!page.matches("\\d{1,4}") || !Pages.isLong(given.reply())) {
+            return replayed(scene, entry);
+        }
+        Reply shown = new Pages(voice).page(given.lang(), given.reply(), entry.id(), Integer.parseInt(page));
+        Told told = given.again(entry.id(), scene.message().text());
+        return List.of(new Told(told.id(), shown, told.json()));
+    }
+
+    /** A reply as a messenger shows it at first: one page of a long list. */
+    Told firstPage(Told told) {
+        if (told.id().isEmpty() || !Pages.isLong(told.reply())) {
+            return told;
+        }
+        String id = told.id().get();
+        Optional<Given> given = find(id).map(entry -> GivenJson.read(entry.body()));
+        return given.map(g -> new Told(told.id(), new Pages(voice).page(g.lang(), told.reply(), id, 1), told.json()))
+                .orElse(told);
+    }
+
+    /** The answer of an id, as it was given. */
+    List<Told> again(Scene scene, String id) {
+        return find(id).stream()
+                .map(entry -> GivenJson.read(entry.body())
+                        .again(entry.id(), scene.message().text()))
+                .toList();
     }
 
     private List<Told> replayed(Scene scene, Ledger.Entry entry) {
@@ -169,7 +203,7 @@ final class Proofs {
             Exchange now = given.askedOf(data);
             continueFrom(inItsLanguage, entry, now);
             boolean same = data.catalog().version().content().equals(entry.content());
-            return same ? List.of(then) : withToday(inItsLanguage, then, now);
+            return same ? List.of(then) : withToday(inItsLanguage, entry, then, now);
         }
     }
 
@@ -181,15 +215,44 @@ final class Proofs {
         }
     }
 
-    private List<Told> withToday(Scene scene, Told then, Exchange now) {
-        Reply today = voice.writer().tell(now).reply();
-        List<Block> line = today.blocks().stream().limit(1).toList();
-        if (then.reply().blocks().stream().limit(1).toList().equals(line)) {
+    /** One more line where the figures of today are others, be it further down than the first line. */
+    private List<Told> withToday(Scene scene, Ledger.Entry entry, Told then, Exchange now) {
+        List<Block> first =
+                voice.writer().tell(now).reply().blocks().stream().limit(1).toList();
+        boolean sameLine = then.reply().blocks().stream().limit(1).toList().equals(first);
+        if (sameLine && saysTheSame(entry, now)) {
             return List.of(then);
         }
-        DatasetVersion version = now.catalog().version();
-        List<Block> words = Voice.joined(voice.words(scene.lang(), "bot.today", version.version()), line);
-        return List.of(then, voice.tell(scene, new Outcome.Said(words, List.of())));
+        String version = now.catalog().version().version();
+        List<Block> line = sameLine
+                ? voice.words(scene.lang(), "bot.today-others", version)
+                : Voice.inOneLine(voice.words(scene.lang(), "bot.today", version), first);
+        return List.of(then, voice.tell(scene, new Outcome.Said(line, List.of())));
+    }
+
+    /** Whether the version of then has the same figures; where it is not kept any more, nobody knows otherwise. */
+    private boolean saysTheSame(Ledger.Entry entry, Exchange now) {
+        Optional<TradeData> kept = library.borrow(entry.dataset(), entry.content());
+        if (kept.isEmpty()) {
+            return true;
+        }
+        try (TradeData data = kept.get()) {
+            return figures(GivenJson.read(entry.body()).askedOf(data)).equals(figures(now));
+        }
+    }
+
+    /** What an answer says, without the rows that it rests on. */
+    private static List<List<Object>> figures(Exchange exchange) {
+        List<Answer> answers = exchange.outcome() instanceof Outcome.Answered answered ? answered.answers() : List.of();
+        return answers.stream()
+                .flatMap(answer -> answer instanceof Answer.Figures found ? found.figures().stream() : Stream.empty())
+                .map(figure -> List.<Object>of(figure.cell(), figure.unit(), figure.estimate(), figure.rank()))
+                .toList();
+    }
+
+    /** The answer that words name by its id, the last one where there are none. */
+    Optional<Ledger.Entry> entry(Scene scene, String words) {
+        return words.isEmpty() ? last(scene) : find(words);
     }
 
     private Optional<Ledger.Entry> find(String words) {

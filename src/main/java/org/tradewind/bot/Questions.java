@@ -7,17 +7,23 @@ import org.tradewind.question.QuestionReader;
 import org.tradewind.question.Reading;
 import org.tradewind.question.Reading.Action;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.TradeData;
 
 /** Answers questions: those of commands and those in people's own words. */
 final class Questions {
+    private static final int MOST_OFFERS = 3;
+
     private final QuestionReader reader;
     private final Answering answering;
     private final Proofs proofs;
     private final Guide guide;
     private final Voice voice;
+    private final Datasets datasets;
 
-    Questions(QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice) {
+    Questions(QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
+        this.datasets = datasets;
         this.reader = reader;
         this.answering = answering;
         this.proofs = proofs;
@@ -27,6 +33,33 @@ final class Questions {
 
     List<Told> ask(Scene scene, Optional<Intent> intent, String words) {
         Reading reading = reader.read(intent, words, scene.catalog(), scene.previous());
+        if (datasets.settled(scene.chat())) {
+            return answer(scene, reading);
+        }
+        return Fitting.here(reading, scene.data())
+                ? answer(scene, Fitting.assumed(reading))
+                : elsewhere(scene, intent, words).orElseGet(() -> answer(scene, reading));
+    }
+
+    /** Where the dataset at hand has nothing to say, the first other one that has. */
+    private Optional<List<Told>> elsewhere(Scene scene, Optional<Intent> intent, String words) {
+        for (String name : datasets.others(scene.dataset())) {
+            Optional<TradeData> other = datasets.borrow(name);
+            if (other.isEmpty()) {
+                continue;
+            }
+            try (TradeData data = other.get()) {
+                Scene there = scene.at(data);
+                Reading reading = reader.read(intent, words, data.catalog(), there.previous());
+                if (Fitting.here(reading, data)) {
+                    return Optional.of(answer(there, Fitting.assumed(reading)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Told> answer(Scene scene, Reading reading) {
         Scene read = scene.read(reading);
         return switch (reading) {
             case Reading.Understood understood ->
@@ -34,9 +67,23 @@ final class Questions {
             case Reading.Ambiguous ambiguous ->
                 List.of(voice.tell(read, new Outcome.Ambiguous(ambiguous.words(), ambiguous.choices())));
             case Reading.NotUnderstood not ->
-                List.of(voice.tell(read, new Outcome.NotUnderstood(Ids.of(not.why()), not.words(), not.nearest())));
+                List.of(brief(
+                        read,
+                        voice.tell(read, new Outcome.NotUnderstood(Ids.of(not.why()), not.words(), not.nearest()))));
             case Reading.Act act -> act(read, act.action());
         };
+    }
+
+    /** In a group a misunderstanding is one line and a few buttons. */
+    private static Told brief(Scene scene, Told told) {
+        if (scene.alone()) {
+            return told;
+        }
+        Reply whole = told.reply();
+        Reply brief = new Reply.Text(
+                whole.blocks().subList(0, 1),
+                whole.buttons().stream().limit(MOST_OFFERS).toList());
+        return new Told(told.id(), brief, told.json());
     }
 
     private List<Told> act(Scene scene, Action action) {

@@ -48,6 +48,11 @@ record Scene(
         return new Scene(message, utterance, other.language(), spoken, usual, other, data, talk, progress);
     }
 
+    /** The same, asked of another dataset. */
+    Scene at(TradeData other) {
+        return new Scene(message, utterance, chosen, spoken, usual, taste, other, talk, progress);
+    }
+
     /** The same with the language of a reading, unless mere codes and numbers were read. */
     Scene read(Reading reading) {
         return utterance.telling()
@@ -61,6 +66,11 @@ record Scene(
 
     boolean alone() {
         return message.chat().kind() == Message.Kind.PRIVATE;
+    }
+
+    /** Whether it is asked inline, where there is no conversation. */
+    boolean passing() {
+        return message.origin() == Message.Origin.INLINE;
     }
 
     Catalog catalog() {

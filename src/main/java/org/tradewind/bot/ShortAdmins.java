@@ -1,5 +1,6 @@
 package org.tradewind.bot;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -7,8 +8,8 @@ import java.util.TreeSet;
 final class ShortAdmins implements Admins {
     private final TreeSet<Long> people;
 
-    ShortAdmins(TreeSet<Long> people) {
-        this.people = people;
+    ShortAdmins(Collection<Long> first) {
+        this.people = new TreeSet<>(first);
     }
 
     @Override

@@ -69,6 +69,20 @@ final class Voice {
         };
     }
 
+    /** The first paragraph goes on with the second. */
+    static List<Block> inOneLine(List<Block> first, List<Block> second) {
+        if (first.size() == 1
+                && second.size() == 1
+                && first.getFirst() instanceof Block.Paragraph start
+                && second.getFirst() instanceof Block.Paragraph end) {
+            List<Span> spans = new ArrayList<>(start.spans());
+            spans.add(Span.plain(" "));
+            spans.addAll(end.spans());
+            return List.of(new Block.Paragraph(spans));
+        }
+        return joined(first, second);
+    }
+
     static List<Block> joined(List<Block> first, List<Block> second) {
         List<Block> all = new ArrayList<>(first);
         all.addAll(second);

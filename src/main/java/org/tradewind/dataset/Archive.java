@@ -1,6 +1,8 @@
 package org.tradewind.dataset;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.tradewind.dataset.ZipDirectory.Entry;
 
 /** A zip that somebody sent: looked through before a byte of it is unpacked, and unpacked only within its limits. */
@@ -29,6 +33,8 @@ final class Archive {
     private final String name;
     private final ZipDirectory directory;
     private final Faults faults;
+    /** Bytes that entries packed once more came to. */
+    private long grown;
 
     private Archive(String name, ZipDirectory directory, Faults faults) {
         this.name = name;
@@ -134,6 +140,25 @@ final class Archive {
             directory.unpack(entry, out);
         } catch (ZipDirectory.Malformed e) {
             faults.in(name, Fault.ARCHIVE_MALFORMED, Parcel.shown(entry.name()));
+            return;
+        }
+        if (entry.name().endsWith(".gz")) {
+            refuseEndless(entry, file);
+        }
+    }
+
+    /** What is packed once more must not grow beyond all measure when it is read. */
+    private void refuseEndless(Entry entry, Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            byte[] part = new byte[1 << 16];
+            for (int n = 0; grown <= MOST_BYTES && n >= 0; n = in.read(part)) {
+                grown += n;
+            }
+        } catch (EOFException | ZipException e) {
+            faults.in(name, Fault.ARCHIVE_MALFORMED, Parcel.shown(entry.name()));
+        }
+        if (grown > MOST_BYTES) {
+            faults.in(name, Fault.ARCHIVE_TOO_LARGE, megabytes(grown), megabytes(MOST_BYTES));
         }
     }
 }

@@ -16,25 +16,47 @@ final class CellCounter {
     private long rows;
     private boolean wholes;
     private boolean totals;
-    private String last = "";
+    private String last = "?";
 
     /** One sound row by its fields in the order of the columns; its codes are known to be well formed. */
     void count(String[] row) {
         rows++;
-        wholes |= row[2].isEmpty();
-        totals |= row[3].isEmpty();
-        if (!row[3].isEmpty() && !row[3].equals(last)) {
-            last = row[3];
-            products.add(new Product(last));
-        }
         Period period = Period.read(row[4]);
-        periods.computeIfAbsent(row[0], _ -> new TreeMap<>())
-                .computeIfAbsent(new Economy(row[1]), _ -> new TreeSet<>())
+        reporter(row[0], row[1], period);
+        partner(row[2], period);
+        if (!row[3].equals(last)) {
+            last = row[3];
+            product(last);
+        }
+    }
+
+    void rows(long counted) {
+        rows = counted;
+    }
+
+    void reporter(String flow, String reporter, Period period) {
+        periods.computeIfAbsent(flow, _ -> new TreeMap<>())
+                .computeIfAbsent(new Economy(reporter), _ -> new TreeSet<>())
                 .add(period);
-        if (!row[2].isEmpty()) {
+    }
+
+    /** @param partner empty for the whole world */
+    void partner(String partner, Period period) {
+        if (partner.isEmpty()) {
+            wholes = true;
+        } else {
             ofPartners
-                    .computeIfAbsent(new Economy(row[2]), _ -> new TreeSet<>())
+                    .computeIfAbsent(new Economy(partner), _ -> new TreeSet<>())
                     .add(period);
+        }
+    }
+
+    /** @param product empty for all products */
+    void product(String product) {
+        if (product.isEmpty()) {
+            totals = true;
+        } else {
+            products.add(new Product(product));
         }
     }
 

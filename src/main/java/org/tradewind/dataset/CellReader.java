@@ -2,6 +2,7 @@ package org.tradewind.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.tradewind.trade.Economy;
-import org.tradewind.trade.Period;
-import org.tradewind.trade.Product;
 import org.tradewind.trade.Status;
 
 /** Reads the files of cells line by line, without keeping them: reports what is wrong, and counts what is there. */
@@ -20,15 +18,13 @@ final class CellReader {
     /** How many faults of cells are told; more help nobody. */
     private static final int MOST_FAULTS = 200;
 
-    private static final List<String> FLOWS = List.of("exports", "imports", "re-exports", "re-imports");
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,29})(?:\\.\\d{1,20})?");
-    private static final Pattern HS = Pattern.compile("[0-9A-Z]{2,12}");
     private static final int MANDATORY = 6;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 3;
 
     private final Codes codes;
-    private final CubeForm form;
+    private final CellRules rules;
     private final Faults faults;
     private final CellCounter counter = new CellCounter();
     private final SeenCells seen = new SeenCells();
@@ -39,12 +35,22 @@ final class CellReader {
 
     CellReader(Codes codes, CubeForm form, Faults faults) {
         this.codes = codes;
-        this.form = form;
+        this.rules = new CellRules(codes, form);
         this.faults = faults;
     }
 
-    /** Reads files one after the other. */
-    Cube.Summary read(List<String> names, PackageFolder files) {
+    /** Reads files one after the other; those that only a database reads, by a scanner. */
+    Cube.Summary read(List<String> names, PackageFolder files, Optional<CellScanner> scanner, List<String> sources) {
+        boolean parquet = !names.isEmpty() && names.stream().map(files::path).allMatch(Cube::parquet);
+        if (parquet && scanner.isPresent()) {
+            names.forEach(files::digest);
+            boolean there = names.stream().map(files::path).allMatch(Files::isRegularFile);
+            return there
+                    ? new ScannedCells(rules, faults, names.getFirst())
+                            .read(scanner.get()
+                                    .scan(names.stream().map(files::path).toList(), sources))
+                    : counter.summary();
+        }
         for (String name : names) {
             if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
                 files.stream(name, in -> read(name, in));
@@ -113,23 +119,23 @@ final class CellReader {
     }
 
     private void coordinates(String file, int line, String[] row) {
-        if (!FLOWS.contains(row[0])) {
+        if (!rules.flow(row[0])) {
             fault(file, line, 1, Fault.FLOW_UNKNOWN, row[0]);
-        } else if (form.mirror() && !row[0].equals("exports")) {
+        } else if (!rules.unmirrored(row[0])) {
             fault(file, line, 1, Fault.CELL_MIRRORED, row[0]);
         }
         if (row[1].isEmpty()) {
             fault(file, line, 2, Fault.FIELD_EMPTY, "reporter");
         } else {
-            known(economies, row[1], this::economy, file, line, 2, Fault.ECONOMY_UNKNOWN);
+            known(economies, row[1], rules::economy, file, line, 2, Fault.ECONOMY_UNKNOWN);
         }
         if (!row[2].isEmpty()) {
-            known(economies, row[2], this::economy, file, line, 3, Fault.ECONOMY_UNKNOWN);
+            known(economies, row[2], rules::economy, file, line, 3, Fault.ECONOMY_UNKNOWN);
         }
         if (!row[3].isEmpty()) {
-            known(products, row[3], this::product, file, line, 4, Fault.CODE_MALFORMED);
+            known(products, row[3], rules::product, file, line, 4, Fault.CODE_MALFORMED);
         }
-        known(periods, row[4], code -> Period.of(code).isPresent(), file, line, 5, Fault.PERIOD_MALFORMED);
+        known(periods, row[4], rules::period, file, line, 5, Fault.PERIOD_MALFORMED);
     }
 
     private void known(
@@ -148,14 +154,6 @@ final class CellReader {
         if (!is) {
             fault(file, line, column, fault, code);
         }
-    }
-
-    private boolean economy(String code) {
-        return Economy.isCode(code) && codes.knows(new Economy(code));
-    }
-
-    private boolean product(String code) {
-        return Product.isCode(code) && (!form.hierarchy() || HS.matcher(code).matches());
     }
 
     private void numbers(String file, int line, String[] row) {

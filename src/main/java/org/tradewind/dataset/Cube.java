@@ -22,6 +22,11 @@ public record Cube(CubeForm form, List<Path> files, Summary summary) {
         files = List.copyOf(files);
     }
 
+    /** Whether a file is Parquet, by its name. */
+    public static boolean parquet(Path file) {
+        return file.getFileName().toString().endsWith(".parquet");
+    }
+
     /**
      * What is in the files.
      *

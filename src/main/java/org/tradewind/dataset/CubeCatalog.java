@@ -1,7 +1,9 @@
 package org.tradewind.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -58,6 +60,19 @@ final class CubeCatalog {
         return new Coverage(spans, Optional.of(reach(cells, groups)));
     }
 
+    /** The world's periods are those of anybody; they stand first. */
+    private static Map<Economy, NavigableSet<Period>> withWorld(
+            NavigableMap<Economy, NavigableSet<Period>> reporters, boolean world) {
+        Map<Economy, NavigableSet<Period>> all = new LinkedHashMap<>();
+        if (world) {
+            NavigableSet<Period> anybodys = new TreeSet<>();
+            reporters.values().forEach(anybodys::addAll);
+            all.put(Economy.WORLD, anybodys);
+        }
+        all.putAll(reporters);
+        return all;
+    }
+
     private static Coverage.Span span(
             Measure measure, Flow flow, Economy reporter, Unit unit, NavigableSet<Period> periods) {
         return new Coverage.Span(
@@ -85,10 +100,24 @@ final class CubeCatalog {
         NavigableMap<Economy, NavigableSet<Period>> all = new TreeMap<>();
         reporters.forEach((reporter, periods) -> {
             NavigableSet<Period> both = new TreeSet<>(periods);
-            periods.forEach(period -> both.add(Period.ofYear(period.year())));
+            periods.stream()
+                    .map(Period::year)
+                    .distinct()
+                    .filter(year -> whole(year, periods))
+                    .forEach(year -> both.add(Period.ofYear(year)));
             all.put(reporter, both);
         });
         return all;
+    }
+
+    private static boolean whole(int year, NavigableSet<Period> periods) {
+        long months = periods.stream()
+                .filter(p -> p.year() == year && p instanceof Period.Month)
+                .count();
+        long quarters = periods.stream()
+                .filter(p -> p.year() == year && p instanceof Period.Quarter)
+                .count();
+        return months == 12 || quarters == 4;
     }
 
     private static Coverage.Reach reach(Cube cells, List<Catalog.Group> groups) {
@@ -103,7 +132,9 @@ final class CubeCatalog {
             cells.summary().products().forEach(product -> above(product, products));
             products.forEach(product -> levels.add(product.code().length()));
         }
-        return new Coverage.Reach(partners, products, List.copyOf(levels));
+        NavigableSet<Economy> reporters = new TreeSet<>();
+        flows(cells).values().forEach(m -> reporters.addAll(m.keySet()));
+        return new Coverage.Reach(reporters, partners, products, List.copyOf(levels));
     }
 
     private static void above(Product product, NavigableSet<Product> all) {

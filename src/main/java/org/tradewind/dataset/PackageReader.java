@@ -14,15 +14,23 @@ public final class PackageReader {
     private static final long LARGEST_FILE = 512_000_000;
 
     private final long largestFile;
+    private final Optional<CellScanner> scanner;
 
-    /** Reads files of up to 512 MB. */
+    /** Reads files of up to 512 MB, and cells in CSV of any size. */
     public PackageReader() {
         this(LARGEST_FILE);
+    }
+
+    /** Reads cells in Parquet too. */
+    public PackageReader(CellScanner scanner) {
+        this.largestFile = LARGEST_FILE;
+        this.scanner = Optional.of(scanner);
     }
 
     /** @param largestFile in bytes; larger files are a fault */
     public PackageReader(long largestFile) {
         this.largestFile = largestFile;
+        this.scanner = Optional.empty();
     }
 
     /** Looks at packages without reading all of them, with the same limit. */
@@ -45,14 +53,15 @@ public final class PackageReader {
         PackageFolder files = new PackageFolder(folder, largestFile, faults);
         Optional<DataPackage> read = files.text(Descriptor.FILE)
                 .flatMap(new DescriptorReader(faults)::read)
-                .map(descriptor -> read(descriptor, files, faults));
+                .map(descriptor -> read(descriptor, files, faults, scanner));
         List<Problem> problems = faults.inOrder();
         return read.isEmpty() || faults.blocking()
                 ? new Reading.Broken(problems)
                 : new Reading.Sound(read.get(), problems);
     }
 
-    private static DataPackage read(Descriptor descriptor, PackageFolder files, Faults faults) {
+    private static DataPackage read(
+            Descriptor descriptor, PackageFolder files, Faults faults, Optional<CellScanner> scanner) {
         Tables tables = Tables.read(descriptor, files, faults);
         Codes codes = new Codes();
         CatalogReader reader = new CatalogReader(tables, codes);
@@ -74,7 +83,13 @@ public final class PackageReader {
         new Contradictions(preferred, descriptor.units()).report();
         List<Observation> observations =
                 placed.stream().map(ObservationReader.Placed::observation).toList();
-        Optional<Cube> cube = descriptor.cube().map(form -> cube(form, descriptor, codes, files, faults));
+        List<String> ids = sources.stream().map(Catalog.SourceInfo::id).toList();
+        Optional<Cube> cube = descriptor
+                .cube()
+                .map(form -> new Cube(
+                        form,
+                        descriptor.cells().stream().map(files::path).toList(),
+                        new CellReader(codes, form, faults).read(descriptor.cells(), files, scanner, ids)));
         List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
         cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Catalog catalog = new Catalog(
@@ -94,10 +109,5 @@ public final class PackageReader {
                 additivity,
                 CubeCatalog.coverage(CoverageCounter.count(observations), cube, descriptor.units(), groups));
         return new DataPackage(catalog, observations, cube);
-    }
-
-    private static Cube cube(CubeForm form, Descriptor descriptor, Codes codes, PackageFolder files, Faults faults) {
-        Cube.Summary summary = new CellReader(codes, form, faults).read(descriptor.cells(), files);
-        return new Cube(form, descriptor.cells().stream().map(files::path).toList(), summary);
     }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tradewind.trade.Problem;
 
@@ -117,13 +118,13 @@ public final class Parcel {
         });
     }
 
-    private static Map<Sheet, String> paths(Path folder) {
+    private static SortedMap<String, String> paths(Path folder) {
         Faults ignored = new Faults();
         PackageFolder files = new PackageFolder(folder, Long.MAX_VALUE, ignored);
         return files.text(Descriptor.FILE)
                 .flatMap(new DescriptorReader(ignored)::read)
-                .map(Descriptor::files)
-                .orElse(Map.of());
+                .map(TableName::paths)
+                .orElseGet(TreeMap::new);
     }
 
     private static void copy(Path from, Path to) throws IOException {

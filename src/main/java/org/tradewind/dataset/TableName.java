@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which table of a package a file is: its name says so, or else its header. */
 final class TableName {
+    private static final String CELLS = "cells";
+
     private final String file;
     private final byte[] csv;
 
@@ -19,26 +22,29 @@ final class TableName {
         this.csv = csv;
     }
 
-    /** The path of the table in a package that has these; empty with a fault reported. */
-    Optional<String> in(Map<Sheet, String> paths, Faults faults) {
-        Optional<Sheet> sheet = named().or(() -> pathed(paths)).or(this::headed);
-        if (sheet.isEmpty()) {
-            faults.in(file, Fault.TABLE_UNCLEAR, file, names(Stream.of(Sheet.values())));
-            return Optional.empty();
+    /** The paths of the tables of a package that can be sent alone, by their names. */
+    static SortedMap<String, String> paths(Descriptor descriptor) {
+        SortedMap<String, String> paths = new TreeMap<>();
+        descriptor.files().forEach((sheet, path) -> paths.put(sheet.resource(), path));
+        if (descriptor.cells().size() == 1 && descriptor.cells().getFirst().endsWith(".csv")) {
+            paths.put(CELLS, descriptor.cells().getFirst());
         }
-        Optional<String> path = Optional.ofNullable(paths.get(sheet.get())).filter(found -> !found.isEmpty());
-        if (path.isEmpty()) {
-            faults.in(
-                    file,
-                    Fault.TABLE_ABSENT,
-                    sheet.get().resource(),
-                    names(paths.keySet().stream().sorted()));
-        }
-        return path;
+        paths.values().removeIf(String::isEmpty);
+        return paths;
     }
 
-    private static String names(Stream<Sheet> sheets) {
-        return sheets.map(Sheet::resource).collect(Collectors.joining(", "));
+    /** The path of the table in a package that has these; empty with a fault reported. */
+    Optional<String> in(SortedMap<String, String> paths, Faults faults) {
+        Optional<String> table = named().or(() -> pathed(paths)).or(this::headed);
+        if (table.isEmpty()) {
+            faults.in(file, Fault.TABLE_UNCLEAR, file, String.join(", ", paths.keySet()));
+            return Optional.empty();
+        }
+        Optional<String> path = Optional.ofNullable(paths.get(table.get()));
+        if (path.isEmpty()) {
+            faults.in(file, Fault.TABLE_ABSENT, table.get(), String.join(", ", paths.keySet()));
+        }
+        return path;
     }
 
     /** Without what machines add to the name of a second copy: observations (1).csv. */
@@ -50,24 +56,31 @@ final class TableName {
                 .strip();
     }
 
-    private Optional<Sheet> named() {
-        return Sheet.of(stem());
+    private Optional<String> named() {
+        String stem = stem();
+        return stem.equals(CELLS) ? Optional.of(CELLS) : Sheet.of(stem).map(Sheet::resource);
     }
 
-    private Optional<Sheet> pathed(Map<Sheet, String> paths) {
+    private Optional<String> pathed(SortedMap<String, String> paths) {
+        String wanted = "/" + stem() + ".csv";
         return paths.entrySet().stream()
-                .filter(each -> each.getValue().toLowerCase(Locale.ROOT).equals(stem() + ".csv")
-                        || each.getValue().toLowerCase(Locale.ROOT).endsWith("/" + stem() + ".csv"))
+                .filter(table -> ("/" + table.getValue().toLowerCase(Locale.ROOT)).endsWith(wanted))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private Optional<Sheet> headed() {
+    private Optional<String> headed() {
         List<String> header = header();
-        return Stream.of(Sheet.values())
-                .filter(sheet ->
-                        header.containsAll(sheet.mandatory()) && sheet.columns().containsAll(header))
-                .findFirst();
+        boolean cells = header.size() > 5
+                && header.size() <= Cube.COLUMNS.size()
+                && Cube.COLUMNS.subList(0, header.size()).equals(header);
+        return cells
+                ? Optional.of(CELLS)
+                : Stream.of(Sheet.values())
+                        .filter(sheet -> header.containsAll(sheet.mandatory())
+                                && sheet.columns().containsAll(header))
+                        .map(Sheet::resource)
+                        .findFirst();
     }
 
     private List<String> header() {

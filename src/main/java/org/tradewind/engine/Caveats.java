@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tradewind.trade.Basis;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Period;
@@ -54,7 +55,34 @@ final class Caveats {
                 .map(Caveat.Noted::new)
                 .forEach(all::add);
         mixed(figures).ifPresent(all::add);
+        figures.forEach(figure -> members(figure, all));
         return new ArrayList<>(all);
+    }
+
+    /** Which members a group's sum holds. */
+    private void members(Figure figure, Set<Caveat> into) {
+        switch (figure.basis()) {
+            case Basis.Reported _ -> {}
+            case Basis.Computed computed -> computed.inputs().forEach(input -> members(input, into));
+            case Basis.Summed summed -> {
+                if (!summed.members().isEmpty()) {
+                    Stream.concat(Stream.of(figure.cell().reporter()), figure.cell().partner().stream())
+                            .flatMap(economy -> catalog.group(economy).stream())
+                            .findFirst()
+                            .ifPresent(group -> into.add(members(group, figure, summed)));
+                }
+            }
+        }
+    }
+
+    private static Caveat members(Catalog.Group group, Figure figure, Basis.Summed summed) {
+        Period period = figure.cell().period();
+        List<Economy> all = group.membersIn(period.year());
+        return new Caveat.Members(
+                group.code(),
+                period,
+                all.stream().filter(summed.members()::contains).toList(),
+                all.stream().filter(m -> !summed.members().contains(m)).toList());
     }
 
     private List<Caveat> breaks(List<Figure> figures) {

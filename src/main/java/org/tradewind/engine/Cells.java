@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -12,8 +11,6 @@ import org.jooq.impl.DSL;
 
 /** Sums over the table of cells. */
 final class Cells {
-    private static final Field<Integer> ROWS = DSL.count().as("n");
-
     /** Asks the database; the one asked lends a connection. */
     interface Database {
         <T> T ask(Function<DSLContext, T> question);
@@ -34,35 +31,37 @@ final class Cells {
             List<Integer> keys, BigDecimal sum, long rows, long numbers, int status, int firstSource, int lastSource) {}
 
     private final Database database;
+    private final List<Rollup> rollups;
 
-    Cells(Database database) {
+    /** @param rollups smaller tables of the same sums, in order of their size */
+    Cells(Database database, List<Rollup> rollups) {
         this.database = database;
-    }
-
-    long rows() {
-        return database.ask(sql -> (long) sql.fetchCount(CubeTables.CELLS));
+        this.rollups = rollups;
     }
 
     /** Sums of a column over the rows that meet all conditions, by some coordinates; in no order. */
-    List<Line> sums(Field<BigDecimal> column, List<Field<Integer>> by, List<Condition> where) {
-        List<Field<?>> fields = new ArrayList<>(by);
-        Field<BigDecimal> sum = DSL.sum(column).as("s");
-        Field<Integer> numbers = DSL.count(column).as("m");
+    List<Line> sums(Cut cut) {
+        Rollup from = cut.from(rollups);
+        List<Field<?>> fields = new ArrayList<>(cut.by());
+        Field<BigDecimal> sum = DSL.sum(from.amount(cut.measure())).as("s");
+        Field<Long> rows = from.rows().as("n");
+        Field<Long> numbers = from.numbers(cut.measure()).as("m");
         Field<Integer> status = DSL.min(CubeTables.STATUS).as("st");
         Field<Integer> first = DSL.min(CubeTables.SOURCE).as("s1");
-        Field<Integer> last = DSL.max(CubeTables.SOURCE).as("s2");
-        fields.addAll(List.of(sum, ROWS, numbers, status, first, last));
-        return database.ask(sql -> sql.select(fields).from(CubeTables.CELLS).where(where).groupBy(by).fetch().stream()
-                .filter(line -> line.get(ROWS) > 0)
-                .map(line -> new Line(
-                        keys(line, by),
-                        zeroIfNone(line.get(sum)),
-                        line.get(ROWS),
-                        line.get(numbers),
-                        line.get(status),
-                        line.get(first),
-                        line.get(last)))
-                .toList());
+        Field<Integer> last = DSL.max(from.lastSource()).as("s2");
+        fields.addAll(List.of(sum, rows, numbers, status, first, last));
+        return database.ask(sql ->
+                sql.select(fields).from(from.table()).where(cut.where(from)).groupBy(cut.by()).fetch().stream()
+                        .filter(line -> line.get(rows) != null && line.get(rows) > 0)
+                        .map(line -> new Line(
+                                keys(line, cut.by()),
+                                zeroIfNone(line.get(sum)),
+                                line.get(rows),
+                                line.get(numbers),
+                                line.get(status),
+                                line.get(first),
+                                line.get(last)))
+                        .toList());
     }
 
     private static List<Integer> keys(Record line, List<Field<Integer>> by) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tradewind.dataset.Cube;
 
 /** The numbers that codes have in the tables of a cube: their places in the order of the codes, 1 first. */
@@ -47,6 +48,20 @@ final class Codebook {
                 cube.summary().products().stream().map(p -> p.code()).toList());
         book.put(Kind.PERIOD, List.copyOf(periods.keySet()));
         return book;
+    }
+
+    /** With the codes that hold others, which sums by level need, though no row has them. */
+    Codebook withLevels(boolean hierarchy) {
+        if (hierarchy) {
+            TreeSet<String> all = new TreeSet<>(all(Kind.PRODUCT));
+            for (String code : all(Kind.PRODUCT)) {
+                for (int digits = code.length() - 2; digits >= 2; digits -= 2) {
+                    all.add(code.substring(0, digits));
+                }
+            }
+            put(Kind.PRODUCT, List.copyOf(all));
+        }
+        return this;
     }
 
     static Codebook of(Map<Kind, List<String>> lists) {

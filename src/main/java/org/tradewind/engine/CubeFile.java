@@ -30,11 +30,12 @@ final class CubeFile {
         this.connection = connection;
         this.statement = statement;
         this.cube = cube;
-        this.book = Codebook.of(cube);
+        this.book = Codebook.of(cube).withLevels(cube.form().hierarchy());
         this.sources = sources;
     }
 
-    static void write(DataPackage dataPackage, Cube cube, DuckDBConnection connection) throws SQLException {
+    static void write(DataPackage dataPackage, Cube cube, DuckDBConnection connection, EngineSettings limits)
+            throws SQLException {
         List<String> sources = dataPackage.catalog().sources().stream()
                 .map(Catalog.SourceInfo::id)
                 .toList();
@@ -44,6 +45,11 @@ final class CubeFile {
             file.codes();
             file.form(CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources));
             file.cells();
+            new Rollups(
+                            statement,
+                            file.book,
+                            CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources))
+                    .build(cube, dataPackage.catalog().groups(), limits.rollUpFrom());
             statement.execute("set preserve_insertion_order = true");
         }
     }
@@ -91,8 +97,9 @@ final class CubeFile {
                 join code t on t.kind = 'period' and t.code = c.period
                 left join %s s(code, id) on s.code = c.status
                 left join %s o(code, id) on o.code = c.source""".formatted(numbered(statuses()), numbered(sources));
-        statement.execute("create temp view coded as " + (sources.size() > 1 ? preferred(coded) : coded));
         NavigableSet<Integer> levels = levels();
+        String kind = levels.size() > 1 ? "table" : "view";
+        statement.execute("create temp " + kind + " coded as " + (sources.size() > 1 ? preferred(coded) : coded));
         String above = levels.size() > 1 ? above(levels) : "select *, 0::tinyint as above from coded";
         statement.execute("""
                 create table %s as
@@ -109,10 +116,14 @@ final class CubeFile {
     private String raw() throws SQLException {
         String from = from();
         List<String> columns = columns(from);
+        boolean typed = Cube.parquet(cube.files().getFirst());
         return "select %s, %s, %s, %s, %s from %s"
                 .formatted(
-                        "flow, reporter, nullif(partner, '') as partner, nullif(product, '') as product, period",
-                        "cast(nullif(value, '') as decimal(18,3)) as value",
+                        "flow, reporter, nullif(partner, '') as partner, nullif(product, '') as product, "
+                                + "cast(period as varchar) as period",
+                        typed
+                                ? "cast(value as decimal(18,3)) as value"
+                                : "cast(nullif(value, '') as decimal(18,3)) as value",
                         optional(columns, "quantity", "decimal(18,3)"),
                         optional(columns, "status", "varchar"),
                         optional(columns, "source", "varchar"),
@@ -121,7 +132,7 @@ final class CubeFile {
 
     private static String optional(List<String> columns, String column, String type) {
         return columns.contains(column)
-                ? "cast(nullif(%s, '') as %s) as %s".formatted(column, type, column)
+                ? "cast(nullif(cast(%s as varchar), '') as %s) as %s".formatted(column, type, column)
                 : "cast(null as %s) as %s".formatted(type, column);
     }
 
@@ -130,6 +141,9 @@ final class CubeFile {
                 .map(Path::toAbsolutePath)
                 .map(path -> "'" + path.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
+        if (Cube.parquet(cube.files().getFirst())) {
+            return "read_parquet(" + list + ")";
+        }
         return "read_csv(%s, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
                 .formatted(list);
     }
@@ -185,10 +199,11 @@ final class CubeFile {
                      left join up%1$d u%1$d on u%1$d.id = c.product
                      left join (select distinct %2$s from coded) h%1$d on h%1$d.product = u%1$d.up
                        and h%1$d.flow = c.flow and h%1$d.reporter = c.reporter
-                       and h%1$d.partner = c.partner and h%1$d.period = c.period""".formatted(level, KEYS));
+                       and h%1$d.partner = c.partner and h%1$d.period = c.period
+                    """.formatted(level, KEYS));
             cases.add("when h%1$d.product is not null then %1$d".formatted(level));
         }
-        return "select c.*, (case %s else 0 end)::tinyint as above from coded c%s"
+        return "select c.*, (case %s else 0 end)::tinyint as above from coded c\n%s"
                 .formatted(String.join(" ", cases), joins);
     }
 }

@@ -1,6 +1,5 @@
 package org.tradewind.engine;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
-import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Product;
 
@@ -50,8 +48,13 @@ final class CubeQuery {
                 && shape.reporter().map(this::coded).orElse(true)
                 && shape.partner().map(this::coded).orElse(true)
                 && (!shape.whole() || cube.wholes())
-                && (shape.digits() > 0 || cube.totals());
+                && (shape.digits() > 0 ? here(shape.digits()) : cube.totals());
         return possible ? byCell(run(shape, Way.EXACT, false)) : Map.of();
+    }
+
+    /** Whether any row has a code of this length. */
+    private boolean here(int digits) {
+        return !cube.hierarchy() || cube.levels().contains(digits);
     }
 
     private boolean coded(Economy group) {
@@ -126,10 +129,16 @@ final class CubeQuery {
         if (shape.digits() == 0) {
             return parts(cube.totals(), Dimension.PRODUCT);
         }
-        boolean deeper = catalog.coverage().reach().stream()
-                .flatMap(reach -> reach.levels().stream())
-                .anyMatch(level -> level > shape.digits());
-        return deeper && cube.additive().contains(Dimension.PRODUCT) ? List.of(false, true) : List.of(false);
+        List<Boolean> ways = new ArrayList<>();
+        if (here(shape.digits())) {
+            ways.add(false);
+        }
+        if (cube.additive().contains(Dimension.PRODUCT)
+                && cube.hierarchy()
+                && cube.levels().stream().anyMatch(level -> level > shape.digits())) {
+            ways.add(true);
+        }
+        return ways;
     }
 
     private Map<Atom, Total> run(Shape shape, Way way, boolean apart) {
@@ -145,12 +154,6 @@ final class CubeQuery {
         boolean eachPartner = (!shape.whole() && shape.partner().isEmpty())
                 || (way.partner() && shape.partner().isPresent());
         List<Field<Integer>> by = new ArrayList<>();
-        List<Condition> where = new ArrayList<>();
-        where.add(CubeTables.FLOW.eq(DSL.inline(flow.get())));
-        where.add(places.reporter(shape, way, reporter));
-        where.add(places.partner(shape, way, partner));
-        where.add(goods(shape, way));
-        where.add(times.condition(shape, way));
         if (eachReporter) {
             by.add(reporter);
         }
@@ -162,9 +165,22 @@ final class CubeQuery {
             by.add(CubeTables.PRODUCT);
         }
         by.add(CubeTables.PERIOD);
-        Field<BigDecimal> column = shape.measure().equals(Measure.QUANTITY) ? CubeTables.QUANTITY : CubeTables.VALUE;
+        boolean sumReporter = world(shape) && !apart;
+        boolean sumPartner = shape.whole() && way.partner();
+        boolean narrowReporter =
+                !world(shape) && !(shape.reporter().isEmpty() && wanted.reporters().every());
+        boolean narrowPartner =
+                !shape.whole() && !(shape.partner().isEmpty() && wanted.partners().every());
+        Cut cut = new Cut(
+                shape.measure(),
+                by,
+                List.of(CubeTables.FLOW.eq(DSL.inline(flow.get())), times.condition(shape, way)),
+                new Cut.Side(reporter, places.reporter(shape, way, reporter), sumReporter, narrowReporter),
+                new Cut.Side(partner, places.partner(shape, way, partner), sumPartner, narrowPartner),
+                goods(shape, way),
+                level(shape, way));
         Map<Atom, Total> atoms = new LinkedHashMap<>();
-        for (Cells.Line line : cells.sums(column, by, where)) {
+        for (Cells.Line line : cells.sums(cut)) {
             List<Integer> keys = line.keys();
             int at = 0;
             int r = eachReporter ? keys.get(at++) : 0;
@@ -181,6 +197,23 @@ final class CubeQuery {
             }
         }
         return atoms;
+    }
+
+    /** What a smaller table would have to hold of products, and which of them. */
+    private Cut.Level level(Shape shape, Way way) {
+        if (!way.product()) {
+            return new Cut.Level(shape.digits() == 0 ? Cut.TOTALS : Cut.DETAIL, DSL.noCondition());
+        }
+        if (shape.digits() == 0 || wanted.products().every()) {
+            return new Cut.Level(shape.digits(), DSL.noCondition());
+        }
+        List<org.jooq.Field<Integer>> ids = wanted.products().named().stream()
+                .filter(p -> p.code().length() == shape.digits())
+                .flatMap(p -> book.id(Kind.PRODUCT, p.code()).stream())
+                .map(DSL::inline)
+                .map(param -> (org.jooq.Field<Integer>) param)
+                .toList();
+        return new Cut.Level(shape.digits(), CubeTables.PRODUCT.in(ids));
     }
 
     private static boolean world(Shape shape) {
@@ -215,7 +248,7 @@ final class CubeQuery {
                     ? Optional.of(new Product(code))
                     : Optional.empty();
         }
-        return code.length() > shape.digits()
+        return code.length() >= shape.digits()
                 ? Optional.of(new Product(code.substring(0, shape.digits())))
                 : Optional.empty();
     }
@@ -228,9 +261,25 @@ final class CubeQuery {
                             .and(CubeTables.ABOVE.eq(DSL.inline(CubeTables.WHOLE)))
                     : CubeTables.PRODUCT.eq(DSL.inline(CubeTables.WHOLE));
         }
-        Condition some =
-                wanted.products().every() ? CubeTables.PRODUCT.ne(DSL.inline(CubeTables.WHOLE)) : named(shape, way);
+        Condition some = wanted.products().every() ? every(shape, way) : named(shape, way);
         return way.product() ? some.and(CubeTables.ABOVE.le(DSL.inline(shape.digits()))) : some;
+    }
+
+    /** Where rows of several levels stand beside each other, parts are those with longer codes only. */
+    private Condition every(Shape shape, Way way) {
+        Condition any = CubeTables.PRODUCT.ne(DSL.inline(CubeTables.WHOLE));
+        if (!way.product() || cube.levels().size() < 2) {
+            return any;
+        }
+        List<Integer> others = new ArrayList<>();
+        int id = 0;
+        for (String code : book.all(Kind.PRODUCT)) {
+            id++;
+            if (code.length() <= shape.digits()) {
+                others.add(id);
+            }
+        }
+        return any.and(CubeTables.PRODUCT.notIn(others.stream().map(DSL::inline).toList()));
     }
 
     private Condition named(Shape shape, Way way) {

@@ -29,7 +29,9 @@ final class CubeReader {
                 DSL.selectOne().from("information_schema.tables").where("table_name = 'form'")));
         return has
                 ? Optional.of(new CubeReader(
-                        new Cells(database), database.ask(CubeReader::shape), database.ask(CubeReader::book)))
+                        new Cells(database, database.ask(Rollups::read)),
+                        database.ask(CubeReader::shape),
+                        database.ask(CubeReader::book)))
                 : Optional.empty();
     }
 
@@ -57,9 +59,9 @@ final class CubeReader {
         return Codebook.of(codes);
     }
 
-    /** How many cells there are. */
-    long rows() {
-        return cells.rows();
+    /** All cells, one by one. */
+    CubeRows rows() {
+        return new CubeRows(shape, book);
     }
 
     CubeView view(Wanted wanted, Catalog catalog) {

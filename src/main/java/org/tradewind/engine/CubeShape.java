@@ -23,6 +23,7 @@ import org.tradewind.trade.Unit;
  * @param mirror whether a row is its partner's import too
  * @param wholes whether some rows are of the whole world
  * @param totals whether some rows are of all products
+ * @param levels how long the product codes of rows are
  * @param sources ids in order of precedence
  */
 record CubeShape(
@@ -34,6 +35,7 @@ record CubeShape(
         boolean mirror,
         boolean wholes,
         boolean totals,
+        List<Integer> levels,
         List<String> sources) {
 
     static CubeShape of(Cube cube, Unit unit, List<String> sources) {
@@ -46,6 +48,11 @@ record CubeShape(
                 cube.form().mirror(),
                 cube.summary().wholes(),
                 cube.summary().totals(),
+                cube.summary().products().stream()
+                        .map(p -> p.code().length())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 sources);
     }
 
@@ -60,6 +67,7 @@ record CubeShape(
         lines.add(Map.entry("mirror", String.valueOf(mirror)));
         lines.add(Map.entry("wholes", String.valueOf(wholes)));
         lines.add(Map.entry("totals", String.valueOf(totals)));
+        levels.forEach(level -> lines.add(Map.entry("level", String.valueOf(level))));
         sources.forEach(source -> lines.add(Map.entry("source", source)));
         return lines;
     }
@@ -76,6 +84,7 @@ record CubeShape(
                 yes(lines, "mirror"),
                 yes(lines, "wholes"),
                 yes(lines, "totals"),
+                all(lines, "level").stream().map(Integer::valueOf).toList(),
                 all(lines, "source"));
     }
 

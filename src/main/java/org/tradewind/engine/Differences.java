@@ -3,6 +3,7 @@ package org.tradewind.engine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tradewind.dataset.Observation;
 import org.tradewind.trade.Cell;
@@ -74,17 +76,28 @@ final class Differences {
     private record Revision(BigDecimal reach, Place place, Change change) {}
 
     /**
-     * How the fresh version differs from the old one.
+     * How a version differs from another.
      *
+     * @param old empty where there is none before
      * @param tables names of the other tables that differ
      */
-    static Changes between(Iterator<Observation> old, Iterator<Observation> fresh, List<String> tables) {
+    static Changes between(Optional<Version> old, Version fresh, List<String> tables) {
         Differences differences = new Differences();
-        differences.compare(old, fresh);
+        fresh.reading(all -> differences.compare(old, (version, use) -> version.reading(use), all));
+        fresh.readingCells(all -> differences.compare(old, (version, use) -> version.readingCells(use), all));
         return differences.changes(tables);
     }
 
-    private void compare(Iterator<Observation> old, Iterator<Observation> fresh) {
+    private interface Way {
+        boolean read(Version version, Function<Iterator<Observation>, Boolean> use);
+    }
+
+    private boolean compare(Optional<Version> old, Way way, Iterator<Observation> fresh) {
+        return old.map(version -> way.read(version, all -> compare(all, fresh)))
+                .orElseGet(() -> compare(Collections.emptyIterator(), fresh));
+    }
+
+    private boolean compare(Iterator<Observation> old, Iterator<Observation> fresh) {
         Observation was = next(old);
         Observation is = next(fresh);
         while (was != null || is != null) {
@@ -99,6 +112,7 @@ final class Differences {
             was = order <= 0 ? next(old) : was;
             is = order >= 0 ? next(fresh) : is;
         }
+        return true;
     }
 
     private static @Nullable Observation next(Iterator<Observation> observations) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.dataset.CellScanner;
 import org.tradewind.dataset.DataPackage;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.DatasetVersion;
@@ -92,6 +93,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
                 .opened();
     }
 
+    /** Reads cells in Parquet for the reader of packages. */
+    public static CellScanner scanner(EngineSettings settings) {
+        return new ParquetScanner(settings);
+    }
+
     /**
      * Loads what opening a database needs once in a process. Opening does so too; a process that has other things to
      * read at its start can have this done beside.
@@ -154,7 +160,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         if (!Files.isDirectory(shelf.copy(version.content()))) {
             workbench.keep(shelf, from, version.content());
         }
-        Path file = VersionFile.in(shelf.version(version.content()), dataPackage);
+        Path file = VersionFile.in(shelf.version(version.content()), dataPackage, settings);
         Instant now = clock.instant();
         if (published) {
             shelf.publish(shelf.history().with(new History.Entry(version.content(), version.version(), now, false)));
@@ -208,7 +214,8 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
-        return Version.open(dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage), settings);
+        return Version.open(
+                dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
     }
 
     @Override
@@ -256,7 +263,9 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         }
         Optional<TradeData> lent = open.lend() ? Optional.of(open.snapshot()) : Optional.empty();
         if (former.size() > MOST_FORMER) {
-            former.remove(former.firstEntry().getKey()).retire();
+            Map.Entry<String, Version> longestUnused = former.firstEntry();
+            former.remove(longestUnused.getKey());
+            longestUnused.getValue().retire();
         }
         return lent;
     }

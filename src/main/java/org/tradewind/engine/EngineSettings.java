@@ -6,10 +6,29 @@ package org.tradewind.engine;
  * @param threads threads of one query, at least 1
  * @param permits how many queries run at once, at least 1; the others wait in turn
  * @param memory the most memory for one version, such as {@code 4GB}
+ * @param rollUpFrom from how many cells on they are added up beforehand, when a version is published
  */
-public record EngineSettings(int threads, int permits, String memory) {
+public record EngineSettings(int threads, int permits, String memory, long rollUpFrom) {
+    /** Below this, adding up takes a few milliseconds at most. */
+    private static final long MANY = 2_000_000;
+
+    /** With the usual roll-ups. */
+    public EngineSettings(int threads, int permits, String memory) {
+        this(threads, permits, memory, MANY);
+    }
+
     /** For a machine with this many cores. */
     public static EngineSettings forCores(int cores) {
         return new EngineSettings(cores, 2 * cores, "4GB");
+    }
+
+    /** The same with another limit of memory. */
+    public EngineSettings withMemory(String other) {
+        return new EngineSettings(threads, permits, other, rollUpFrom);
+    }
+
+    /** The same with roll-ups from another number of cells on. */
+    public EngineSettings rollingUpFrom(long cells) {
+        return new EngineSettings(threads, permits, memory, cells);
     }
 }

@@ -74,7 +74,7 @@ final class Nearest {
         return new Slice(
                 measureKnown ? slice.measure() : Measure.VALUE,
                 slice.flows(),
-                List.of(),
+                numbers.catalog().manyReporters() && !numbers.foreign(slice) ? slice.reporters() : List.of(),
                 slice.partners().stream()
                         .filter(p -> !p.equals(numbers.catalog().reporter()))
                         .toList(),

@@ -63,10 +63,13 @@ final class Places {
         Standing ahead = order == Order.HIGHEST ? Standing.ABOVE : Standing.BELOW;
         List<List<Figure>> clusters = new ArrayList<>();
         int start = 0;
+        Frontier frontier = new Frontier(sorted, order);
         for (int end = 1; end <= sorted.size(); end++) {
             List<Figure> before = sorted.subList(start, end);
             List<Figure> after = sorted.subList(end, sorted.size());
-            boolean decided = before.stream().allMatch(b -> after.stream().allMatch(a -> standing(b, a) == ahead));
+            boolean decided = frontier.decided(end)
+                    .orElseGet(() ->
+                            before.stream().allMatch(b -> after.stream().allMatch(a -> standing(b, a) == ahead)));
             if (decided) {
                 clusters.add(List.copyOf(before));
                 start = end;

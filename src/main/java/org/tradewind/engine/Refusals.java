@@ -7,6 +7,7 @@ import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Reason;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Coverage;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Period;
@@ -67,14 +68,14 @@ final class Refusals {
                 && period.year() >= all.first().year()
                 && period.year() <= all.last().year()
                 && all.stream().anyMatch(p -> p.getClass().equals(period.getClass()));
-        return inTime && coverage.spans().stream().anyMatch(span -> toldSo(span, cell));
+        return inTime && coverage.spans().stream().anyMatch(span -> toldSo(span, cell, coverage));
     }
 
-    private static boolean toldSo(Coverage.Span span, Cell cell) {
+    private static boolean toldSo(Coverage.Span span, Cell cell, Coverage coverage) {
         Optional<Flow> flow = cell.flow().filter(Flow::oneWay);
         return span.measure().equals(cell.measure())
                 && (flow.isEmpty() || span.flow().equals(flow))
-                && (cell.partner().isEmpty() || span.partner().isPresent())
-                && (cell.product().isEmpty() || span.product().isPresent());
+                && (cell.partner().isEmpty() || coverage.listed(span, Dimension.PARTNER))
+                && (cell.product().isEmpty() || coverage.listed(span, Dimension.PRODUCT));
     }
 }

@@ -39,7 +39,7 @@ final class Table {
     /** The mark of a complete file. */
     static final org.jooq.Table<Record> COMPLETE = table(name("complete"));
 
-    static final Field<Long> OBSERVATIONS = field(name("observations"), Long.class);
+    static final Field<Long> ROWS = field(name("rows"), Long.class);
     static final Field<Integer> ORDINAL = field(name("ordinal"), Integer.class);
     static final Field<Integer> PRECEDENCE = field(name("precedence"), Integer.class);
     static final Field<String> MEASURE = text("measure");
@@ -85,7 +85,7 @@ final class Table {
 
     /** Written last: a file without it is not complete. */
     static String complete(long rows) {
-        return "create table complete as select %d::bigint as observations".formatted(rows);
+        return "create table complete as select %d::bigint as rows".formatted(rows);
     }
 
     private Table() {}

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -126,11 +127,10 @@ final class Version {
         }
     }
 
-    /** How many observations and cells there are. */
+    /** How many rows there are, figures and cells. */
     long rows() {
-        long observations =
-                ask(sql -> sql.select(Table.OBSERVATIONS).from(Table.COMPLETE).fetchSingle(Table.OBSERVATIONS));
-        return observations + cube.map(CubeReader::rows).orElse(0L);
+        return ask(sql ->
+                (long) sql.select(Table.ROWS).from(Table.COMPLETE).fetchSingle().get(Table.ROWS));
     }
 
     Catalog catalog() {
@@ -186,13 +186,32 @@ final class Version {
      * so that no asker waits, and without a limit of time.
      */
     <T> T reading(Function<Iterator<Observation>, T> use) {
-        try (Connection connection = database.duplicate();
-                Cursor<Record> lines = DSL.using(connection, SQLDialect.DUCKDB, unhurried)
-                        .select(Table.FIELDS)
-                        .from(Table.OBSERVATION)
-                        .orderBy(Table.PLACE)
-                        .fetchLazy()) {
-            return use.apply(lines.stream().map(Table::observation).iterator());
+        return aside(sql -> {
+            try (Cursor<Record> lines = sql.select(Table.FIELDS)
+                    .from(Table.OBSERVATION)
+                    .orderBy(Table.PLACE)
+                    .fetchLazy()) {
+                return use.apply(lines.stream().map(Table::observation).iterator());
+            }
+        });
+    }
+
+    /** Hands all cells of the cube in the same way; none where there is no cube. */
+    <T> T readingCells(Function<Iterator<Observation>, T> use) {
+        if (cube.isEmpty()) {
+            return use.apply(Collections.emptyIterator());
+        }
+        CubeRows rows = cube.get().rows();
+        return aside(sql -> {
+            try (Cursor<Record> lines = rows.open(sql)) {
+                return use.apply(rows.read(lines).iterator());
+            }
+        });
+    }
+
+    private <T> T aside(Function<DSLContext, T> question) {
+        try (Connection connection = database.duplicate()) {
+            return question.apply(DSL.using(connection, SQLDialect.DUCKDB, unhurried));
         } catch (SQLException e) {
             throw new EngineException(
                     "cannot read the data of " + catalog.version().dataset(), e);

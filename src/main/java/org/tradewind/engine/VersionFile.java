@@ -31,12 +31,13 @@ import org.tradewind.trade.Product;
  * always complete. Never changed afterwards.
  */
 final class VersionFile {
-    private static final String NAME = "data.duckdb";
+    /** The form of the tables has a number: a file of another form is passed over, and built anew from its package. */
+    private static final String NAME = "data-2.duckdb";
 
     private VersionFile() {}
 
     /** The file of the version in this folder, which is built unless it is there already. */
-    static Path in(Path folder, DataPackage dataPackage) {
+    static Path in(Path folder, DataPackage dataPackage, EngineSettings limits) {
         Path file = folder.resolve(NAME);
         if (Files.exists(file)) {
             return file;
@@ -46,7 +47,7 @@ final class VersionFile {
             Path aside = Files.createTempFile(folder, Disk.ASIDE, ".duckdb");
             Files.delete(aside);
             try {
-                write(dataPackage, aside);
+                write(dataPackage, aside, limits);
                 Disk.sync(aside);
                 Disk.move(aside, file);
             } finally {
@@ -60,17 +61,19 @@ final class VersionFile {
         }
     }
 
-    private static void write(DataPackage dataPackage, Path file) throws SQLException {
+    private static void write(DataPackage dataPackage, Path file, EngineSettings limits) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("threads", "1");
+        settings.setProperty("threads", dataPackage.cube().isPresent() ? String.valueOf(limits.threads()) : "1");
+        settings.setProperty("memory_limit", limits.memory());
+        settings.setProperty("temp_directory", file + ".tmp");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
                 Statement statement = connection.createStatement()) {
             statement.execute(CREATE);
             append(dataPackage, (DuckDBConnection) connection);
             if (dataPackage.cube().isPresent()) {
-                CubeFile.write(dataPackage, dataPackage.cube().get(), (DuckDBConnection) connection);
+                CubeFile.write(dataPackage, dataPackage.cube().get(), (DuckDBConnection) connection, limits);
             }
             statement.execute(Table.complete(dataPackage.rows()));
             statement.execute("checkpoint");

@@ -8,12 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,6 +22,7 @@ import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Golden;
 import org.tradewind.trade.Origin;
+import org.tradewind.trade.Problem;
 import org.tradewind.trade.Publishing;
 import org.tradewind.trade.TradeData;
 
@@ -39,12 +36,10 @@ final class Workbench implements Publishing {
     private final Path versions;
     private final PackageReader reader;
     private final InstantSource clock;
+    private final Comparison comparison;
     private final ReentrantLock work = new ReentrantLock(true);
-    private final Map<String, Open> open = new TreeMap<>();
+    private final OpenDrafts open = new OpenDrafts();
     private final List<Consumer<Publication.Done>> watchers = new CopyOnWriteArrayList<>();
-
-    /** A draft that is open, with what was found of it. */
-    private record Open(Staging.Ready ready, Version version) {}
 
     Workbench(DuckDbLibrary library, DataFolder data, Path versions, PackageReader reader, InstantSource clock) {
         this.library = library;
@@ -52,6 +47,7 @@ final class Workbench implements Publishing {
         this.versions = versions;
         this.reader = reader;
         this.clock = clock;
+        this.comparison = new Comparison(library, reader.glance());
     }
 
     /** Deletes what a kill left behind. */
@@ -128,19 +124,21 @@ final class Workbench implements Publishing {
         };
     }
 
-    private static Staging named(Parcel.Unpacked.Table table, Staging staging) {
+    /** What came of a table is told of the file that was sent, then and whenever the draft is shown again. */
+    private Staging named(Parcel.Unpacked.Table table, Staging staging) {
         return switch (staging) {
-            case Staging.Refused refused ->
-                new Staging.Refused(
-                        refused.dataset(),
-                        refused.problems().stream().map(table::of).toList());
-            case Staging.Ready ready ->
-                new Staging.Ready(
-                        ready.draft(),
-                        ready.changes(),
-                        ready.warnings().stream().map(table::of).toList());
+            case Staging.Refused refused -> new Staging.Refused(refused.dataset(), told(table, refused.problems()));
+            case Staging.Ready ready -> {
+                Staging.Ready named = new Staging.Ready(ready.draft(), ready.changes(), told(table, ready.warnings()));
+                open.tell(named);
+                yield named;
+            }
             case Staging.Unchanged _, Staging.Unknown _ -> staging;
         };
+    }
+
+    private static List<Problem> told(Parcel.Unpacked.Table table, List<Problem> problems) {
+        return problems.stream().map(table::of).toList();
     }
 
     private interface Work {
@@ -183,7 +181,7 @@ final class Workbench implements Publishing {
         DataPackage dataPackage = sound.dataPackage();
         DatasetVersion version = dataPackage.catalog().version();
         Shelf shelf = library.shelf(version.dataset());
-        close(version.dataset());
+        open.close(version.dataset());
         shelf.dropDraft();
         tidy(shelf);
         sync(taken);
@@ -192,10 +190,8 @@ final class Workbench implements Publishing {
         Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
         shelf.keep(draft);
         progress.accept(Step.COMPARING);
-        Staging.Ready ready = new Staging.Ready(draft, changes(version.dataset(), fresh), sound.warnings());
-        synchronized (open) {
-            open.put(version.dataset(), new Open(ready, fresh));
-        }
+        Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(fresh), sound.warnings());
+        open.put(ready, fresh);
         return ready;
     }
 
@@ -214,34 +210,10 @@ final class Workbench implements Publishing {
         }
     }
 
-    /** How a version differs from the one that is served. */
-    private Changes changes(String dataset, Version fresh) {
-        Optional<Served> now = library.served(dataset);
-        List<String> tables =
-                now.map(served -> tables(dataset, served.name(), fresh)).orElse(List.of());
-        if (now.isEmpty()) {
-            return fresh.reading(all -> Differences.between(Collections.emptyIterator(), all, tables));
-        }
-        return now.get().version().reading(old -> fresh.reading(all -> Differences.between(old, all, tables)));
-    }
-
-    private List<String> tables(String dataset, DatasetVersion served, Version fresh) {
-        Shelf shelf = library.shelf(dataset);
-        Map<String, String> was = reader.glance().tables(shelf.copy(served.content()));
-        Map<String, String> is =
-                reader.glance().tables(shelf.copy(fresh.catalog().version().content()));
-        TreeSet<String> names = new TreeSet<>(was.keySet());
-        names.addAll(is.keySet());
-        names.removeIf(name -> was.getOrDefault(name, "").equals(is.getOrDefault(name, "")));
-        return List.copyOf(names);
-    }
-
     @Override
     public List<Draft> drafts() {
         List<String> names = new ArrayList<>(library.datasets());
-        synchronized (open) {
-            open.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
-        }
+        open.datasets().stream().filter(name -> !names.contains(name)).forEach(names::add);
         return names.stream()
                 .flatMap(name -> library.shelf(name).draft().stream())
                 .toList();
@@ -251,35 +223,29 @@ final class Workbench implements Publishing {
     public Optional<Staging.Ready> review(Draft draft) {
         work.lock();
         try {
-            return opened(draft).map(Open::ready);
+            return opened(draft).map(OpenDrafts.Open::ready);
         } finally {
             work.unlock();
         }
     }
 
     /** The draft open; after a start it is opened anew. Only while working. */
-    private Optional<Open> opened(Draft draft) {
+    private Optional<OpenDrafts.Open> opened(Draft draft) {
         String dataset = draft.version().dataset();
         Shelf shelf = library.shelf(dataset);
         if (!shelf.draft().equals(Optional.of(draft))) {
             return Optional.empty();
         }
-        synchronized (open) {
-            Open known = open.get(dataset);
-            if (known != null && known.ready().draft().equals(draft)) {
-                return Optional.of(known);
-            }
+        Optional<OpenDrafts.Open> known = open.find(draft);
+        if (known.isPresent()) {
+            return known;
         }
-        close(dataset);
         return switch (reader.read(shelf.copy(draft.version().content()))) {
             case PackageReader.Reading.Broken _ -> Optional.empty();
             case PackageReader.Reading.Sound sound -> {
                 Version version = library.open(shelf, draft.version().content(), sound.dataPackage());
-                Open fresh = new Open(new Staging.Ready(draft, changes(dataset, version), sound.warnings()), version);
-                synchronized (open) {
-                    open.put(dataset, fresh);
-                }
-                yield Optional.of(fresh);
+                Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(version), sound.warnings());
+                yield Optional.of(open.put(ready, version));
             }
         };
     }
@@ -288,7 +254,10 @@ final class Workbench implements Publishing {
     public Optional<TradeData> borrow(Draft draft) {
         work.lock();
         try {
-            return opened(draft).map(Open::version).filter(Version::lend).map(Version::snapshot);
+            return opened(draft)
+                    .map(OpenDrafts.Open::version)
+                    .filter(Version::lend)
+                    .map(Version::snapshot);
         } finally {
             work.unlock();
         }
@@ -298,7 +267,7 @@ final class Workbench implements Publishing {
     public Publication publish(Draft draft) {
         work.lock();
         try {
-            Optional<Open> opened = opened(draft);
+            Optional<OpenDrafts.Open> opened = opened(draft);
             if (opened.isEmpty()) {
                 return new Publication.Nothing();
             }
@@ -315,19 +284,17 @@ final class Workbench implements Publishing {
 
     private Draft rebased(Draft draft, Optional<DatasetVersion> now) {
         Draft again = new Draft(draft.version(), now.map(DatasetVersion::content), draft.origin());
-        close(draft.version().dataset());
+        open.close(draft.version().dataset());
         library.shelf(draft.version().dataset()).keep(again);
         return again;
     }
 
-    private Publication.Done published(Open opened, Optional<DatasetVersion> before) {
+    private Publication.Done published(OpenDrafts.Open opened, Optional<DatasetVersion> before) {
         DatasetVersion version = opened.ready().draft().version();
         Shelf shelf = library.shelf(version.dataset());
         Instant at = clock.instant();
         shelf.publish(history(shelf, before).with(new History.Entry(version.content(), version.version(), at, false)));
-        synchronized (open) {
-            open.remove(version.dataset());
-        }
+        open.release(version.dataset());
         library.serve(new Served(opened.version(), opened.version().rows(), at));
         shelf.dropDraft();
         return told(new Publication.Done(before, version, opened.ready().changes()));
@@ -357,7 +324,7 @@ final class Workbench implements Publishing {
         try {
             Shelf shelf = library.shelf(draft.version().dataset());
             if (shelf.draft().equals(Optional.of(draft))) {
-                close(draft.version().dataset());
+                open.close(draft.version().dataset());
                 shelf.dropDraft();
                 tidy(shelf);
             }
@@ -377,7 +344,7 @@ final class Workbench implements Publishing {
             if (former.isEmpty() || now.isEmpty()) {
                 return new Publication.Nothing();
             }
-            Changes changes = changes(dataset, former.get());
+            Changes changes = comparison.withServed(former.get());
             Instant at = clock.instant();
             DatasetVersion before = now.get().name();
             shelf.publish(history.rolledBack(at));
@@ -399,19 +366,7 @@ final class Workbench implements Publishing {
         watchers.add(watcher);
     }
 
-    private void close(String dataset) {
-        synchronized (open) {
-            Open known = open.remove(dataset);
-            if (known != null) {
-                known.version().retire();
-            }
-        }
-    }
-
     void close() {
-        synchronized (open) {
-            open.values().forEach(each -> each.version().retire());
-            open.clear();
-        }
+        open.close();
     }
 }

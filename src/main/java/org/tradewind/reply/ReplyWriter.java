@@ -40,6 +40,11 @@ public final class ReplyWriter {
         return new Charts(exchange, dark).picture();
     }
 
+    /** What a newer version of the data changes in an answer: what was, what is, and why; empty where nothing is. */
+    public List<Block> changed(Exchange before, Exchange now) {
+        return new Changed(before, now).blocks();
+    }
+
     /** An answer's figures as a file, or empty where it has none. */
     public Optional<Reply> export(Exchange exchange, String id, FileForm form) {
         return new Export(exchange).as(form, id);

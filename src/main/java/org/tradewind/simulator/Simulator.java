@@ -279,6 +279,11 @@ public final class Simulator implements AutoCloseable {
         return reading(() -> world.calls().of(method));
     }
 
+    /** How many calls of a method ended; costs nothing, however many there were. */
+    public long callCount(String method) {
+        return reading(() -> world.calls().count(method));
+    }
+
     /** Mistakes of the bot that Telegram would pass over in silence, such as parameters that do not exist. */
     public List<String> complaints() {
         return reading(() -> world.calls().complaints());

@@ -6,8 +6,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer: takes what waits, up to a few hundred changes, and makes one commit of it. Changes are applied in the
@@ -15,14 +18,21 @@ import org.jooq.DSLContext;
  */
 final class Journal implements AutoCloseable {
     private static final int MOST_IN_A_COMMIT = 500;
+    /** Deleted words stand in the log of commits until it is emptied: when there is nothing to do, or after so long. */
+    private static final long QUIET_MILLIS = 200;
+
+    private static final long LONGEST_MILLIS = 5_000;
 
     private final DSLContext sql;
+    private final BooleanSupplier emptying;
     private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private boolean closed;
 
-    Journal(DSLContext sql) {
+    /** @param emptying empties the log of commits; true where it is empty now */
+    Journal(DSLContext sql, BooleanSupplier emptying) {
         this.sql = sql;
+        this.emptying = emptying;
         this.writer = Thread.ofPlatform().daemon().name("store-writer").start(this::write);
     }
 
@@ -77,16 +87,35 @@ final class Journal implements AutoCloseable {
     private void write() {
         List<Change<?>> batch = new ArrayList<>();
         boolean last = false;
+        boolean empty = true;
+        long emptied = System.nanoTime();
         while (!last) {
-            try {
-                batch.add(waiting.take());
-            } catch (InterruptedException e) {
+            Change<?> next = next(empty);
+            boolean overdue = System.nanoTime() - emptied > TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+            if (!empty && (next == null || overdue)) {
+                empty = emptying.getAsBoolean();
+                emptied = System.nanoTime();
+            }
+            if (next == null) {
                 continue;
             }
+            batch.add(next);
             waiting.drainTo(batch, MOST_IN_A_COMMIT - 1);
             last = batch.stream().anyMatch(Change::isLast);
             commit(batch);
             batch.clear();
+            empty = false;
+        }
+    }
+
+    /** The next change; null where the log waits to be emptied and nothing else is to be done for a while. */
+    private @Nullable Change<?> next(boolean empty) {
+        while (true) {
+            try {
+                return empty ? waiting.take() : waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                // Only the last change ends the writer.
+            }
         }
     }
 

@@ -56,6 +56,18 @@ final class Schema {
     static final Table<Record> GIVEN = DSL.table(DSL.name("given"));
     static final Field<Long> TURN = column("turn", BIGINT);
 
+    static final Table<Record> FOLLOWS = DSL.table(DSL.name("follows"));
+    /** A forum's topic; 0 for none. */
+    static final Field<Long> TOPIC = column("topic", BIGINT);
+
+    static final Table<Record> CORRECTED = DSL.table(DSL.name("corrected"));
+
+    static final Table<Record> PUBLICATIONS = DSL.table(DSL.name("publications"));
+    static final Field<String> BEFORE = column("content_before", CLOB);
+
+    static final Table<Record> NOTICES = DSL.table(DSL.name("notices"));
+    static final Field<Long> DUE = column("due", BIGINT);
+
     static final Table<Record> ADMINS = DSL.table(DSL.name("admins"));
     static final Field<Long> PERSON = column("person", BIGINT);
 
@@ -67,7 +79,7 @@ final class Schema {
     static final Field<String> HASH = column("hash", CLOB);
 
     /** Step n leads from version n to version n + 1; a step that was ever released is never changed. */
-    private static final List<Step> STEPS = List.of(Schema::first, Schema::office);
+    private static final List<Step> STEPS = List.of(Schema::first, Schema::office, Schema::news);
 
     private Schema() {}
 
@@ -115,6 +127,16 @@ final class Schema {
         create(sql, GIVEN, List.of(CHAT, ID, TURN), List.of(CHAT, ID));
         sql.createIndex("given_id").on(GIVEN, ID).execute();
         sql.createIndex("given_turn").on(GIVEN, CHAT, TURN).execute();
+    }
+
+    private static void news(DSLContext sql) {
+        create(sql, FOLLOWS, List.of(CHAT, TOPIC, ID, DATASET), List.of(CHAT, ID));
+        create(sql, CORRECTED, List.of(CHAT, ID), List.of(CHAT, ID));
+        sql.execute("create table publications (seq integer primary key autoincrement, dataset text not null,"
+                + " content_before text not null, content text not null, at bigint not null)");
+        sql.execute("create table notices (seq integer primary key autoincrement, chat bigint not null,"
+                + " topic bigint not null, due bigint not null, body text not null)");
+        sql.createIndex("notices_due").on(NOTICES, DUE).execute();
     }
 
     private static void office(DSLContext sql) {

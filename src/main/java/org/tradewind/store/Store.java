@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
@@ -20,6 +21,7 @@ import org.tradewind.bot.Admins;
 import org.tradewind.bot.Audit;
 import org.tradewind.bot.Ledger;
 import org.tradewind.bot.Memory;
+import org.tradewind.bot.News;
 import org.tradewind.telegram.Inbox;
 import org.tradewind.telegram.Outbox;
 
@@ -40,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final AtomicLong pruned = new AtomicLong();
     private final Memory memory;
     private final Ledger ledger;
+    private final News news;
     private final Inbox inbox;
     private final Outbox outbox;
     private final Admins admins;
@@ -48,11 +51,12 @@ public final class Store implements AutoCloseable {
     private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
         this.lock = lock;
         this.writing = writing;
-        this.journal = new Journal(dialect(writing));
+        this.journal = new Journal(dialect(writing), () -> isEmptied(dialect(writing)));
         this.readers = readers;
         this.clock = clock;
         this.memory = new StoredMemory(journal, readers);
         this.ledger = new StoredLedger(journal, readers);
+        this.news = new StoredNews(journal, readers);
         this.inbox = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
         this.admins = new StoredAdmins(journal, readers);
@@ -99,6 +103,11 @@ public final class Store implements AutoCloseable {
     /** Answers that were given. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Who follows what, and what is yet to be told. */
+    public News news() {
+        return news;
     }
 
     /** Updates that came in. */
@@ -159,11 +168,19 @@ public final class Store implements AutoCloseable {
         return DSL.using(connection, SQLDialect.SQLITE);
     }
 
+    /** Brings the log of commits into the file and cuts it; false where a reader still needs it. */
+    private static boolean isEmptied(DSLContext sql) {
+        Record result = sql.fetchOne("pragma wal_checkpoint(truncate)");
+        return result != null && result.get(0, int.class) == 0;
+    }
+
     private static Connection connect(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
+        // What is deleted is overwritten, not only let go of.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         try {
             return config.createConnection(url);
         } catch (SQLException e) {

@@ -9,6 +9,8 @@ import static org.tradewind.store.Schema.PERSON;
 import static org.tradewind.store.Schema.SUBJECT;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -64,13 +66,24 @@ final class StoredAudit implements Audit {
         return sql.select(NUMBER, MOMENT, PERSON, ACT, SUBJECT, HASH).from(AUDIT);
     }
 
+    /** What cannot be read was changed by somebody: whatever it becomes, its hash does not fit it. */
     private static Entry entry(Record6<Long, String, Long, String, String, String> row) {
         return new Entry(
-                row.value1(),
-                Instant.parse(row.value2()),
-                row.value3(),
-                Act.valueOf(row.value4()),
-                row.value5(),
-                row.value6());
+                row.value1(), moment(row.value2()), row.value3(), act(row.value4()), row.value5(), row.value6());
+    }
+
+    private static Instant moment(String written) {
+        try {
+            return Instant.parse(written);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Act act(String written) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.name().equals(written))
+                .findFirst()
+                .orElse(Act.PROPOSE);
     }
 }

@@ -1,10 +1,14 @@
 package org.tradewind.store;
 
 import static org.tradewind.store.Schema.ANSWERS;
+import static org.tradewind.store.Schema.ASKER;
 import static org.tradewind.store.Schema.CHAT;
+import static org.tradewind.store.Schema.CORRECTED;
+import static org.tradewind.store.Schema.FOLLOWS;
 import static org.tradewind.store.Schema.GIVEN;
 import static org.tradewind.store.Schema.ID;
 import static org.tradewind.store.Schema.NAME;
+import static org.tradewind.store.Schema.NOTICES;
 import static org.tradewind.store.Schema.POSTED;
 import static org.tradewind.store.Schema.SETTINGS;
 import static org.tradewind.store.Schema.UNREACHABLE;
@@ -21,7 +25,8 @@ import org.jooq.impl.DSL;
 import org.tradewind.bot.Memory;
 
 final class StoredMemory implements Memory {
-    private static final List<Table<Record>> OF_A_CHAT = List.of(SETTINGS, GIVEN, POSTED, UNREACHABLE);
+    private static final List<Table<Record>> OF_A_CHAT =
+            List.of(SETTINGS, GIVEN, POSTED, UNREACHABLE, FOLLOWS, CORRECTED, NOTICES);
 
     private final Journal journal;
     private final Readers readers;
@@ -55,6 +60,8 @@ final class StoredMemory implements Memory {
         journal.commit(sql -> {
             OF_A_CHAT.forEach(
                     table -> sql.deleteFrom(table).where(CHAT.eq(chat)).execute());
+            // A private chat has its person's id, by which groups know who asked.
+            sql.deleteFrom(POSTED).where(ASKER.eq(chat)).execute();
             return deleteUngiven(sql);
         });
     }

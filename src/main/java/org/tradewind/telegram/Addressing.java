@@ -1,12 +1,18 @@
 package org.tradewind.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether a message speaks to the bot, and its words without the bot's name. */
 final class Addressing {
+    /** What may have words under it; files are the desk's affair. */
+    private static final List<String> CAPTIONED = List.of("photo", "video", "animation", "audio", "voice");
+    /** What somebody says without writing it: they are told in private what the bot can read. */
+    private static final List<String> SPOKEN = List.of("voice", "video_note", "audio");
+
     private final long me;
     private final String name;
     private final Set<String> commands;
@@ -29,7 +35,8 @@ final class Addressing {
     Optional<Said> read(JsonNode message, boolean privateChat) {
         String text = words(message);
         if (text.isBlank()) {
-            return Optional.empty();
+            boolean spoken = privateChat && SPOKEN.stream().anyMatch(message::has);
+            return spoken ? Optional.of(new Said("", true)) : Optional.empty();
         }
         if (forwarded(message) && privateChat) {
             return Optional.of(new Said(text, true));
@@ -57,7 +64,8 @@ final class Addressing {
 
     private static String words(JsonNode message) {
         String text = Fields.text(message, "text");
-        return text.isEmpty() && (message.has("photo") || forwarded(message)) ? Fields.text(message, "caption") : text;
+        boolean captioned = forwarded(message) || CAPTIONED.stream().anyMatch(message::has);
+        return text.isEmpty() && captioned ? Fields.text(message, "caption") : text;
     }
 
     private boolean isReplyToMe(JsonNode message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
@@ -28,6 +29,7 @@ final class Answering {
     private final Typing typing;
     private final Downloads downloads;
     private final Wording wording;
+    private final ScheduledExecutorService clockwork;
     private final Executor calls;
     private final Meters meters;
 
@@ -39,6 +41,7 @@ final class Answering {
             Typing typing,
             Downloads downloads,
             Wording wording,
+            ScheduledExecutorService clockwork,
             Executor calls,
             Meters meters) {
         this.bot = bot;
@@ -49,6 +52,7 @@ final class Answering {
         this.typing = typing;
         this.downloads = downloads;
         this.wording = wording;
+        this.clockwork = clockwork;
         this.calls = calls;
         this.meters = meters;
     }
@@ -65,30 +69,74 @@ final class Answering {
         Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Delivery.Task task = task(update, words);
         Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
-        showing(task.place(), () -> deliver(task, respond(message, progress)));
+        showing(task.place(), () -> {
+            Bot.Turn turn = bot.apply(message, progress);
+            deliver(task, posts(turn));
+            if (turn.hints().traceless()) {
+                delivery.forget(task.place().chat(), task.question());
+            }
+        });
     }
 
-    /** Does as if the command of a button had been typed. */
+    /** Does as if the command of a button had been typed, if it is the presser's to press. */
     void press(long update, Incoming.Press press) throws Refused {
         Optional<String> command = CallbackData.command(press.data());
-        String notice =
-                command.isPresent() ? "" : wording.oldButton(press.from().language());
-        // At once and beside the work: the waiting sign on the button must go even where the answer fails.
-        calls.execute(() -> courier.answerPress(press.query(), notice));
-        if (command.isPresent() && press.message() != 0) {
-            Message message = message(press.from(), command.get(), true, Message.Origin.PRESSED);
-            showing(place(press.from(), press.message()), () -> {
-                Delivery.Task below = below(press, update);
-                Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
-                List<Post> posts = respond(message, progress);
-                // Where something was shown below, the answer takes its place.
-                deliver(
-                        progress.isShown()
-                                ? below
-                                : inPlace(press, posts, update).orElse(below),
-                        posts);
-            });
+        try (PressAnswer answer = new PressAnswer(courier, press.query(), clockwork, calls)) {
+            String language = press.from().language();
+            if (command.isEmpty()) {
+                answer.give(wording.oldButton(language));
+            } else if (press.message() != 0 && !mayChange(press)) {
+                answer.give(wording.notYours(language));
+            } else if (command.get().equals(Bot.REMOVE)) {
+                remove(press);
+            } else if (press.message() != 0) {
+                obey(update, press, command.get(), answer);
+            }
         }
+    }
+
+    private void obey(long update, Incoming.Press press, String command, PressAnswer answer) throws Refused {
+        Message message = message(press.from(), command, true, Message.Origin.PRESSED);
+        showing(place(press.from(), press.message()), () -> {
+            Delivery.Task below = below(press, update);
+            Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
+            Bot.Turn turn = bot.apply(message, progress);
+            answer.give(turn.hints().notice().orElse(""));
+            List<Post> posts = posts(turn);
+            // Where something was shown below, the answer takes its place.
+            deliver(progress.isShown() ? below : inPlace(press, posts, update).orElse(below), posts);
+        });
+    }
+
+    /** In a group who asked, or an administrator; news are everybody's. */
+    private boolean mayChange(Incoming.Press press) {
+        Incoming.From from = press.from();
+        if (from.privateChat()) {
+            return true;
+        }
+        Optional<Posted> carrier = outbox.find(from.chat(), press.message());
+        boolean own = carrier.map(posted -> posted.asker() == from.sender() || posted.asker() == 0)
+                .orElse(false);
+        return own || members.isAdmin(from.chat(), from.sender());
+    }
+
+    private void remove(Incoming.Press press) {
+        long chat = press.from().chat();
+        Optional<Posted> carrier = outbox.find(chat, press.message());
+        if (carrier.isPresent()) {
+            delivery.remove(chat, carrier.get().question());
+        } else {
+            courier.delete(chat, press.message());
+        }
+    }
+
+    /** Says hello in a group that let the bot in. */
+    void greet(long update, Incoming.From from) throws Refused {
+        Message joined = message(from, "", true, Message.Origin.JOINED);
+        Place place = new Place(from.chat(), from.topic(), OptionalLong.empty());
+        deliver(
+                new Delivery.Task(place, Long.MIN_VALUE + update, update, from.sender()),
+                posts(bot.apply(joined, Progress.unseen())));
     }
 
     /** Says that no answer could be made, under the number of the fault in the log. */
@@ -117,11 +165,10 @@ final class Answering {
         meters.answered(Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    private List<Post> respond(Message message, Progress progress) {
-        List<Reply> replies = bot.apply(message, progress).replies().stream()
-                .map(ReplyWriter.Told::reply)
-                .toList();
-        return Rendering.posts(replies);
+    private static List<Post> posts(Bot.Turn turn) {
+        List<Reply> replies =
+                turn.replies().stream().map(ReplyWriter.Told::reply).toList();
+        return turn.hints().tables() ? Rendering.rich(replies) : Rendering.posts(replies);
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
@@ -151,29 +198,26 @@ final class Answering {
         return new Delivery.Task(place(from, words.message()), words.message(), update, from.sender());
     }
 
-    /** The message that carries the button becomes the answer, where one text takes the place of one text. */
+    /** The message that carries the button becomes the answer, where one message takes the place of one. */
     private Optional<Delivery.Task> inPlace(Incoming.Press press, List<Post> posts, long update) {
         Incoming.From from = press.from();
-        boolean oneText = posts.size() == 1 && posts.getFirst() instanceof Post.Words && press.text();
+        boolean one = posts.size() == 1
+                && !(posts.getFirst() instanceof Post.File)
+                && press.carrier() != Incoming.Carrier.OTHER;
         Optional<Posted> carrier = outbox.find(from.chat(), press.message());
-        if (!oneText || !isFree(from, carrier)) {
+        boolean whole = carrier.isEmpty()
+                || outbox.answering(from.chat(), carrier.get().question()).size() == 1;
+        if (!one || !whole) {
             return Optional.empty();
         }
         // A message that we do not remember is kept under a number that no question has.
         long question = carrier.map(Posted::question).orElse(-press.message());
         if (carrier.isEmpty()) {
-            outbox.keep(new Posted(from.chat(), question, 0, press.message(), PROVISIONAL, from.sender(), true));
+            boolean text = press.carrier() == Incoming.Carrier.TEXT;
+            outbox.keep(new Posted(from.chat(), question, 0, press.message(), PROVISIONAL, from.sender(), text));
         }
-        return Optional.of(new Delivery.Task(place(from, press.message()), question, update, from.sender()));
-    }
-
-    /** Nobody else's answer in a group is changed, nor one part of a longer answer. */
-    private boolean isFree(Incoming.From from, Optional<Posted> carrier) {
-        if (carrier.isEmpty()) {
-            return from.privateChat();
-        }
-        boolean own = from.privateChat() || carrier.get().asker() == from.sender();
-        return own && outbox.answering(from.chat(), carrier.get().question()).size() == 1;
+        long asker = carrier.map(Posted::asker).orElse(from.sender());
+        return Optional.of(new Delivery.Task(place(from, press.message()), question, update, asker));
     }
 
     /** An answer of its own, kept under a number that neither a question nor a message has. */

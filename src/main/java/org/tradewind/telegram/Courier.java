@@ -18,12 +18,17 @@ final class Courier {
 
     private final Gateway gateway;
     private final Memory memory;
+    private final Outgoing outgoing;
+    /** Until the server says that it knows no rich messages; then it is asked for none any more. */
+    private volatile boolean richKnown = true;
+
     /** Chats that got a new id while this program ran. */
     private final Map<Long, Long> moved = new ConcurrentHashMap<>();
 
-    Courier(Gateway gateway, Memory memory) {
+    Courier(Gateway gateway, Memory memory, Outgoing outgoing) {
         this.gateway = gateway;
         this.memory = memory;
+        this.outgoing = outgoing;
     }
 
     /**
@@ -32,13 +37,32 @@ final class Courier {
      * @throws Refused if there is no other way
      */
     long send(Place to, Post post) throws Refused {
+        if (!(post instanceof Post.Rich rich)) {
+            return sendAsItIs(to, post);
+        }
+        if (richKnown) {
+            try {
+                return sendAsItIs(to, rich);
+            } catch (Refused e) {
+                boolean lacking = e.refusal().code() == 404;
+                if (!lacking && e.refusal().code() != 400) {
+                    throw e;
+                }
+                LOG.info("Telegram took no table of its own, it goes as text: {}", e.getMessage());
+                richKnown = !lacking;
+            }
+        }
+        return sendAsItIs(to, rich.words());
+    }
+
+    private long sendAsItIs(Place to, Post post) throws Refused {
         Place place = to.inChat(now(to.chat()));
         boolean marked = true;
         for (int detours = 0; ; detours++) {
             Place here = place;
             boolean html = marked;
             try {
-                return gateway.call(Gateway.Kind.SEND, here.chat(), client -> Outgoing.send(client, here, post, html))
+                return gateway.call(Gateway.Kind.SEND, here.chat(), client -> outgoing.send(client, here, post, html))
                         .getMessageId();
             } catch (Refused e) {
                 Refusal refusal = e.refusal();
@@ -75,11 +99,11 @@ final class Courier {
     }
 
     /**
-     * Puts a text in the place of another; false where that message can be edited no more.
+     * Puts a text or a picture in the place of another message; false where that one can be edited no more.
      *
      * @throws Refused if Telegram refuses for another reason
      */
-    boolean edit(long chat, long message, Post.Words post) throws Refused {
+    boolean edit(long chat, long message, Post post) throws Refused {
         try {
             edit(chat, message, post, true);
             return true;
@@ -93,16 +117,29 @@ final class Courier {
             if (refusal.isNotModified() || refusal.isUnreadable()) {
                 return true;
             }
-            if (refusal.isEditGone() || refusal.migratedTo().isPresent()) {
+            boolean picture = post instanceof Post.Photo && refusal.isAboutMedia();
+            if (picture || refusal.isEditGone() || refusal.migratedTo().isPresent()) {
                 return false;
             }
             throw e;
         }
     }
 
-    private void edit(long chat, long message, Post.Words post, boolean marked) throws Refused {
-        gateway.call(
-                Gateway.Kind.EDIT, chat, client -> client.executeAsync(Outgoing.edit(chat, message, post, marked)));
+    private void edit(long chat, long message, Post post, boolean marked) throws Refused {
+        switch (post) {
+            case Post.Words words ->
+                gateway.call(
+                        Gateway.Kind.EDIT,
+                        chat,
+                        client -> client.executeAsync(outgoing.edit(chat, message, words, marked)));
+            case Post.Photo photo ->
+                gateway.call(
+                        Gateway.Kind.EDIT,
+                        chat,
+                        client -> client.executeAsync(outgoing.edit(chat, message, photo, marked)));
+            case Post.Rich rich -> edit(chat, message, rich.words(), marked);
+            case Post.File _ -> throw new IllegalArgumentException("a file takes no other message's place");
+        }
     }
 
     /** Deletes a message of the bot; that it cannot be deleted any more is no matter. */

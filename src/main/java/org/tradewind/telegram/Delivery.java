@@ -51,16 +51,26 @@ final class Delivery {
     }
 
     private void bring(Task task, int part, Post post, Optional<Posted> there) throws Refused {
-        if (there.isPresent() && post instanceof Post.Words words && there.get().text()) {
-            if (courier.edit(courier.now(there.get().chat()), there.get().message(), words)) {
-                keep(task, part, there.get().message(), true);
+        boolean editable = post instanceof Post.Photo
+                || (isText(post) && there.map(Posted::text).orElse(false));
+        if (there.isPresent() && editable) {
+            if (courier.edit(courier.now(there.get().chat()), there.get().message(), post)) {
+                keep(task, part, there.get().message(), isText(post));
                 return;
+            }
+            if (post instanceof Post.Photo) {
+                remove(there.get());
             }
         } else {
             there.ifPresent(this::remove);
         }
         Place place = part == 0 ? task.place() : task.place().withoutQuestion();
-        keep(task, part, send(place, post), post instanceof Post.Words);
+        keep(task, part, send(place, post), isText(post));
+    }
+
+    /** Tables of the messenger's own are edited as words: there is no telling what the reader's messenger shows. */
+    private static boolean isText(Post post) {
+        return post instanceof Post.Words || post instanceof Post.Rich;
     }
 
     /** A picture or a file that a chat does not take is said in words. */
@@ -68,8 +78,7 @@ final class Delivery {
         try {
             return courier.send(place, post);
         } catch (Refused e) {
-            if (post instanceof Post.Words
-                    || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
+            if (isText(post) || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
                 throw e;
             }
             LOG.warn("Telegram took no file, the words go alone: {}", e.getMessage());
@@ -84,6 +93,16 @@ final class Delivery {
     private void keep(Task task, int part, long message, boolean text) {
         outbox.keep(new Posted(
                 courier.now(task.place().chat()), task.question(), part, message, task.update(), task.asker(), text));
+    }
+
+    /** Takes away all messages of an answer. */
+    void remove(long chat, long question) {
+        outbox.answering(chat, question).forEach(this::remove);
+    }
+
+    /** Knows nothing any more of the messages of an answer, which stay where they are. */
+    void forget(long chat, long question) {
+        outbox.answering(chat, question).forEach(outbox::drop);
     }
 
     private void remove(Posted posted) {

@@ -49,9 +49,17 @@ sealed interface Incoming {
      *
      * @param query id under which Telegram waits for an answer
      * @param message the message that carries the button
-     * @param text whether that message is text
+     * @param carrier what that message is
      */
-    record Press(From from, String query, long message, boolean text, String data) implements Incoming {}
+    record Press(From from, String query, long message, Carrier carrier, String data) implements Incoming {}
+
+    /** What carries a button. */
+    enum Carrier {
+        TEXT,
+        PICTURE,
+        /** A file, or something that can be changed no more. */
+        OTHER
+    }
 
     /** Words typed after the bot's name in any chat. */
     record Inline(String query, long sender, String language, String text) implements Incoming {}
@@ -59,8 +67,13 @@ sealed interface Incoming {
     /** A group became a supergroup. */
     record Moved(long from, long to) implements Incoming {}
 
-    /** The bot was let in or put out. */
-    record Membership(long chat, boolean member) implements Incoming {}
+    /**
+     * The bot was let in or put out.
+     *
+     * @param from the chat, and who did it
+     * @param joined whether it came into a group in which it was not before
+     */
+    record Membership(From from, boolean member, boolean joined) implements Incoming {}
 
     /** Nothing that concerns us. */
     record Nothing() implements Incoming {}

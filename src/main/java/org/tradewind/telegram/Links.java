@@ -3,6 +3,7 @@ package org.tradewind.telegram;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -14,6 +15,8 @@ final class Links implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int AT_ONCE = 64;
+    /** How long an idle connection is kept; fewer of them than calls at once would be opened anew all the time. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient calls;
@@ -40,7 +43,7 @@ final class Links implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool())
+                .connectionPool(new ConnectionPool(AT_ONCE, KEPT.toMinutes(), TimeUnit.MINUTES))
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
                 .writeTimeout(ANSWER);

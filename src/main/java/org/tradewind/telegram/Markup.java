@@ -19,6 +19,11 @@ record Markup(List<Run> runs) {
         }
     }
 
+    /** Text without marks. */
+    static Markup plain(String text) {
+        return new Markup(List.of(new Run(text, List.of())));
+    }
+
     /** The characters without marks. */
     String plain() {
         StringBuilder plain = new StringBuilder();

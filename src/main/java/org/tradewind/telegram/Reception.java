@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.bot.Subscriptions;
 import org.tradewind.telegram.Inbox.Arrival;
 
 /** Deals with one update, whatever it is and whatever goes wrong. */
@@ -16,6 +17,7 @@ final class Reception {
     private final UpdateReader reader;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final Optional<Subscriptions> news;
     private final Courier courier;
     private final Answering answering;
     private final InlineDesk inlineDesk;
@@ -26,6 +28,7 @@ final class Reception {
             UpdateReader reader,
             Inbox inbox,
             Outbox outbox,
+            Optional<Subscriptions> news,
             Courier courier,
             Answering answering,
             InlineDesk inlineDesk,
@@ -34,6 +37,7 @@ final class Reception {
         this.reader = reader;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.news = news;
         this.courier = courier;
         this.answering = answering;
         this.inlineDesk = inlineDesk;
@@ -93,8 +97,22 @@ final class Reception {
             case Incoming.Press press -> answering.press(update, press);
             case Incoming.Inline inline -> inlineDesk.answer(inline);
             case Incoming.Moved moved -> courier.move(moved.from(), moved.to());
-            case Incoming.Membership change -> outbox.reachable(change.chat(), change.member());
+            case Incoming.Membership change -> changed(update, change);
             case Incoming.Nothing _ -> {}
+        }
+    }
+
+    private void changed(long update, Incoming.Membership change) throws Refused {
+        reachable(change.from().chat(), change.member());
+        if (change.joined()) {
+            answering.greet(update, change.from());
+        }
+    }
+
+    private void reachable(long chat, boolean reachable) {
+        outbox.reachable(chat, reachable);
+        if (!reachable) {
+            news.ifPresent(kept -> kept.gone(chat));
         }
     }
 
@@ -103,12 +121,13 @@ final class Reception {
         Optional<Long> chat = switch (incoming) {
             case Incoming.Words words -> Optional.of(words.from().chat());
             case Incoming.Press press -> Optional.of(press.from().chat());
-            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> Optional.empty();
+            case Incoming.Membership change -> Optional.of(change.from().chat());
+            case Incoming.Inline _, Incoming.Moved _, Incoming.Nothing _ -> Optional.empty();
         };
         boolean unreachable = chat.isPresent() && e.refusal().isUnreachable();
         if (unreachable) {
             LOG.info("A chat cannot be reached: {}", e.getMessage());
-            outbox.reachable(chat.get(), false);
+            reachable(chat.get(), false);
         }
         return unreachable;
     }

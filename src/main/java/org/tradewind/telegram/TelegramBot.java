@@ -23,6 +23,7 @@ import org.tradewind.bot.Bot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
 import org.tradewind.bot.Progress;
+import org.tradewind.bot.Subscriptions;
 
 /**
  * The bot's life in Telegram, by long polling or a webhook: takes updates, has them answered, brings the answers. After a crash at
@@ -56,7 +57,12 @@ public final class TelegramBot implements AutoCloseable {
     private volatile @Nullable Lanes lanes;
 
     /** Where what must survive is kept. */
-    public record Ports(Inbox inbox, Outbox outbox, Memory memory) {}
+    public record Ports(Inbox inbox, Outbox outbox, Memory memory, Optional<Subscriptions> news) {
+        /** Without news for anybody. */
+        public Ports(Inbox inbox, Outbox outbox, Memory memory) {
+            this(inbox, outbox, memory, Optional.empty());
+        }
+    }
 
     /**
      * Prepares the bot; nothing is sent yet.
@@ -202,7 +208,8 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private Reception reception(User me) {
-        Courier courier = new Courier(gateway, ports.memory());
+        Courier courier = new Courier(gateway, ports.memory(), new Outgoing(me.getUserName()));
+        ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), clockwork, calls).begin());
         Answering answering = new Answering(
                 bot,
                 ports.outbox(),
@@ -211,6 +218,7 @@ public final class TelegramBot implements AutoCloseable {
                 new Typing(courier, clockwork, calls),
                 new Downloads(gateway, links.files(), settings),
                 wording,
+                clockwork,
                 calls,
                 meters);
         Addressing addressing = new Addressing(me.getId(), me.getUserName(), MenuCard.commands(menus));
@@ -218,9 +226,10 @@ public final class TelegramBot implements AutoCloseable {
                 new UpdateReader(addressing, me.getId()),
                 ports.inbox(),
                 ports.outbox(),
+                ports.news(),
                 courier,
                 answering,
-                new InlineDesk(bot, gateway),
+                new InlineDesk(bot, gateway, me.getUserName()),
                 meters,
                 random);
     }

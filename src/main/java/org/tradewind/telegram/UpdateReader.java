@@ -78,6 +78,10 @@ final class UpdateReader {
         if (message.path("migrate_to_chat_id").isIntegralNumber()) {
             return new Incoming.Moved(Fields.number(chat, "id"), Fields.number(message, "migrate_to_chat_id"));
         }
+        if (message.path("migrate_from_chat_id").isIntegralNumber()) {
+            // Said in the new chat, so that all that is said there later finds the settings.
+            return new Incoming.Moved(Fields.number(message, "migrate_from_chat_id"), Fields.number(chat, "id"));
+        }
         Optional<Incoming.From> from = isForUs(message) ? from(message) : Optional.empty();
         if (from.isEmpty()) {
             return new Incoming.Nothing();
@@ -154,7 +158,7 @@ final class UpdateReader {
                     new Incoming.From(0, true, OptionalInt.empty(), Fields.number(who, "id"), "", false),
                     Fields.text(query, "id"),
                     0,
-                    false,
+                    Incoming.Carrier.OTHER,
                     "");
         }
         JsonNode chat = Fields.required(message.get(), "chat");
@@ -169,7 +173,7 @@ final class UpdateReader {
                 from,
                 Fields.text(query, "id"),
                 Fields.number(message.get(), "message_id"),
-                message.get().has("text"),
+                carrier(message.get()),
                 Fields.text(query, "data"));
     }
 
@@ -182,9 +186,34 @@ final class UpdateReader {
                 Fields.text(query, "query"));
     }
 
+    private static Incoming.Carrier carrier(JsonNode message) {
+        if (message.has("text")) {
+            return Incoming.Carrier.TEXT;
+        }
+        return message.has("photo") ? Incoming.Carrier.PICTURE : Incoming.Carrier.OTHER;
+    }
+
     private static Incoming membership(JsonNode change) {
-        String status = Fields.text(Fields.required(change, "new_chat_member"), "status");
-        boolean member = !status.equals("kicked") && !status.equals("left");
-        return new Incoming.Membership(Fields.number(Fields.required(change, "chat"), "id"), member);
+        JsonNode chat = Fields.required(change, "chat");
+        boolean privateChat = Fields.text(chat, "type").equals("private");
+        Optional<JsonNode> who = Fields.object(change, "from");
+        Incoming.From from = new Incoming.From(
+                Fields.number(chat, "id"),
+                privateChat,
+                OptionalInt.empty(),
+                who.map(person -> Fields.number(person, "id")).orElse(0L),
+                who.map(person -> Fields.text(person, "language_code")).orElse(""),
+                false);
+        boolean group = Fields.text(chat, "type").endsWith("group");
+        boolean before = Fields.object(change, "old_chat_member")
+                .map(UpdateReader::isMember)
+                .orElse(true);
+        boolean now = isMember(Fields.required(change, "new_chat_member"));
+        return new Incoming.Membership(from, now, group && now && !before);
+    }
+
+    private static boolean isMember(JsonNode member) {
+        String status = Fields.text(member, "status");
+        return !status.equals("kicked") && !status.equals("left");
     }
 }

@@ -7,4 +7,7 @@ public interface Wording {
 
     /** A button belongs to an older version of the bot; at most 200 characters. */
     String oldButton(String language);
+
+    /** Somebody else's answer is not theirs to change; at most 200 characters. */
+    String notYours(String language);
 }

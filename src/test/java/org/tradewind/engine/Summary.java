@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Basis;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
@@ -16,6 +17,8 @@ import org.tradewind.trade.Row;
 /** An answer in a few lines that a person can check by hand. */
 final class Summary {
     private Summary() {}
+
+    private static final Economy SHIPPED = new Economy("RUS");
 
     static List<String> of(Answer answer) {
         List<String> lines = new ArrayList<>();
@@ -53,6 +56,9 @@ final class Summary {
             words.add(c.measure().code());
         }
         c.flow().ifPresent(flow -> words.add(flow.code()));
+        if (!c.reporter().equals(SHIPPED)) {
+            words.add("of " + c.reporter().code());
+        }
         c.partner().map(Economy::code).ifPresent(words::add);
         c.product().map(Product::code).ifPresent(words::add);
         words.add(c.period().code());
@@ -62,6 +68,9 @@ final class Summary {
         words.add("[" + number(f.estimate().low()) + ".." + number(f.estimate().high()) + "]");
         words.add(f.unit().code());
         words.add(f.reported() ? "reported" : "computed");
+        if (f.basis() instanceof Basis.Summed summed) {
+            words.add(summed.count() + " x");
+        }
         words.add(f.basis().rows().stream().map(Row::id).collect(Collectors.joining("+")));
         return String.join(" ", words);
     }
@@ -88,8 +97,12 @@ final class Summary {
             case Caveat.Uncertain u ->
                 "uncertain:" + u.figures().stream().map(Summary::brief).collect(Collectors.joining());
             case Caveat.Members m ->
-                "members of %s in %s: %s, without %s"
-                        .formatted(m.group().code(), m.period().code(), codes(m.counted()), codes(m.absent()));
+                "members of %s in %s: %s%s"
+                        .formatted(
+                                m.group().code(),
+                                m.period().code(),
+                                codes(m.counted()),
+                                m.absent().isEmpty() ? "" : ", without " + codes(m.absent()));
             case Caveat.MixedSources m -> "mixed sources " + String.join(" ", m.sources());
         };
     }

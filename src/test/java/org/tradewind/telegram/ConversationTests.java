@@ -3,6 +3,10 @@ package org.tradewind.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tradewind.telegram.Edge.SOON;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +14,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.bot.Bot;
+import org.tradewind.bot.Hints;
 import org.tradewind.bot.Message;
 import org.tradewind.reply.Attachment;
 import org.tradewind.reply.Block;
@@ -173,6 +179,56 @@ class ConversationTests {
         }
 
         @Test
+        void aPressedButtonTurnsATextIntoAPictureAndBack() {
+            Attachment png = new Attachment("chart.png", picture());
+            List<List<Button>> back = List.of(List.of(new Button("answer", "/replay k3")));
+            answers = message -> message.text().startsWith("/chart")
+                    ? Edge.turn(new Reply.Picture(png, words("the chart"), back))
+                    : Edge.text("words", new Button("chart", "/chart k3"));
+            simulator.say(anna, "exports");
+            SentMessage answer = answer(anna);
+            simulator.press(anna, answer, "chart");
+            SentMessage picture = await(answer, now -> now.photo().isPresent());
+            assertThat(picture.text()).isEqualTo("the chart");
+            assertThat(simulator.sent(anna)).hasSize(1);
+            simulator.press(anna, picture, "answer");
+            awaitCalls("deleteMessage", 1);
+            assertThat(simulator.sent(anna)).extracting(SentMessage::text).containsExactly("words");
+        }
+
+        @Test
+        void aNoticeIsShownToWhoPressedAndLeavesTheMessage() {
+            answers = message -> message.origin() == Message.Origin.PRESSED
+                    ? new Bot.Turn(List.of(), Hints.notice("Saved."))
+                    : Edge.text("words", new Button("save", "/save"));
+            simulator.say(anna, "exports");
+            SentMessage answer = answer(anna);
+            String query = simulator.press(anna, answer, "save");
+            awaitCalls("answerCallbackQuery", 1);
+            assertThat(simulator.answer(query).orElseThrow().path("text").asText())
+                    .isEqualTo("Saved.");
+            assertThat(simulator.now(answer).orElseThrow().text()).isEqualTo("words");
+        }
+
+        @Test
+        void aPressIsAnsweredAlsoWhileTheWorkTakesLongAndWhenItFails() {
+            CountDownLatch seen = new CountDownLatch(1);
+            answers = message -> {
+                if (message.origin() == Message.Origin.PRESSED) {
+                    await(seen);
+                    throw new IllegalStateException("a fault on purpose");
+                }
+                return Edge.text("words", new Button("next", "/next"));
+            };
+            simulator.say(anna, "exports");
+            String query = simulator.press(anna, answer(anna), "next");
+            awaitCalls("answerCallbackQuery", 1);
+            assertThat(simulator.answer(query)).isPresent();
+            seen.countDown();
+            assertThat(simulator.awaitSent(anna, 2, SOON).getLast().text()).startsWith("Sorry, fault");
+        }
+
+        @Test
         void aSlowAnswerShowsThatTheBotIsAtWork() {
             CountDownLatch seen = new CountDownLatch(1);
             answers = message -> {
@@ -272,9 +328,35 @@ class ConversationTests {
             answers = message -> Edge.text("echo " + message.text(), new Button("next", "/exports 2018"));
             simulator.say(anna, group, "/exports 2020");
             SentMessage answer = answer(group);
-            simulator.press(boris, answer, "next");
-            List<SentMessage> sent = simulator.awaitSent(group, 2, SOON);
-            assertThat(sent).extracting(SentMessage::text).containsExactly("echo /exports 2020", "echo /exports 2018");
+            String query = simulator.press(boris, answer, "next");
+            awaitCalls("answerCallbackQuery", 1);
+            assertThat(simulator.answer(query).orElseThrow().path("text").asText())
+                    .isEqualTo("This answer is not yours");
+            assertThat(simulator.sent(group)).extracting(SentMessage::text).containsExactly("echo /exports 2020");
+        }
+
+        @Test
+        void anAdminMayPressForAnybody() {
+            answers = message -> Edge.text("echo " + message.text(), new Button("next", "/exports 2018"));
+            simulator.say(boris, group, "/exports 2020");
+            SentMessage answer = answer(group);
+            simulator.press(anna, answer, "next");
+            await(answer, now -> now.text().equals("echo /exports 2018"));
+            assertThat(simulator.sent(group)).hasSize(1);
+        }
+
+        @Test
+        void whoAskedTakesTheWholeReplyAwayAndNobodyElseDoes() {
+            answers = message -> Edge.text("line\n".repeat(1500), new Button("remove", Bot.REMOVE));
+            simulator.say(boris, group, "/exports 2020");
+            SentMessage last = simulator.awaitSent(group, 2, SOON).getLast();
+            long carol = simulator.addUser("Carol", "en");
+            simulator.press(carol, last, "remove");
+            awaitCalls("answerCallbackQuery", 1);
+            assertThat(simulator.sent(group)).hasSize(2);
+            simulator.press(boris, last, "remove");
+            awaitCalls("deleteMessage", 2);
+            assertThat(simulator.sent(group)).isEmpty();
         }
 
         @Test
@@ -321,6 +403,16 @@ class ConversationTests {
 
     private static List<Block> words(String text) {
         return List.of(new Block.Paragraph(List.of(Span.plain(text))));
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] onePixel() {

@@ -43,7 +43,7 @@ final class Edge implements AutoCloseable {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
                 settings,
-                (message, progress) -> answers.apply(message),
+                (message, progress) -> message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message),
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),
@@ -97,6 +97,11 @@ final class Edge implements AutoCloseable {
         @Override
         public String oldButton(String language) {
             return "This button is old";
+        }
+
+        @Override
+        public String notYours(String language) {
+            return "This answer is not yours";
         }
     }
 }

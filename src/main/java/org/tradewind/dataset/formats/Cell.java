@@ -24,6 +24,7 @@ record Cell(
         String status,
         int file,
         int line) {
+    /** How many fields the coordinates are. */
     private static final int KEY = 5;
 
     /** A line that sorts by the coordinates: what parts them comes before all letters. */
@@ -54,6 +55,25 @@ record Cell(
             end = written.indexOf('\t', end + 1);
         }
         return end;
+    }
+
+    /** The line of the table of cells of a written cell; most need not be understood for it. */
+    static String csv(String written) {
+        int period = written.indexOf('\t');
+        int status = period;
+        for (int i = 0; i < KEY + 2; i++) {
+            status = written.indexOf('\t', status + 1);
+        }
+        int key = keyEnd(written);
+        return written.substring(period + 1, key).replace('\t', ',')
+                + ','
+                + written.substring(0, period)
+                + written.substring(key, status).replace('\t', ',');
+    }
+
+    /** Whether a written cell has a value. */
+    static boolean valued(String written, int keyEnd) {
+        return written.charAt(keyEnd + 1) != '\t';
     }
 
     /** Its coordinates as people say them. */

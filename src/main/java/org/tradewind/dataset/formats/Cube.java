@@ -2,6 +2,7 @@ package org.tradewind.dataset.formats;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +17,13 @@ final class Cube {
     private final Sorter sorter;
     private final Parties parties;
     private final Goods goods;
+    private final List<Ratio.Observed> percentages = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
-    private final Set<String> products = new TreeSet<>();
-    private final Set<String> reporters = new TreeSet<>();
-    private final Set<String> partners = new TreeSet<>();
-    private final Set<String> periods = new TreeSet<>();
-    private final Set<String> ways = new TreeSet<>();
+    private final Set<String> products = new HashSet<>();
+    private final Set<String> reporters = new HashSet<>();
+    private final Set<String> partners = new HashSet<>();
+    private final Set<String> periods = new HashSet<>();
+    private final Set<String> ways = new HashSet<>();
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final Map<String, String> revisions = new TreeMap<>();
     private final Set<Format> formats = new LinkedHashSet<>();
@@ -74,6 +76,17 @@ final class Cube {
         ways.add(cell.flow());
     }
 
+    void add(Ratio.Observed percentage) {
+        percentages.add(percentage);
+        reporters.add(percentage.reporter());
+        periods.add(percentage.period());
+    }
+
+    /** The percentages, in the order in which they were read. */
+    List<Ratio.Observed> percentages() {
+        return percentages.stream().distinct().toList();
+    }
+
     void row() {
         rows++;
     }
@@ -122,23 +135,23 @@ final class Cube {
 
     /** The products that have cells; empty text for all of them. */
     Set<String> products() {
-        return products;
+        return new TreeSet<>(products);
     }
 
     Set<String> reporters() {
-        return reporters;
+        return new TreeSet<>(reporters);
     }
 
     Set<String> partners() {
-        return partners;
+        return new TreeSet<>(partners);
     }
 
     Set<String> periods() {
-        return periods;
+        return new TreeSet<>(periods);
     }
 
     Set<String> ways() {
-        return ways;
+        return new TreeSet<>(ways);
     }
 
     Map<String, Integer> leftOut() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Text;
 
 /** Writes {@code datapackage.json}. */
@@ -21,11 +22,11 @@ final class DescriptorWriter {
     private final Cube cube;
     private final Mapping mapping;
     private final String name;
-    private final String cells;
+    private final List<String> cells;
     private final Text title;
     private final Publisher publisher;
 
-    DescriptorWriter(Cube cube, Mapping mapping, String name, String cells, Text title, Publisher publisher) {
+    DescriptorWriter(Cube cube, Mapping mapping, String name, List<String> cells, Text title, Publisher publisher) {
         this.cube = cube;
         this.mapping = mapping;
         this.name = name;
@@ -44,7 +45,23 @@ final class DescriptorWriter {
         root.put("description", publisher.note().en());
         root.set("tradewind", own());
         ArrayNode resources = root.putArray("resources");
-        resources.addObject().put("name", "cells").put("path", cells).put("type", "table");
+        if (cube.cells() > 0) {
+            ObjectNode table = resources.addObject().put("name", "cells");
+            if (cells.size() == 1) {
+                table.put("path", cells.getFirst());
+            } else {
+                ArrayNode paths = table.putArray("path");
+                cells.forEach(paths::add);
+            }
+            table.put("type", "table");
+        }
+        if (!cube.percentages().isEmpty()) {
+            resources
+                    .addObject()
+                    .put("name", "observations")
+                    .put("path", "observations.csv")
+                    .put("type", "table");
+        }
         for (String table : TABLES) {
             resources.addObject().put("name", table).put("path", table + ".csv").put("type", "table");
         }
@@ -62,17 +79,22 @@ final class DescriptorWriter {
         own.put("description_ru", publisher.note().ru());
         if (cube.reporters().size() == 1 && !cube.mirror()) {
             own.put("reporter", cube.reporters().iterator().next());
+        } else if (cube.cells() == 0) {
+            own.put("reporter", Economy.WORLD.code());
         }
         own.putArray("units").add(cube.currency());
         own.putArray("additive");
-        own.set("cells", cells());
+        if (cube.cells() > 0) {
+            own.set("cells", cells());
+        }
         return own;
     }
 
+    /** Cents are no finer than the unit: a value stands for half a unit either way at least. */
     private ObjectNode cells() {
         Shape shape = new Shape(cube);
         ObjectNode node = JSON.createObjectNode();
-        node.put("step", BigDecimal.ONE.scaleByPowerOfTen(-cube.finest()).toPlainString());
+        node.put("step", BigDecimal.ONE.scaleByPowerOfTen(-Math.min(0, cube.finest())).toPlainString());
         cube.quantityUnit().ifPresent(unit -> node.put("quantity_unit", unit));
         node.put("products", shape.harmonised() ? "HS" : "flat");
         ArrayNode complete = node.putArray("complete");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tradewind.trade.Economy;
 
 /** Takes tables one by one: first those that explain codes, then those with figures, each by the format that knows it. */
 final class Intake {
@@ -22,7 +23,6 @@ final class Intake {
     private final Flaws flaws;
     private final Progress progress;
     private final List<String> references = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
     private long whole;
     private long sorted;
 
@@ -62,7 +62,7 @@ final class Intake {
         if (cube.formats().isEmpty()) {
             throw flaws.stop(sources.getFirst().name(), Flaw.FORMAT_UNFIT, Formats.names());
         }
-        if (cube.cells() == 0) {
+        if (cube.cells() == 0 && cube.percentages().isEmpty()) {
             throw flaws.stop(sources.getFirst().name(), Flaw.ROWS_NONE, String.valueOf(cube.rows()));
         }
     }
@@ -92,8 +92,9 @@ final class Intake {
     }
 
     private void unknown(Grid grid) {
-        if (!grid.name().equals(grid.source().name())) {
-            unknown.add(grid.name());
+        boolean oneOfMany =
+                !grid.name().equals(grid.source().name()) || !grid.source().whole();
+        if (oneOfMany && asked.isEmpty() && !mapping.namesColumns()) {
             flaws.in(grid.name(), Flaw.SHEET_LEFT_OUT);
             return;
         }
@@ -115,8 +116,24 @@ final class Intake {
         }
         mapping.after("keep.").forEach((column, value) -> layout.keep("not-wanted", column, value));
         mapping.setting("repeats").filter("sum"::equals).ifPresent(sum -> layout.repeats = Layout.Repeats.SUM);
+        layout.reporterIs = layout.reporterIs.map(reporter -> meant(grid, reporter));
+        layout.partnerIs = layout.partnerIs.map(partner -> partner.isEmpty() ? "" : meant(grid, partner));
         decimals(grid, layout);
         new Reading(grid, layout, format, cube, flaws).all();
+    }
+
+    /** The economy that the mapping or a title gives for all rows; the world too may be whose trade it is. */
+    private String meant(Grid grid, String text) {
+        Place place = cube.parties()
+                .economies()
+                .find(text)
+                .filter(found -> found.kind() != Place.Kind.ASIDE)
+                .orElseThrow(() -> flaws.stop(grid.name(), Flaw.ECONOMY_UNKNOWN, text));
+        Place meant = place.kind() == Place.Kind.WORLD
+                ? new Place(Place.Kind.PART, Economy.WORLD.code(), place.name())
+                : place;
+        cube.parties().meet(meant);
+        return meant.code();
     }
 
     /** Programs of the user rewrite numbers in any format; a sample tells how. */
@@ -132,7 +149,8 @@ final class Intake {
                     layout.amounts.getFirst().column() + 1,
                     Flaw.DECIMAL_WANTED);
         }
-        layout.decimals = Optional.of(style.orElse(Decimals.POINT));
+        boolean open = style.isPresent() && (style.get() != Decimals.UNTOLD || grid.semicolons());
+        layout.decimals = Optional.of(open ? style.get() : Decimals.POINT);
     }
 
     /** Another cell has been put in order. */

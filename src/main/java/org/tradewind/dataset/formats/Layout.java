@@ -37,6 +37,14 @@ final class Layout {
         }
     }
 
+    /**
+     * A column of percentages, which are no cells of a cube.
+     *
+     * @param period its period, where the column itself says so
+     * @param measure what a row measures; empty where it is no percentage that is known
+     */
+    record Percentages(int column, Optional<String> period, Function<Line, Optional<Ratio>> measure) {}
+
     /** A condition that a row must fulfil; others are left out, counted under the reason. */
     record Kept(Predicate<Line> test, String reason) {}
 
@@ -81,6 +89,7 @@ final class Layout {
     boolean otherFlowsAside;
 
     final List<Amount> amounts = new ArrayList<>();
+    final List<Percentages> percentages = new ArrayList<>();
     int status = -1;
     UnaryOperator<String> statusLetter = Flag::sdmx;
     /** Whether the flags follow the number in its own field, as Eurostat writes them. */

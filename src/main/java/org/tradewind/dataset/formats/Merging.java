@@ -12,16 +12,16 @@ import java.util.List;
 final class Merging {
     private static final int NAMED = 20;
 
-    /** Takes the cells in order, each once. */
+    /** Takes the lines of the table of cells in order, each cell once. */
     interface Use {
-        void with(Cell cell) throws IOException;
+        void with(String line) throws IOException;
     }
 
     private final Cube cube;
     private final Flaws flaws;
     private final Use use;
-    private final List<Cell> same = new ArrayList<>();
-    private String key = "";
+    private final List<String> same = new ArrayList<>();
+    private String key = "\t";
     private long repeated;
     private int differing;
 
@@ -33,20 +33,19 @@ final class Merging {
 
     /** Takes a written cell, in order. */
     void take(String written) throws IOException {
-        String coordinates = written.substring(0, Cell.keyEnd(written));
-        if (!coordinates.equals(key)) {
+        if (!written.startsWith(key) || written.charAt(key.length()) != '\t') {
             finish();
-            key = coordinates;
+            key = written.substring(0, Cell.keyEnd(written));
         }
-        same.add(Cell.read(written));
+        same.add(written);
     }
 
     /** Ends with the last cell. */
     void finish() throws IOException {
-        if (same.size() == 1) {
-            use.with(said(same.getFirst()));
+        if (same.size() == 1 && Cell.valued(same.getFirst(), key.length())) {
+            use.with(Cell.csv(same.getFirst()));
         } else if (!same.isEmpty()) {
-            use.with(said(one()));
+            use.with(said(one()).csv());
         }
         same.clear();
     }
@@ -62,9 +61,9 @@ final class Merging {
     }
 
     private Cell one() {
-        Cell cell = same.getFirst();
-        for (Cell next : same.subList(1, same.size())) {
-            cell = both(cell, next);
+        Cell cell = Cell.read(same.getFirst());
+        for (String next : same.subList(1, same.size())) {
+            cell = both(cell, Cell.read(next));
         }
         return cell;
     }

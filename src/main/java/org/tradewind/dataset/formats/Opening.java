@@ -124,6 +124,9 @@ final class Opening {
     }
 
     private Grid parquet(Source source) throws IOException {
+        if (!source.whole()) {
+            throw flaws.stop(source.name(), Flaw.FILE_IS_PARQUET);
+        }
         ColumnarFiles files = columnar.orElseThrow(() -> flaws.stop(source.name(), Flaw.FILE_IS_PARQUET));
         return new Grid(source.name(), source, false, files.open(source.path()));
     }

@@ -14,6 +14,8 @@ final class Reading {
     private static final int NAMED = 20;
     /** Finer than a thousandth of a dollar is noise of floating point. */
     private static final int FINEST = 3;
+
+    private static final int MOST_DIGITS = 15;
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;
 
@@ -39,6 +41,7 @@ final class Reading {
     private final Map<String, Optional<Way>> ways = new HashMap<>();
     private final boolean world;
     private final int lastColumn;
+    private final boolean several;
     private long rows;
     private int bad;
 
@@ -49,6 +52,7 @@ final class Reading {
         this.flaws = flaws;
         this.decimals = layout.decimals.orElse(Decimals.POINT);
         this.file = cube.begin(grid.name(), format, layout);
+        this.several = layout.amounts.stream().filter(a -> !a.quantity()).count() > 1;
         this.lastColumn =
                 layout.amounts.stream().mapToInt(Layout.Amount::column).max().orElse(0);
         this.world = layout.partner.isEmpty() && layout.partnerIs.isEmpty();
@@ -122,6 +126,7 @@ final class Reading {
             cube.leftOut("world-reporter");
             return;
         }
+        percentages(line, reporter.get());
         String product = product(line);
         for (int i = 0; i < layout.amounts.size(); i++) {
             if (!layout.amounts.get(i).when().test(line)) {
@@ -131,14 +136,30 @@ final class Reading {
         }
     }
 
+    private void percentages(Line line, String reporter) throws BadRow {
+        for (Layout.Percentages column : layout.percentages) {
+            Optional<Ratio> ratio = column.measure().apply(line);
+            String text = line.at(column.column());
+            if (ratio.isEmpty() || Decimals.missing(text)) {
+                continue;
+            }
+            Optional<BigDecimal> number = decimals.read(text);
+            Optional<String> period = column.period().or(() -> layout.period.apply(line));
+            if (number.isEmpty() || period.isEmpty()) {
+                throw bad(line, column.column(), Flaw.NUMBER_BAD, text);
+            }
+            String rounded = number.get().setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+            cube.add(new Ratio.Observed(ratio.get(), reporter, period.get(), rounded));
+        }
+    }
+
     /** Words under a table: its date, its source. */
     private boolean isFooter(Line line) {
+        if (rows == 1 || lastColumn == 0 || !line.at(lastColumn).isEmpty()) {
+            return false;
+        }
         long filled = line.fields().stream().filter(f -> !f.isBlank()).count();
-        return rows > 1
-                && filled == 1
-                && lastColumn > 0
-                && line.at(0).length() > 3
-                && Times.of(line.at(0)).isEmpty();
+        return filled == 1 && line.at(0).length() > 3 && Times.of(line.at(0)).isEmpty();
     }
 
     /** A row that is cut off or has a delimiter too many would put numbers under the wrong names. */
@@ -190,7 +211,6 @@ final class Reading {
             printed = "";
             status = "Q";
         }
-        boolean several = layout.amounts.stream().filter(a -> !a.quantity()).count() > 1;
         if (printed.isEmpty() && status.isEmpty()) {
             if (several || amount.quantity() && quantity.plain().isEmpty()) {
                 return;
@@ -383,7 +403,11 @@ final class Reading {
         }
         int power = amount.power().applyAsInt(line);
         int digits = Math.min(FINEST, Math.max(0, read.get().scale()) - power);
-        return number(read.get().scaleByPowerOfTen(power), flags, digits);
+        BigDecimal exact = read.get().scaleByPowerOfTen(power);
+        if (exact.precision() - exact.scale() > MOST_DIGITS) {
+            throw bad(line, amount.column(), Flaw.NUMBER_LARGE, text);
+        }
+        return number(exact, flags, digits);
     }
 
     private static Number number(BigDecimal exact, String flags, int digits) {

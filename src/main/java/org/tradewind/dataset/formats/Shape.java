@@ -41,22 +41,30 @@ final class Shape {
         return List.copyOf(all);
     }
 
-    /** Along what parts may be added: what the format says, else what the data show. */
+    /**
+     * Along what parts may be added: what the format says, else what the data show. Where totals are reported they are the
+     * totals, and nothing says that the parts beside them are all there are.
+     */
     List<String> complete() {
-        if (!cube.complete().isEmpty()) {
-            return cube.complete();
-        }
         List<String> complete = new ArrayList<>();
-        if (cube.partners().size() >= ALL_PARTNERS && !cube.partners().contains("")) {
+        if (!cube.partners().contains("") && (said("partner") || cube.partners().size() >= ALL_PARTNERS)) {
             complete.add("partner");
         }
+        if (!cube.products().contains("") && (said("product") || allChapters())) {
+            complete.add("product");
+        }
+        return complete;
+    }
+
+    private boolean said(String dimension) {
+        return cube.complete().contains(dimension);
+    }
+
+    private boolean allChapters() {
         Set<String> chapters = cube.products().stream()
                 .filter(code -> code.length() >= 2)
                 .map(code -> code.substring(0, 2))
                 .collect(Collectors.toSet());
-        if (harmonised() && chapters.size() >= ALL_CHAPTERS) {
-            complete.add("product");
-        }
-        return complete;
+        return harmonised() && chapters.size() >= ALL_CHAPTERS;
     }
 }

@@ -174,6 +174,11 @@ record Source(String name, Path path, long bytes, Opener opener) {
         return text.startsWith("<") ? Kind.PAGE : Kind.TEXT;
     }
 
+    /** Whether it is the file on disk itself and not one within an archive. */
+    boolean whole() {
+        return name.equals(String.valueOf(path.getFileName()));
+    }
+
     /** The name without folders and without the endings of archives and formats. */
     String stem() {
         String last = name.substring(name.lastIndexOf('/') + 1);

@@ -27,7 +27,22 @@ final class WitsFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(WitsFormat::fits).map(header -> layout(grid, header, mapping));
+        return grid.header(WitsFormat::fits)
+                .map(header -> layout(grid, header, mapping))
+                .or(() -> grid.header("Reporter", "Partner", "TradeFlow", "ProductCode", "Trade Value 1000USD")
+                        .map(header -> byProduct(header, mapping)));
+    }
+
+    /** What the pages of a product or country download. */
+    private static Layout byProduct(Header header, Mapping mapping) {
+        return new Layout(header)
+                .reporter("Reporter")
+                .partner("Partner")
+                .product("ProductCode")
+                .productName("Product Description", "ProductDescription")
+                .flow("TradeFlow")
+                .period("Year")
+                .value("USD", mapping.powerOr(3), "Trade Value 1000USD");
     }
 
     private static boolean fits(Header header) {

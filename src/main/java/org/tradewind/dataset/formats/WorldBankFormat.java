@@ -32,6 +32,24 @@ final class WorldBankFormat implements Format {
             "BM.GSR.NFSV.CD", "imports:services",
             "BX.GSR.CCIS.CD", "exports:ict-services"));
 
+    private static final Map<String, Ratio> PERCENT = percent();
+
+    private static Map<String, Ratio> percent() {
+        Map<String, Ratio> map = new TreeMap<>();
+        for (List<String> line : Resource.lines("indicators.txt")) {
+            String measure = line.getFirst().toLowerCase(java.util.Locale.ROOT).replace('.', '-');
+            map.put(
+                    line.getFirst(),
+                    new Ratio(
+                            measure,
+                            line.get(1),
+                            new Text(line.get(2), line.get(3)),
+                            Resource.items(line.get(4), ";"),
+                            Resource.items(line.get(5), ";")));
+        }
+        return map;
+    }
+
     @Override
     public String name() {
         return "world-bank";
@@ -78,6 +96,8 @@ final class WorldBankFormat implements Format {
     }
 
     private static void amounts(Layout layout, int column, int indicator, Optional<String> year) {
+        layout.percentages.add(
+                new Layout.Percentages(column, year, line -> Optional.ofNullable(PERCENT.get(line.at(indicator)))));
         for (Way way : List.of(Way.EXPORTS, Way.IMPORTS)) {
             layout.amounts.add(new Layout.Amount(
                     column,
@@ -101,7 +121,9 @@ final class WorldBankFormat implements Format {
         layout.product = indicator;
         layout.productName = called;
         layout.productCode = code -> product(meaning(code), merchandise);
-        layout.keep("other-indicators", line -> DOLLARS.containsKey(line.at(indicator)));
+        layout.keep(
+                "other-indicators",
+                line -> DOLLARS.containsKey(line.at(indicator)) || PERCENT.containsKey(line.at(indicator)));
         return layout;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tradewind.dataset.PackageReader;
 
 class WorldBankFormatTests {
     @TempDir
@@ -57,5 +58,27 @@ class WorldBankFormatTests {
                                 "[{\"page\":1,\"pages\":1,\"per_page\":50,\"total\":2,\"sourceid\":\"2\",\"lastupdated\":\"2024-06-28\"},[{\"indicator\":{\"id\":\"NE.EXP.GNFS.CD\",\"value\":\"Exports of goods and services (current US$)\"},\"country\":{\"id\":\"CN\",\"value\":\"China\"},\"countryiso3code\":\"CHN\",\"date\":\"2024\",\"value\":20.44,\"unit\":\"\",\"obs_status\":\"\",\"decimal\":0},{\"indicator\":{\"id\":\"NE.EXP.GNFS.CD\",\"value\":\"Exports\"},\"country\":{\"id\":\"CN\",\"value\":\"China\"},\"countryiso3code\":\"CHN\",\"date\":\"2023\",\"value\":null,\"unit\":\"\",\"obs_status\":\"\",\"decimal\":0}]]")
                         .cells())
                 .containsExactly("exports,CHN,,,2024,20.44,,");
+    }
+
+    @Test
+    void percentagesAreMeasuresOfTheirOwn() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "API_TX.VAL.TECH.MF.ZS_DS2_en_csv_v2_4771883.csv",
+                        "\uFEFF\"Data Source\",\"World Development Indicators\",\r",
+                        "\r",
+                        "\"Last Updated Date\",\"2022-12-22\",\r",
+                        "\r",
+                        "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2019\",\"2020\",\"2021\",\r",
+                        "\"Aruba\",\"ABW\",\"High-technology exports (% of manufactured exports)\",\"TX.VAL.TECH.MF.ZS\",\"4.01259892391419\",\"4.13079661839726\",\"\",\r",
+                        "\"Euro area\",\"EMU\",\"High-technology exports (% of manufactured exports)\",\"TX.VAL.TECH.MF.ZS\",\"15\",\"\",\"\",\r");
+        assertThat(imports.run()).isInstanceOf(Importing.Outcome.Imported.class);
+        assertThat(new PackageReader().read(imports.target())).isInstanceOf(PackageReader.Reading.Sound.class);
+        assertThat(imports.read("observations.csv").stream().skip(1))
+                .containsExactly(
+                        "tx-val-tech-mf-zs-abw-2019,tx-val-tech-mf-zs,exports,ABW,2019,4.01,percent,rounded,A,world-bank-wdi",
+                        "tx-val-tech-mf-zs-abw-2020,tx-val-tech-mf-zs,exports,ABW,2020,4.13,percent,rounded,A,world-bank-wdi",
+                        "tx-val-tech-mf-zs-ea-2019,tx-val-tech-mf-zs,exports,EA,2019,15.00,percent,rounded,A,world-bank-wdi");
+        assertThat(imports.target().resolve("cells.csv")).doesNotExist();
     }
 }

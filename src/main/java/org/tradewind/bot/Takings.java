@@ -1,0 +1,125 @@
+package org.tradewind.bot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tradewind.bot.Audit.Act;
+import org.tradewind.bot.Preview.Found;
+import org.tradewind.reply.Block;
+import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.reply.Span;
+import org.tradewind.trade.Origin;
+import org.tradewind.trade.Problem;
+import org.tradewind.trade.Publishing.Staging;
+import org.tradewind.trade.Publishing.Step;
+import org.tradewind.trade.TradeLibrary;
+
+/** New data on their way in: from the data folder, or as a file that an admin sent. */
+final class Takings {
+    private final Voice voice;
+    private final TradeLibrary library;
+    private final Office office;
+    private final Review review;
+    private final Workshop workshop;
+    private final InstantSource clock;
+
+    Takings(Voice voice, TradeLibrary library, Office office, Review review, Workshop workshop, InstantSource clock) {
+        this.voice = voice;
+        this.library = library;
+        this.office = office;
+        this.review = review;
+        this.workshop = workshop;
+        this.clock = clock;
+    }
+
+    /** Takes a dataset from the data folder; without a name, the one that the chat asks. */
+    List<Told> reload(Scene scene, String words) {
+        String dataset = words.isEmpty() ? scene.dataset() : words.toLowerCase(Locale.ROOT);
+        return staged(scene, steps -> office.publishing().stage(dataset, origin(scene, Optional.empty()), steps));
+    }
+
+    /** Takes a file that an admin sent; its caption may name the dataset that a table belongs to. */
+    List<Told> take(Scene scene, Attached file) {
+        if (file.size() > Attached.LARGEST) {
+            return voice.say(scene, "bot.file-too-large", Attached.LARGEST / 1_000_000);
+        }
+        String named = scene.utterance().words().toLowerCase(Locale.ROOT);
+        String dataset = library.datasets().contains(named) ? named : scene.dataset();
+        try {
+            return staged(scene, steps -> {
+                steps.accept(Step.TAKING);
+                try (InputStream content = file.content().open()) {
+                    return office.publishing().stage(dataset, content, origin(scene, Optional.of(file.name())), steps);
+                } catch (IOException e) {
+                    throw new Unfetched(e);
+                }
+            });
+        } catch (Unfetched e) {
+            return voice.say(scene, "bot.file-not-fetched");
+        }
+    }
+
+    private Origin origin(Scene scene, Optional<String> file) {
+        return new Origin(scene.message().sender().id(), clock.instant(), file);
+    }
+
+    private interface Taking {
+        Staging take(Consumer<Step> steps);
+    }
+
+    private static final class Unfetched extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfetched(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private record Taken(Staging staging, Optional<Found> found) {}
+
+    private List<Told> staged(Scene scene, Taking taking) {
+        Taken taken = workshop.run(scene, steps -> {
+            Staging staging = taking.take(steps);
+            return new Taken(
+                    staging,
+                    staging instanceof Staging.Ready ready
+                            ? Optional.of(review.found(ready, steps))
+                            : Optional.empty());
+        });
+        return switch (taken.staging()) {
+            case Staging.Ready ready -> {
+                audit(scene, Act.PROPOSE, Review.named(ready.draft().version()));
+                yield review.preview(scene, taken.found().orElseThrow());
+            }
+            case Staging.Unchanged same ->
+                voice.say(
+                        scene,
+                        "bot.reload.unchanged",
+                        same.version().dataset(),
+                        same.version().version());
+            case Staging.Refused refused -> {
+                audit(scene, Act.REFUSE, refused.dataset());
+                yield refused(scene, refused.dataset(), refused.problems());
+            }
+            case Staging.Unknown _ -> voice.say(scene, "bot.reload.unknown", String.join(", ", library.datasets()));
+        };
+    }
+
+    private List<Told> refused(Scene scene, String dataset, List<Problem> found) {
+        List<Problem> problems = found.stream().filter(Problem::blocking).toList();
+        List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), "bot.reload.refused", dataset, problems.size()));
+        for (String line : new Preview(voice, scene.lang()).lines(problems)) {
+            blocks.add(new Block.Paragraph(List.of(Span.plain(line))));
+        }
+        return voice.said(scene, blocks, List.of());
+    }
+
+    private Audit.Entry audit(Scene scene, Act act, String subject) {
+        return office.audit().add(clock.instant(), scene.message().sender().id(), act, subject);
+    }
+}

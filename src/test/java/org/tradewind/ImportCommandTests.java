@@ -1,0 +1,79 @@
+package org.tradewind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tradewind.Program.Outcome;
+
+class ImportCommandTests {
+    @TempDir
+    Path folder;
+
+    private Outcome run(String... arguments) throws Exception {
+        return new Program(folder).run(arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void aFileBecomesAPackageThatAnswers() throws Exception {
+        String baci =
+                file("BACI_HS17_Y2018.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n2018,276,842,854231,2.5,NA\n");
+        Outcome imported =
+                run("import", baci, "--to", folder.resolve("data/baci").toString());
+        assertThat(imported.out()).isEqualTo("baci: imported as baci, rows: 2, cells: 2, reporters: 1, 2018 to 2018\n");
+        assertThat(imported.err()).isEmpty();
+        assertThat(imported.exitCode()).isZero();
+        Outcome asked = run("ask", "--data", folder.resolve("data").toString(), "exports of Germany 2018");
+        assertThat(asked.out()).contains("$4,000");
+    }
+
+    @Test
+    void theDatasetIsCalledAsIsSaid() throws Exception {
+        String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n");
+        run("import", baci, "--to", folder.resolve("x").toString(), "--name", "my-trade");
+        assertThat(Files.readString(folder.resolve("x/datapackage.json"))).contains("\"name\" : \"my-trade\"");
+    }
+
+    @Test
+    void aBrokenFileIsRefusedByLineAndColumnAndNothingIsWritten() throws Exception {
+        String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,much,2\n");
+        Outcome outcome = run("import", baci, "--to", folder.resolve("x").toString());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out())
+                .startsWith("baci.csv:2:5: “much” is no number.\n")
+                .endsWith("nothing was imported\n");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() throws Exception {
+        Outcome outcome =
+                run("import", "nothing.csv", "--to", folder.resolve("x").toString());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).startsWith("nothing.csv: There is no such file.");
+    }
+
+    @Test
+    void misuseIsToldOnStandardError() throws Exception {
+        assertThat(run("import").exitCode()).isEqualTo(2);
+        Outcome outcome = run("import", "a.csv");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--to");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownFormatIsMisuseAndAllAreNamed() throws Exception {
+        String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1,2\n");
+        Outcome outcome = run("import", baci, "--to", folder.resolve("x").toString(), "--format", "bacci");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("bacci", "baci, comtrade");
+    }
+}
