@@ -264,8 +264,7 @@ final class CubeQuery {
                 others.add(id);
             }
         }
-        return any.and(
-                CubeTables.PRODUCT.notIn(others.stream().map(DSL::inline).toList()));
+        return any.and(CubeTables.PRODUCT.notIn(others.stream().map(DSL::inline).toList()));
     }
 
     private Condition named(Shape shape, Way way) {

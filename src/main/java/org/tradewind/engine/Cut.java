@@ -68,8 +68,10 @@ record Cut(
 
     /** How far the order of a table is from what is asked: 0 where it begins with a column that is narrowed. */
     private int away(Rollup rollup) {
-        boolean reporters = !reporter.summed() && rollup.first().equals(reporter.column().getName());
-        boolean partners = !partner.summed() && rollup.first().equals(partner.column().getName());
+        boolean reporters =
+                !reporter.summed() && rollup.first().equals(reporter.column().getName());
+        boolean partners =
+                !partner.summed() && rollup.first().equals(partner.column().getName());
         boolean products = level.digits() > 0
                 && !level.which().equals(org.jooq.impl.DSL.noCondition())
                 && rollup.first().equals(CubeTables.PRODUCT.getName());

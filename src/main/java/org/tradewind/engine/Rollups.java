@@ -34,8 +34,8 @@ final class Rollups {
     void build(Cube cube, List<Catalog.Group> groups, long from) throws SQLException {
         statement.execute("create table rollup (reporter boolean, partner boolean, digits integer, first varchar,"
                 + " size bigint)");
-        boolean additive = shape.additive().contains(Dimension.PARTNER)
-                && shape.additive().contains(Dimension.PRODUCT);
+        boolean additive =
+                shape.additive().contains(Dimension.PARTNER) && shape.additive().contains(Dimension.PRODUCT);
         if (cube.summary().rows() < from || !additive) {
             return;
         }
@@ -113,8 +113,7 @@ final class Rollups {
                 create table %s as
                 select %s, %s, count(*) as n, count(value) as numbers, count(quantity) as quantities,
                     min(status) as status, min(source) as source, max(source) as last_source
-                from %s where %s group by %s order by %s"""
-                .formatted(rollup.name(), list, AMOUNTS, from, String.join(" and ", where), list, list));
+                from %s where %s group by %s order by %s""".formatted(rollup.name(), list, AMOUNTS, from, String.join(" and ", where), list, list));
         statement.execute("insert into rollup select %b, %b, %d, '%s', count(*) from %s"
                 .formatted(rollup.reporter(), rollup.partner(), rollup.digits(), rollup.first(), rollup.name()));
     }
@@ -133,7 +132,8 @@ final class Rollups {
 
     /** The tables of a version, the smallest first. */
     static List<Rollup> read(DSLContext sql) {
-        return sql.select(
+        return sql
+                .select(
                         DSL.field(DSL.name("reporter"), Boolean.class),
                         DSL.field(DSL.name("partner"), Boolean.class),
                         DSL.field(DSL.name("digits"), Integer.class),

@@ -49,7 +49,11 @@ final class DescriptorWriter {
             resources.addObject().put("name", "cells").put("path", cells).put("type", "table");
         }
         if (!cube.percentages().isEmpty()) {
-            resources.addObject().put("name", "observations").put("path", "observations.csv").put("type", "table");
+            resources
+                    .addObject()
+                    .put("name", "observations")
+                    .put("path", "observations.csv")
+                    .put("type", "table");
         }
         for (String table : TABLES) {
             resources.addObject().put("name", table).put("path", table + ".csv").put("type", "table");
