@@ -214,7 +214,8 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
-        return Version.open(dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
+        return Version.open(
+                dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
     }
 
     @Override

@@ -14,6 +14,8 @@ final class Reading {
     private static final int NAMED = 20;
     /** Finer than a thousandth of a dollar is noise of floating point. */
     private static final int FINEST = 3;
+
+    private static final int MOST_DIGITS = 15;
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;
 
@@ -401,7 +403,11 @@ final class Reading {
         }
         int power = amount.power().applyAsInt(line);
         int digits = Math.min(FINEST, Math.max(0, read.get().scale()) - power);
-        return number(read.get().scaleByPowerOfTen(power), flags, digits);
+        BigDecimal exact = read.get().scaleByPowerOfTen(power);
+        if (exact.precision() - exact.scale() > MOST_DIGITS) {
+            throw bad(line, amount.column(), Flaw.NUMBER_LARGE, text);
+        }
+        return number(exact, flags, digits);
     }
 
     private static Number number(BigDecimal exact, String flags, int digits) {

@@ -38,7 +38,9 @@ final class WorldBankFormat implements Format {
         Map<String, Ratio> map = new TreeMap<>();
         for (List<String> line : Resource.lines("indicators.txt")) {
             String measure = line.getFirst().toLowerCase(java.util.Locale.ROOT).replace('.', '-');
-            map.put(line.getFirst(), new Ratio(
+            map.put(
+                    line.getFirst(),
+                    new Ratio(
                             measure,
                             line.get(1),
                             new Text(line.get(2), line.get(3)),
@@ -94,8 +96,8 @@ final class WorldBankFormat implements Format {
     }
 
     private static void amounts(Layout layout, int column, int indicator, Optional<String> year) {
-        layout.percentages.add(new Layout.Percentages(
-                column, year, line -> Optional.ofNullable(PERCENT.get(line.at(indicator)))));
+        layout.percentages.add(
+                new Layout.Percentages(column, year, line -> Optional.ofNullable(PERCENT.get(line.at(indicator)))));
         for (Way way : List.of(Way.EXPORTS, Way.IMPORTS)) {
             layout.amounts.add(new Layout.Amount(
                     column,
@@ -119,7 +121,9 @@ final class WorldBankFormat implements Format {
         layout.product = indicator;
         layout.productName = called;
         layout.productCode = code -> product(meaning(code), merchandise);
-        layout.keep("other-indicators", line -> DOLLARS.containsKey(line.at(indicator)) || PERCENT.containsKey(line.at(indicator)));
+        layout.keep(
+                "other-indicators",
+                line -> DOLLARS.containsKey(line.at(indicator)) || PERCENT.containsKey(line.at(indicator)));
         return layout;
     }
 
