@@ -38,7 +38,8 @@ final class Service implements AutoCloseable {
         DuckDbLibrary library = DuckDbLibrary.resume(
                 config.data(),
                 config.state().resolve("versions"),
-                new PackageReader(DuckDbLibrary.scanner(EngineSettings.forCores(Runtime.getRuntime().availableProcessors()))),
+                new PackageReader(DuckDbLibrary.scanner(
+                        EngineSettings.forCores(Runtime.getRuntime().availableProcessors()))),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 clock);
         closing.add(library::close);

@@ -52,7 +52,7 @@ class DemoPageTests {
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), false),
                 List.of(Demo.ADMIN),
                 false,
-                Program.SHIPPED.getParent(),
+                Program.HOME.resolve("data"),
                 folder.resolve("state"),
                 "127.0.0.1",
                 0);

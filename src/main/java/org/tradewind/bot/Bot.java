@@ -94,22 +94,13 @@ public final class Bot {
         Workshop workshop = new Workshop(voice);
         Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
         this.takings = new Takings(voice, library, office, review, workshop, clock);
-        this.subscriptions = new Subscriptions(voice, news, proofs, new Bulletin(voice, ledger, memory, library), clock);
+        this.subscriptions =
+                new Subscriptions(voice, news, proofs, new Bulletin(voice, ledger, memory, library), clock);
         Drafts drafts = new Drafts(voice, library, office, review, workshop, subscriptions, clock);
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
         Records records = new Records(voice, access, office.audit(), clock);
         this.commands = new Commands(
-                access,
-                questions,
-                proofs,
-                datasets,
-                preferences,
-                guide,
-                subscriptions,
-                desk,
-                takings,
-                drafts,
-                records);
+                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, records);
     }
 
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */

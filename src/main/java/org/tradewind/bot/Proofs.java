@@ -217,7 +217,8 @@ final class Proofs {
 
     /** One more line where the figures of today are others, be it further down than the first line. */
     private List<Told> withToday(Scene scene, Ledger.Entry entry, Told then, Exchange now) {
-        List<Block> first = voice.writer().tell(now).reply().blocks().stream().limit(1).toList();
+        List<Block> first =
+                voice.writer().tell(now).reply().blocks().stream().limit(1).toList();
         boolean sameLine = then.reply().blocks().stream().limit(1).toList().equals(first);
         if (sameLine && saysTheSame(entry, now)) {
             return List.of(then);

@@ -22,8 +22,7 @@ final class Questions {
     private final Voice voice;
     private final Datasets datasets;
 
-    Questions(
-            QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
+    Questions(QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
         this.datasets = datasets;
         this.reader = reader;
         this.answering = answering;

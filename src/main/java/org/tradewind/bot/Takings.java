@@ -28,8 +28,7 @@ final class Takings {
     private final Workshop workshop;
     private final InstantSource clock;
 
-    Takings(
-            Voice voice, TradeLibrary library, Office office, Review review, Workshop workshop, InstantSource clock) {
+    Takings(Voice voice, TradeLibrary library, Office office, Review review, Workshop workshop, InstantSource clock) {
         this.voice = voice;
         this.library = library;
         this.office = office;
@@ -88,7 +87,9 @@ final class Takings {
             Staging staging = taking.take(steps);
             return new Taken(
                     staging,
-                    staging instanceof Staging.Ready ready ? Optional.of(review.found(ready, steps)) : Optional.empty());
+                    staging instanceof Staging.Ready ready
+                            ? Optional.of(review.found(ready, steps))
+                            : Optional.empty());
         });
         return switch (taken.staging()) {
             case Staging.Ready ready -> {

@@ -41,14 +41,14 @@ final class CellReader {
 
     /** Reads files one after the other; those that only a database reads, by a scanner. */
     Cube.Summary read(List<String> names, PackageFolder files, Optional<CellScanner> scanner, List<String> sources) {
-        boolean parquet =
-                !names.isEmpty() && names.stream().map(files::path).allMatch(Cube::parquet);
+        boolean parquet = !names.isEmpty() && names.stream().map(files::path).allMatch(Cube::parquet);
         if (parquet && scanner.isPresent()) {
             names.forEach(files::digest);
             boolean there = names.stream().map(files::path).allMatch(Files::isRegularFile);
             return there
                     ? new ScannedCells(rules, faults, names.getFirst())
-                            .read(scanner.get().scan(names.stream().map(files::path).toList(), sources))
+                            .read(scanner.get()
+                                    .scan(names.stream().map(files::path).toList(), sources))
                     : counter.summary();
         }
         for (String name : names) {

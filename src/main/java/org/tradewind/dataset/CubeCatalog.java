@@ -1,7 +1,9 @@
 package org.tradewind.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -56,6 +58,19 @@ final class CubeCatalog {
                             .ifPresent(unit -> spans.add(span(Measure.QUANTITY, flow, reporter, unit, periods)));
                 }));
         return new Coverage(spans, Optional.of(reach(cells, groups)));
+    }
+
+    /** The world's periods are those of anybody; they stand first. */
+    private static Map<Economy, NavigableSet<Period>> withWorld(
+            NavigableMap<Economy, NavigableSet<Period>> reporters, boolean world) {
+        Map<Economy, NavigableSet<Period>> all = new LinkedHashMap<>();
+        if (world) {
+            NavigableSet<Period> anybodys = new TreeSet<>();
+            reporters.values().forEach(anybodys::addAll);
+            all.put(Economy.WORLD, anybodys);
+        }
+        all.putAll(reporters);
+        return all;
     }
 
     private static Coverage.Span span(
@@ -117,7 +132,9 @@ final class CubeCatalog {
             cells.summary().products().forEach(product -> above(product, products));
             products.forEach(product -> levels.add(product.code().length()));
         }
-        return new Coverage.Reach(partners, products, List.copyOf(levels));
+        NavigableSet<Economy> reporters = new TreeSet<>();
+        flows(cells).values().forEach(m -> reporters.addAll(m.keySet()));
+        return new Coverage.Reach(reporters, partners, products, List.copyOf(levels));
     }
 
     private static void above(Product product, NavigableSet<Product> all) {

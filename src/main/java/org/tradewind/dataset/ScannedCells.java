@@ -34,10 +34,10 @@ final class ScannedCells {
         found.spots().forEach(this::spot);
         CellCounter counter = new CellCounter();
         for (Reporting r : found.reporters()) {
-            boolean sound = flow(r.flow())
-                    & known(r.reporter(), rules::economy, 2, Fault.ECONOMY_UNKNOWN)
-                    & known(r.period(), rules::period, 5, Fault.PERIOD_MALFORMED);
-            if (sound) {
+            boolean flow = flow(r.flow());
+            boolean reporter = known(r.reporter(), rules::economy, 2, Fault.ECONOMY_UNKNOWN);
+            boolean period = known(r.period(), rules::period, 5, Fault.PERIOD_MALFORMED);
+            if (flow && reporter && period) {
                 counter.reporter(r.flow(), r.reporter(), Period.read(r.period()));
             }
         }

@@ -90,7 +90,10 @@ final class Amounts {
         for (Cell cell : numbers.cells(where, List.of(Period.ofYear(0)))) {
             cell.flow()
                     .map(flow ->
-                            numbers.catalog().coverage().periods(where.measure(), flow, cell.partner(), cell.product()))
+                            numbers.catalog()
+                                    .coverage()
+                                    .periods(
+                                            where.measure(), flow, cell.reporter(), cell.partner(), cell.product()))
                     .ifPresentOrElse(periods::addAll, () -> periods.addAll(undirected(where, numbers)));
         }
         return List.copyOf(periods);

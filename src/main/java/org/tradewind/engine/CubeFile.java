@@ -45,7 +45,10 @@ final class CubeFile {
             file.codes();
             file.form(CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources));
             file.cells();
-            new Rollups(statement, file.book, CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources))
+            new Rollups(
+                            statement,
+                            file.book,
+                            CubeShape.of(cube, dataPackage.catalog().units().getFirst(), sources))
                     .build(cube, dataPackage.catalog().groups(), limits.rollUpFrom());
             statement.execute("set preserve_insertion_order = true");
         }
@@ -96,8 +99,7 @@ final class CubeFile {
                 left join %s o(code, id) on o.code = c.source""".formatted(numbered(statuses()), numbered(sources));
         NavigableSet<Integer> levels = levels();
         String kind = levels.size() > 1 ? "table" : "view";
-        statement.execute(
-                "create temp " + kind + " coded as " + (sources.size() > 1 ? preferred(coded) : coded));
+        statement.execute("create temp " + kind + " coded as " + (sources.size() > 1 ? preferred(coded) : coded));
         String above = levels.size() > 1 ? above(levels) : "select *, 0::tinyint as above from coded";
         statement.execute("""
                 create table %s as

@@ -48,8 +48,13 @@ final class CubeQuery {
                 && shape.reporter().map(this::coded).orElse(true)
                 && shape.partner().map(this::coded).orElse(true)
                 && (!shape.whole() || cube.wholes())
-                && (shape.digits() > 0 || cube.totals());
+                && (shape.digits() > 0 ? here(shape.digits()) : cube.totals());
         return possible ? byCell(run(shape, Way.EXACT, false)) : Map.of();
+    }
+
+    /** Whether any row has a code of this length. */
+    private boolean here(int digits) {
+        return !cube.hierarchy() || cube.levels().contains(digits);
     }
 
     private boolean coded(Economy group) {
@@ -124,10 +129,16 @@ final class CubeQuery {
         if (shape.digits() == 0) {
             return parts(cube.totals(), Dimension.PRODUCT);
         }
-        boolean deeper = catalog.coverage().reach().stream()
-                .flatMap(reach -> reach.levels().stream())
-                .anyMatch(level -> level > shape.digits());
-        return deeper && cube.additive().contains(Dimension.PRODUCT) ? List.of(false, true) : List.of(false);
+        List<Boolean> ways = new ArrayList<>();
+        if (here(shape.digits())) {
+            ways.add(false);
+        }
+        if (cube.additive().contains(Dimension.PRODUCT)
+                && cube.hierarchy()
+                && cube.levels().stream().anyMatch(level -> level > shape.digits())) {
+            ways.add(true);
+        }
+        return ways;
     }
 
     private Map<Atom, Total> run(Shape shape, Way way, boolean apart) {
@@ -156,12 +167,16 @@ final class CubeQuery {
         by.add(CubeTables.PERIOD);
         boolean sumReporter = world(shape) && !apart;
         boolean sumPartner = shape.whole() && way.partner();
+        boolean narrowReporter =
+                !world(shape) && !(shape.reporter().isEmpty() && wanted.reporters().every());
+        boolean narrowPartner =
+                !shape.whole() && !(shape.partner().isEmpty() && wanted.partners().every());
         Cut cut = new Cut(
                 shape.measure(),
                 by,
                 List.of(CubeTables.FLOW.eq(DSL.inline(flow.get())), times.condition(shape, way)),
-                new Cut.Side(reporter, places.reporter(shape, way, reporter), sumReporter),
-                new Cut.Side(partner, places.partner(shape, way, partner), sumPartner),
+                new Cut.Side(reporter, places.reporter(shape, way, reporter), sumReporter, narrowReporter),
+                new Cut.Side(partner, places.partner(shape, way, partner), sumPartner, narrowPartner),
                 goods(shape, way),
                 level(shape, way));
         Map<Atom, Total> atoms = new LinkedHashMap<>();
@@ -253,7 +268,7 @@ final class CubeQuery {
     /** Where rows of several levels stand beside each other, parts are those with longer codes only. */
     private Condition every(Shape shape, Way way) {
         Condition any = CubeTables.PRODUCT.ne(DSL.inline(CubeTables.WHOLE));
-        if (!way.product() || !cube.mixed()) {
+        if (!way.product() || cube.levels().size() < 2) {
             return any;
         }
         List<Integer> others = new ArrayList<>();
@@ -264,8 +279,7 @@ final class CubeQuery {
                 others.add(id);
             }
         }
-        return any.and(
-                CubeTables.PRODUCT.notIn(others.stream().map(DSL::inline).toList()));
+        return any.and(CubeTables.PRODUCT.notIn(others.stream().map(DSL::inline).toList()));
     }
 
     private Condition named(Shape shape, Way way) {

@@ -29,7 +29,9 @@ final class CubeReader {
                 DSL.selectOne().from("information_schema.tables").where("table_name = 'form'")));
         return has
                 ? Optional.of(new CubeReader(
-                        new Cells(database, database.ask(Rollups::read)), database.ask(CubeReader::shape), database.ask(CubeReader::book)))
+                        new Cells(database, database.ask(Rollups::read)),
+                        database.ask(CubeReader::shape),
+                        database.ask(CubeReader::book)))
                 : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ import org.tradewind.trade.Unit;
  * @param mirror whether a row is its partner's import too
  * @param wholes whether some rows are of the whole world
  * @param totals whether some rows are of all products
- * @param mixed whether product codes of several lengths stand beside each other
+ * @param levels how long the product codes of rows are
  * @param sources ids in order of precedence
  */
 record CubeShape(
@@ -35,7 +35,7 @@ record CubeShape(
         boolean mirror,
         boolean wholes,
         boolean totals,
-        boolean mixed,
+        List<Integer> levels,
         List<String> sources) {
 
     static CubeShape of(Cube cube, Unit unit, List<String> sources) {
@@ -49,10 +49,10 @@ record CubeShape(
                 cube.summary().wholes(),
                 cube.summary().totals(),
                 cube.summary().products().stream()
-                                .map(p -> p.code().length())
-                                .distinct()
-                                .count()
-                        > 1,
+                        .map(p -> p.code().length())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 sources);
     }
 
@@ -67,7 +67,7 @@ record CubeShape(
         lines.add(Map.entry("mirror", String.valueOf(mirror)));
         lines.add(Map.entry("wholes", String.valueOf(wholes)));
         lines.add(Map.entry("totals", String.valueOf(totals)));
-        lines.add(Map.entry("mixed", String.valueOf(mixed)));
+        levels.forEach(level -> lines.add(Map.entry("level", String.valueOf(level))));
         sources.forEach(source -> lines.add(Map.entry("source", source)));
         return lines;
     }
@@ -84,7 +84,7 @@ record CubeShape(
                 yes(lines, "mirror"),
                 yes(lines, "wholes"),
                 yes(lines, "totals"),
-                yes(lines, "mixed"),
+                all(lines, "level").stream().map(Integer::valueOf).toList(),
                 all(lines, "source"));
     }
 

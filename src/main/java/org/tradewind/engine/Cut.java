@@ -35,8 +35,9 @@ record Cut(
      * One of the two sides of a trade.
      *
      * @param summed whether all countries on this side are added up, so that a table without them will do
+     * @param narrow whether it is but a few countries, so that a table in their order is read in part
      */
-    record Side(Field<Integer> column, Condition which, boolean summed) {}
+    record Side(Field<Integer> column, Condition which, boolean summed, boolean narrow) {}
 
     /**
      * Products of one level.
@@ -68,8 +69,10 @@ record Cut(
 
     /** How far the order of a table is from what is asked: 0 where it begins with a column that is narrowed. */
     private int away(Rollup rollup) {
-        boolean reporters = !reporter.summed() && rollup.first().equals(reporter.column().getName());
-        boolean partners = !partner.summed() && rollup.first().equals(partner.column().getName());
+        boolean reporters =
+                reporter.narrow() && rollup.first().equals(reporter.column().getName());
+        boolean partners =
+                partner.narrow() && rollup.first().equals(partner.column().getName());
         boolean products = level.digits() > 0
                 && !level.which().equals(org.jooq.impl.DSL.noCondition())
                 && rollup.first().equals(CubeTables.PRODUCT.getName());

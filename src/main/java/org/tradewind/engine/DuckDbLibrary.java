@@ -214,7 +214,8 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
-        return Version.open(dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
+        return Version.open(
+                dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
     }
 
     @Override
@@ -262,7 +263,9 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         }
         Optional<TradeData> lent = open.lend() ? Optional.of(open.snapshot()) : Optional.empty();
         if (former.size() > MOST_FORMER) {
-            former.remove(former.firstEntry().getKey()).retire();
+            Map.Entry<String, Version> longestUnused = former.firstEntry();
+            former.remove(longestUnused.getKey());
+            longestUnused.getValue().retire();
         }
         return lent;
     }

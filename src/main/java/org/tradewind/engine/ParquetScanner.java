@@ -60,8 +60,7 @@ final class ParquetScanner implements CellScanner {
                 return new Found(columns, 0, List.of(), List.of(), List.of(), List.of());
             }
             long rows = number("select count(*) from " + from);
-            return new Found(
-                    columns, rows, reporters(), partners(), texts(text("product")), spots(columns, rows));
+            return new Found(columns, rows, reporters(), partners(), texts(text("product")), spots(columns, rows));
         }
 
         private String text(String column) {
@@ -70,8 +69,8 @@ final class ParquetScanner implements CellScanner {
 
         private List<Reporting> reporters() throws SQLException {
             List<Reporting> all = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery("select flow, reporter, cast(period as varchar) from " + from
-                    + " group by all order by all")) {
+            try (ResultSet found = statement.executeQuery(
+                    "select flow, reporter, cast(period as varchar) from " + from + " group by all order by all")) {
                 while (found.next()) {
                     all.add(new Reporting(filled(found, 1), filled(found, 2), filled(found, 3)));
                 }
@@ -116,8 +115,7 @@ final class ParquetScanner implements CellScanner {
                 spot(spots, Wrong.STATUS_UNKNOWN, status + " not in (" + all + ")", status);
             }
             if (columns.contains("source")) {
-                String known =
-                        sources.stream().map(s -> "'" + s + "'").collect(Collectors.joining(", ", "'', ", ""));
+                String known = sources.stream().map(s -> "'" + s + "'").collect(Collectors.joining(", ", "'', ", ""));
                 spot(spots, Wrong.SOURCE_UNKNOWN, "coalesce(source, '') not in (" + known + ")", "source");
             }
             if (rows <= MOST_FOR_REPEATS) {

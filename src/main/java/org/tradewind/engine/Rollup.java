@@ -1,6 +1,5 @@
 package org.tradewind.engine;
 
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

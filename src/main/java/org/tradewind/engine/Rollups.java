@@ -1,8 +1,10 @@
 package org.tradewind.engine;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -34,13 +36,14 @@ final class Rollups {
     void build(Cube cube, List<Catalog.Group> groups, long from) throws SQLException {
         statement.execute("create table rollup (reporter boolean, partner boolean, digits integer, first varchar,"
                 + " size bigint)");
-        boolean additive = shape.additive().contains(Dimension.PARTNER)
-                && shape.additive().contains(Dimension.PRODUCT);
+        boolean additive =
+                shape.additive().contains(Dimension.PARTNER) && shape.additive().contains(Dimension.PRODUCT);
         if (cube.summary().rows() < from || !additive) {
             return;
         }
+        List<Rollup> built = new ArrayList<>();
         for (Rollup rollup : wanted(cube)) {
-            build(rollup, singles(groups));
+            build(rollup, built, singles(groups));
         }
     }
 
@@ -93,47 +96,96 @@ final class Rollups {
                 .replace(", )", ")");
     }
 
-    private void build(Rollup rollup, String groups) throws SQLException {
-        List<String> keys = rollup.keys();
-        List<String> where = new ArrayList<>(List.of("product <> 0"));
-        if (!rollup.reporter()) {
-            where.add("reporter not in " + groups);
+    /** Makes a table from the smallest one that holds it, and so mostly not from the cells. */
+    private void build(Rollup rollup, List<Rollup> built, String groups) throws SQLException {
+        Rollup from = built.stream()
+                .filter(b -> holds(b, rollup))
+                .min(Comparator.comparingLong(Rollup::size))
+                .orElse(Rollup.CELLS);
+        String keys = String.join(", ", rollup.keys());
+        if (same(from, rollup)) {
+            statement.execute("create table %s as select * from %s order by %s"
+                    .formatted(rollup.name(), from.name(), keys));
+        } else {
+            statement.execute("create table %s as select %s, %s from %s where %s group by %s order by %s"
+                    .formatted(
+                            rollup.name(),
+                            keys,
+                            amounts(from),
+                            source(from, rollup),
+                            conditions(from, rollup, groups),
+                            keys,
+                            keys));
         }
-        if (!rollup.partner()) {
-            where.add("partner not in " + groups);
-        }
-        String from = CubeTables.CELL;
-        if (rollup.digits() == 0) {
-            where.add("above = 0");
-        } else if (rollup.digits() > 0) {
-            from = levelled(rollup.digits());
-        }
-        String list = String.join(", ", keys);
-        statement.execute("""
-                create table %s as
-                select %s, %s, count(*) as n, count(value) as numbers, count(quantity) as quantities,
-                    min(status) as status, min(source) as source, max(source) as last_source
-                from %s where %s group by %s order by %s"""
-                .formatted(rollup.name(), list, AMOUNTS, from, String.join(" and ", where), list, list));
-        statement.execute("insert into rollup select %b, %b, %d, '%s', count(*) from %s"
-                .formatted(rollup.reporter(), rollup.partner(), rollup.digits(), rollup.first(), rollup.name()));
+        long size = size(rollup.name());
+        built.add(rollup.sized(size));
+        statement.execute("insert into rollup values (%b, %b, %d, '%s', %d)"
+                .formatted(rollup.reporter(), rollup.partner(), rollup.digits(), rollup.first(), size));
     }
 
-    /** The cells with the code of a level in the place of the product, without those that stand beside their parts. */
-    private static String levelled(int digits) {
+    private static boolean holds(Rollup from, Rollup rollup) {
+        return (from.reporter() || !rollup.reporter())
+                && (from.partner() || !rollup.partner())
+                && (from.digits() == rollup.digits() || from.digits() == Cut.DETAIL);
+    }
+
+    private static boolean same(Rollup from, Rollup rollup) {
+        return from.reporter() == rollup.reporter()
+                && from.partner() == rollup.partner()
+                && from.digits() == rollup.digits();
+    }
+
+    private static String amounts(Rollup from) {
+        boolean cells = from.equals(Rollup.CELLS);
+        String counts = cells
+                ? "count(*) as n, count(value) as numbers, count(quantity) as quantities"
+                : "cast(sum(n) as bigint) as n, cast(sum(numbers) as bigint) as numbers,"
+                        + " cast(sum(quantities) as bigint) as quantities";
+        return "%s, %s, min(status) as status, min(source) as source, max(%s) as last_source"
+                .formatted(AMOUNTS, counts, cells ? "source" : "last_source");
+    }
+
+    private static String conditions(Rollup from, Rollup rollup, String groups) {
+        List<String> where = new ArrayList<>(List.of("true"));
+        if (from.equals(Rollup.CELLS)) {
+            where.add("product <> 0");
+        }
+        if (from.reporter() && !rollup.reporter()) {
+            where.add("reporter not in " + groups);
+        }
+        if (from.partner() && !rollup.partner()) {
+            where.add("partner not in " + groups);
+        }
+        if (from.digits() == Cut.DETAIL && rollup.digits() == 0) {
+            where.add("above = 0");
+        }
+        return String.join(" and ", where);
+    }
+
+    /** For a level the code of the level in the place of the product, without rows that stand beside their parts. */
+    private static String source(Rollup from, Rollup rollup) {
+        if (rollup.digits() <= 0 || from.digits() == rollup.digits()) {
+            return from.name();
+        }
         return """
-                (select c.flow, c.reporter, c.partner, c.period, u.id as product, c.value, c.quantity, c.status,
-                    c.source
-                from %s c
+                (select c.* replace (u.id as product) from %s c
                 join (select k.id as part, u.id from code k
                     join code u on u.kind = 'product' and u.code = left(k.code, %d)
                     where k.kind = 'product' and length(k.code) > %d) u on u.part = c.product
-                where c.above <= %d)""".formatted(CubeTables.CELL, digits, digits, digits);
+                where c.above <= %d)"""
+                .formatted(from.name(), rollup.digits(), rollup.digits(), rollup.digits());
+    }
+
+    private long size(String table) throws SQLException {
+        try (ResultSet counted = statement.executeQuery("select count(*) from " + table)) {
+            return counted.next() ? counted.getLong(1) : 0;
+        }
     }
 
     /** The tables of a version, the smallest first. */
     static List<Rollup> read(DSLContext sql) {
-        return sql.select(
+        return sql
+                .select(
                         DSL.field(DSL.name("reporter"), Boolean.class),
                         DSL.field(DSL.name("partner"), Boolean.class),
                         DSL.field(DSL.name("digits"), Integer.class),
@@ -143,7 +195,7 @@ final class Rollups {
                 .fetch()
                 .stream()
                 .map(r -> new Rollup(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()))
-                .sorted(java.util.Comparator.comparingLong(Rollup::size).thenComparing(Rollup::name))
+                .sorted(Comparator.comparingLong(Rollup::size).thenComparing(Rollup::name))
                 .toList();
     }
 }

@@ -244,8 +244,7 @@ final class Workbench implements Publishing {
             case PackageReader.Reading.Broken _ -> Optional.empty();
             case PackageReader.Reading.Sound sound -> {
                 Version version = library.open(shelf, draft.version().content(), sound.dataPackage());
-                Staging.Ready ready =
-                        new Staging.Ready(draft, comparison.withServed(version), sound.warnings());
+                Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(version), sound.warnings());
                 yield Optional.of(open.put(ready, version));
             }
         };
@@ -255,7 +254,10 @@ final class Workbench implements Publishing {
     public Optional<TradeData> borrow(Draft draft) {
         work.lock();
         try {
-            return opened(draft).map(OpenDrafts.Open::version).filter(Version::lend).map(Version::snapshot);
+            return opened(draft)
+                    .map(OpenDrafts.Open::version)
+                    .filter(Version::lend)
+                    .map(Version::snapshot);
         } finally {
             work.unlock();
         }

@@ -37,6 +37,9 @@ final class Glossary {
                 .filter(m -> !SPOKEN.contains(m.measure()))
                 .forEach(m -> glossary.plain(
                         List.of(m.name().en(), m.name().ru()), Sense.of(new Meaning.Gauge(m.measure()))));
+        if (catalog.manyReporters()) {
+            glossary.plain(List.of("мировой"), Sense.of(EnumSet.of(Tag.WORLD)));
+        }
         glossary.phrases.addAll(Goods.phrases(catalog, atlas));
         glossary.phrases.addAll(Subject.phrases(catalog));
         return glossary.phrases;

@@ -106,6 +106,13 @@ final class Goods {
         }
         name.aliasesEn().forEach(alias -> add(Stemming.pattern(alias), product, names));
         name.aliasesRu().forEach(alias -> add(Stemming.pattern(alias), product, names));
+        name.aliasesRu().forEach(alias -> add(ofShort(Atlas.words(alias)), product, names));
+    }
+
+    /** Short Russian words keep three letters in all their forms: чипы, чипов. Empty for all others. */
+    private static String ofShort(String word) {
+        boolean fits = Letters.cyrillic(word) && word.indexOf(' ') < 0 && (word.length() == 3 || word.length() == 4);
+        return fits ? word.substring(0, 3) + "~" : "";
     }
 
     /** Whether a word does nothing in questions of trade, other than to name what is traded. */

@@ -94,6 +94,9 @@ final class Known {
             both.retainAll(periods(slice, Flow.IMPORTS, partner, product));
             return both;
         }
+        if (catalog.coverage().reach().isPresent()) {
+            return ofReporters(slice, flow, partner, product);
+        }
         NavigableSet<Period> periods = new TreeSet<>();
         boolean cube = catalog.coverage().reach().isPresent();
         List<Coverage.Span> near =
@@ -102,6 +105,15 @@ final class Known {
                 .filter(s -> s.flow().isEmpty() || s.flow().equals(Optional.of(flow)))
                 .filter(s -> catalog.coverage().covers(s, partner, product))
                 .forEach(s -> periods.addAll(s.periods()));
+        return periods;
+    }
+
+    private NavigableSet<Period> ofReporters(
+            Slice slice, Flow flow, Optional<Economy> partner, Optional<Product> product) {
+        NavigableSet<Period> periods = new TreeSet<>();
+        for (Economy reporter : slice.reporters().isEmpty() ? List.of(catalog.reporter()) : slice.reporters()) {
+            periods.addAll(catalog.coverage().periods(slice.measure(), flow, reporter, partner, product));
+        }
         return periods;
     }
 

@@ -27,8 +27,13 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
      *
      * @param levels how many digits its product codes have, in order; empty where codes are no hierarchy
      */
-    public record Reach(NavigableSet<Economy> partners, NavigableSet<Product> products, List<Integer> levels) {
+    public record Reach(
+            NavigableSet<Economy> reporters,
+            NavigableSet<Economy> partners,
+            NavigableSet<Product> products,
+            List<Integer> levels) {
         public Reach {
+            reporters = Collections.unmodifiableNavigableSet(new TreeSet<>(reporters));
             partners = Collections.unmodifiableNavigableSet(new TreeSet<>(partners));
             products = Collections.unmodifiableNavigableSet(new TreeSet<>(products));
             levels = List.copyOf(levels);
@@ -104,6 +109,30 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
         return periods;
     }
 
+    /** The same as one reporter tells it, or all of them together; of a group that is what anybody tells. */
+    public NavigableSet<Period> periods(
+            Measure measure, Flow flow, Economy reporter, Optional<Economy> partner, Optional<Product> product) {
+        if (reach.filter(r -> r.has(partner, product)).isEmpty()) {
+            return periods(measure, flow, partner, product);
+        }
+        if (!flow.oneWay()) {
+            NavigableSet<Period> both = periods(measure, Flow.EXPORTS, reporter, partner, product);
+            both.retainAll(periods(measure, Flow.IMPORTS, reporter, partner, product));
+            return both;
+        }
+        for (Span span : spans) {
+            if (span.whole()
+                    && span.reporter().equals(reporter)
+                    && span.measure().equals(measure)
+                    && span.flow().equals(Optional.of(flow))) {
+                return new TreeSet<>(span.periods());
+            }
+        }
+        return reporter.equals(Economy.WORLD)
+                ? periods(measure, flow, partner, product)
+                : periods(measure, flow, Economy.WORLD, partner, product);
+    }
+
     /** All periods with figures by partner, or by product, of a measure and a flow. */
     public NavigableSet<Period> periodsBy(Measure measure, Flow flow, Dimension by) {
         NavigableSet<Period> periods = new TreeSet<>();
@@ -124,6 +153,9 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
 
     /** All reporters that any figure has, in order of their codes. */
     public NavigableSet<Economy> reporters() {
+        if (reach.isPresent()) {
+            return reach.get().reporters();
+        }
         NavigableSet<Economy> reporters = new TreeSet<>();
         spans.forEach(span -> reporters.add(span.reporter()));
         return reporters;

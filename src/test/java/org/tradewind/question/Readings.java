@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tradewind.trade.Catalog;
 
 /** Readings as the phrasebook writes them. */
 final class Readings {
@@ -13,6 +14,10 @@ final class Readings {
     }
 
     static String of(String question, Optional<Previous> previous) {
+        return of(question, Shipped.CATALOG, previous);
+    }
+
+    static String of(String question, Catalog catalog, Optional<Previous> previous) {
         Optional<Intent> intent = Optional.empty();
         String words = question;
         if (question.startsWith("/")) {
@@ -20,7 +25,7 @@ final class Readings {
             intent = Optional.of(Intent.valueOf(command.substring(1).toUpperCase(Locale.ROOT)));
             words = question.substring(command.length()).strip();
         }
-        return written(Shipped.READER.read(intent, words, Shipped.CATALOG, previous));
+        return written(Shipped.READER.read(intent, words, catalog, previous));
     }
 
     static String written(Reading reading) {

@@ -12,7 +12,12 @@ final class Shipped {
     private Shipped() {}
 
     private static Catalog read() {
-        return switch (new PackageReader().read(Path.of("data", "russia-technology-trade"))) {
+        return read(Path.of("data", "russia-technology-trade"));
+    }
+
+    /** The catalog of any package. */
+    static Catalog read(Path folder) {
+        return switch (new PackageReader().read(folder)) {
             case PackageReader.Reading.Sound sound -> sound.dataPackage().catalog();
             case PackageReader.Reading.Broken broken -> throw new IllegalStateException(broken.toString());
         };

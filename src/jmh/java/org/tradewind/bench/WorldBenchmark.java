@@ -1,0 +1,278 @@
+package org.tradewind.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tradewind.bench.Shapes.Draw;
+import org.tradewind.bench.Shapes.Shape;
+import org.tradewind.dataset.PackageReader;
+import org.tradewind.engine.DuckDbLibrary;
+import org.tradewind.engine.EngineSettings;
+import org.tradewind.trade.Notation;
+import org.tradewind.trade.TradeData;
+
+/**
+ * Publishes a world of any size and times twenty kinds of questions to it: by the engine, by hand-written SQL over the
+ * same roll-ups and over the cells, and by SQLite. Arguments: rows, folder, and how often each question is asked.
+ */
+public final class WorldBenchmark {
+    private static final long MOST_FOR_SQLITE = 12_000_000;
+
+    private final Path folder;
+    private final int times;
+    private final EngineSettings settings =
+            EngineSettings.forCores(Runtime.getRuntime().availableProcessors());
+    private final List<Draw> draws = new ArrayList<>();
+
+    private WorldBenchmark(Path folder, int times) {
+        this.folder = folder;
+        this.times = times;
+        List<String> economies = World.economies();
+        List<String> products = World.products();
+        TreeSet<String> all = new TreeSet<>(products);
+        products.forEach(p -> {
+            all.add(p.substring(0, 2));
+            all.add(p.substring(0, 4));
+        });
+        List<String> codes = List.copyOf(all);
+        Random random = new Random(42);
+        for (int n = 0; n < times; n++) {
+            draws.add(Shapes.draw(random, economies, products, codes));
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        long rows = Long.parseLong(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        long start = System.nanoTime();
+        World.write(folder.resolve("data/world"), rows);
+        say("%,d rows asked for; made in %.1f s", rows, seconds(start));
+        new WorldBenchmark(folder, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200).run(rows);
+    }
+
+    private void run(long rows) throws Exception {
+        long start = System.nanoTime();
+        DuckDbLibrary library = open();
+        say("published, roll-ups included, in %.1f s; %,d rows", seconds(start), library.states().getFirst().rows());
+        Path file = file();
+        say("file %,d MB; most memory of the process %s", Files.size(file) / 1_000_000, peak());
+        try (TradeData data = library.borrow("world").orElseThrow()) {
+            Function<Shape, double[]> engine = shape -> timed(d -> data.answer(Notation.read(shape.query().apply(d))));
+            try (Connection sql = connect(file);
+                    Statement statement = sql.createStatement()) {
+                double[][] of = table(engine, statement, rows);
+                say("all: engine p50 %.2f p99 %.2f ms", percentile(of[0], 50), percentile(of[0], 99));
+                say("all: by hand over roll-ups p50 %.2f p99 %.2f ms", percentile(of[1], 50), percentile(of[1], 99));
+            }
+            many(data);
+        }
+        library.close();
+        start = System.nanoTime();
+        DuckDbLibrary again = open();
+        try (TradeData data = again.borrow("world").orElseThrow()) {
+            data.answer(Notation.read("series flow=exports"));
+            say("opened again with its first answer in %.2f s", seconds(start));
+        }
+        again.close();
+    }
+
+    private DuckDbLibrary open() {
+        return DuckDbLibrary.resume(
+                folder.resolve("data"),
+                folder.resolve("versions"),
+                new PackageReader(DuckDbLibrary.scanner(settings)),
+                settings,
+                InstantSource.system());
+    }
+
+    private Path file() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("versions"))) {
+            return files.filter(f -> f.getFileName().toString().equals("data.duckdb"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Connection connect(Path file) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty("threads", Integer.toString(settings.threads()));
+        properties.setProperty("memory_limit", settings.memory());
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    }
+
+    private double[][] table(Function<Shape, double[]> engine, Statement statement, long rows) throws Exception {
+        say("%-30s %15s %15s %15s%s", "ms p50 / p99", "engine", "SQL, roll-ups", "SQL, cells", "");
+        List<double[]> engines = new ArrayList<>();
+        List<double[]> hands = new ArrayList<>();
+        for (Shape shape : Shapes.all()) {
+            engine.apply(shape);
+            double[] one = engine.apply(shape);
+            double[] two = timed(d -> query(statement, shape.sql().apply(d)));
+            double[] three = timed(draws.subList(0, Math.min(20, times)), d -> query(statement, shape.base().apply(d)));
+            engines.add(one);
+            hands.add(two);
+            say("%-30s %15s %15s %15s", shape.name(), both(one), both(two), both(three));
+        }
+        if (rows <= MOST_FOR_SQLITE) {
+            sqlite(statement);
+        }
+        return new double[][] {join(engines), join(hands)};
+    }
+
+    /** The same questions over the cells, by SQLite with an index for each side that covers the question. */
+    private void sqlite(Statement from) throws SQLException, IOException {
+        Path file = folder.resolve("world.sqlite");
+        boolean there = Files.exists(file);
+        long start = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            if (!there) {
+                copy(from, connection, statement);
+                say("SQLite with three covering indexes: loaded in %.0f s", seconds(start));
+            }
+            say("SQLite: %,d MB", Files.size(file) / 1_000_000);
+            List<Draw> few = draws.subList(0, Math.min(5, times));
+            for (Shape shape : Shapes.all()) {
+                double[] ms = timed(few, d -> query(statement, shape.base().apply(d).replace("//", "/")));
+                say("%-30s %15s", shape.name() + ", SQLite", both(ms));
+            }
+        }
+    }
+
+    private static void copy(Statement from, Connection connection, Statement statement) throws SQLException {
+        statement.execute("pragma journal_mode = off");
+        statement.execute("pragma synchronous = off");
+        statement.execute("create table cell (flow int, reporter int, partner int, product int, period int, value int)");
+        connection.setAutoCommit(false);
+        try (ResultSet rows = from.executeQuery("select flow, reporter, partner, product, period, value from cell");
+                PreparedStatement insert = connection.prepareStatement("insert into cell values (?, ?, ?, ?, ?, ?)")) {
+            for (int n = 1; rows.next(); n++) {
+                for (int c = 1; c <= 6; c++) {
+                    insert.setLong(c, rows.getLong(c));
+                }
+                insert.addBatch();
+                if (n % 10_000 == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        for (String columns : List.of(
+                "reporter, period, partner, product", "partner, period, reporter, product", "product, period, reporter, partner")) {
+            statement.execute("create index by_%s on cell (flow, %s, value)".formatted(columns.split(",")[0], columns));
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private double[] timed(Function<Draw, Object> ask) {
+        return timed(draws, ask);
+    }
+
+    private static double[] timed(List<Draw> draws, Function<Draw, Object> ask) {
+        double[] ms = new double[draws.size()];
+        for (int n = 0; n < ms.length; n++) {
+            long start = System.nanoTime();
+            ask.apply(draws.get(n));
+            ms[n] = (System.nanoTime() - start) / 1e6;
+        }
+        return ms;
+    }
+
+    private static Object query(Statement statement, String sql) {
+        try (ResultSet found = statement.executeQuery(sql)) {
+            int rows = 0;
+            while (found.next()) {
+                found.getObject(1);
+                rows++;
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private void many(TradeData data) throws Exception {
+        List<Shape> shapes = Shapes.all();
+        try (ExecutorService callers = Executors.newFixedThreadPool(16)) {
+            long start = System.nanoTime();
+            List<Callable<double[]>> work = new ArrayList<>();
+            for (int c = 0; c < 16; c++) {
+                int seed = c;
+                work.add(() -> {
+                    Random random = new Random(seed);
+                    double[] ms = new double[times];
+                    for (int n = 0; n < times; n++) {
+                        Shape shape = shapes.get(random.nextInt(shapes.size()));
+                        Draw draw = draws.get(random.nextInt(draws.size()));
+                        long from = System.nanoTime();
+                        data.answer(Notation.read(shape.query().apply(draw)));
+                        ms[n] = (System.nanoTime() - from) / 1e6;
+                    }
+                    return ms;
+                });
+            }
+            List<double[]> all = new ArrayList<>();
+            for (var done : callers.invokeAll(work)) {
+                all.add(done.get());
+            }
+            double[] ms = join(all);
+            say(
+                    "16 callers: %.0f answers a second, p50 %.1f p99 %.1f ms",
+                    ms.length / seconds(start),
+                    percentile(ms, 50),
+                    percentile(ms, 99));
+        }
+    }
+
+    private static double[] join(List<double[]> parts) {
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static String both(double[] ms) {
+        return "%.2f / %.2f".formatted(percentile(ms, 50), percentile(ms, 99));
+    }
+
+    private static double percentile(double[] ms, int percent) {
+        double[] sorted = ms.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+
+    private static String peak() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void say(String words, Object... arguments) {
+        System.out.println(String.format(java.util.Locale.ROOT, words, arguments));
+    }
+}
