@@ -212,7 +212,7 @@ final class Reading {
             status = "Q";
         }
         if (printed.isEmpty() && status.isEmpty()) {
-            if (several || amount.quantity() && quantity.plain().isEmpty()) {
+            if (several || (amount.quantity() && quantity.plain().isEmpty())) {
                 return;
             }
             status = amount.quantity() ? "" : "L";
