@@ -89,8 +89,7 @@ class DeskPageTests {
     private void send(String name, String number) throws IOException {
         String rows = Files.readString(Program.SHIPPED.resolve("observations.csv"));
         assertThat(rows).contains(IMPORTS);
-        Path file = Files.writeString(
-                folder.resolve(name), rows.replace(IMPORTS, IMPORTS.replace("4.6", number)));
+        Path file = Files.writeString(folder.resolve(name), rows.replace(IMPORTS, IMPORTS.replace("4.6", number)));
         browser.choose("file", file);
     }
 

@@ -17,8 +17,7 @@ class RefusalTests {
                     400,
                     "Bad Request: message is not modified: specified new message content and reply markup are exactly"
                             + " the same as a current content and reply markup of the message"),
-            new Fault.Refused(
-                    400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
+            new Fault.Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
             new Fault.Refused(403, "Forbidden: bot was blocked by the user"),
             new Fault.Refused(403, "Forbidden: user is deactivated"),
             new Fault.RetryAfter(1),
@@ -52,7 +51,9 @@ class RefusalTests {
                 simulator.say(person, "/export csv");
                 simulator.clearCalls();
                 simulator.clearFaults();
-                assertThat(answered(town, person).text()).as("after %s", refusal).contains("more than $4.5 bn");
+                assertThat(answered(town, person).text())
+                        .as("after %s", refusal)
+                        .contains("more than $4.5 bn");
             }
         }
     }
@@ -63,10 +64,12 @@ class RefusalTests {
         int before = simulator.sent(person).size();
         simulator.say(person, "exports 2020");
         return simulator
-                .await(Neighbourhood.SOON, () -> simulator.sent(person).stream()
-                        .skip(Math.max(0, before - 1))
-                        .filter(message -> message.text().contains("in 2020: more than $4.5 bn"))
-                        .findFirst())
+                .await(
+                        Neighbourhood.SOON,
+                        () -> simulator.sent(person).stream()
+                                .skip(Math.max(0, before - 1))
+                                .filter(message -> message.text().contains("in 2020: more than $4.5 bn"))
+                                .findFirst())
                 .orElseThrow(() -> new AssertionError("only " + simulator.sent(person)));
     }
 }

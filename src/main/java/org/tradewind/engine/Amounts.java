@@ -89,11 +89,9 @@ final class Amounts {
         NavigableSet<Period> periods = new TreeSet<>();
         for (Cell cell : numbers.cells(where, List.of(Period.ofYear(0)))) {
             cell.flow()
-                    .map(flow ->
-                            numbers.catalog()
-                                    .coverage()
-                                    .periods(
-                                            where.measure(), flow, cell.reporter(), cell.partner(), cell.product()))
+                    .map(flow -> numbers.catalog()
+                            .coverage()
+                            .periods(where.measure(), flow, cell.reporter(), cell.partner(), cell.product()))
                     .ifPresentOrElse(periods::addAll, () -> periods.addAll(undirected(where, numbers)));
         }
         return List.copyOf(periods);

@@ -167,10 +167,10 @@ final class CubeQuery {
         by.add(CubeTables.PERIOD);
         boolean sumReporter = world(shape) && !apart;
         boolean sumPartner = shape.whole() && way.partner();
-        boolean narrowReporter =
-                !world(shape) && !(shape.reporter().isEmpty() && wanted.reporters().every());
-        boolean narrowPartner =
-                !shape.whole() && !(shape.partner().isEmpty() && wanted.partners().every());
+        boolean narrowReporter = !world(shape)
+                && !(shape.reporter().isEmpty() && wanted.reporters().every());
+        boolean narrowPartner = !shape.whole()
+                && !(shape.partner().isEmpty() && wanted.partners().every());
         Cut cut = new Cut(
                 shape.measure(),
                 by,

@@ -104,8 +104,8 @@ final class Rollups {
                 .orElse(Rollup.CELLS);
         String keys = String.join(", ", rollup.keys());
         if (same(from, rollup)) {
-            statement.execute("create table %s as select * from %s order by %s"
-                    .formatted(rollup.name(), from.name(), keys));
+            statement.execute(
+                    "create table %s as select * from %s order by %s".formatted(rollup.name(), from.name(), keys));
         } else {
             statement.execute("create table %s as select %s, %s from %s where %s group by %s order by %s"
                     .formatted(
@@ -172,8 +172,7 @@ final class Rollups {
                 join (select k.id as part, u.id from code k
                     join code u on u.kind = 'product' and u.code = left(k.code, %d)
                     where k.kind = 'product' and length(k.code) > %d) u on u.part = c.product
-                where c.above <= %d)"""
-                .formatted(from.name(), rollup.digits(), rollup.digits(), rollup.digits());
+                where c.above <= %d)""".formatted(from.name(), rollup.digits(), rollup.digits(), rollup.digits());
     }
 
     private long size(String table) throws SQLException {

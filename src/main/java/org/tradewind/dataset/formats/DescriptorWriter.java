@@ -94,7 +94,9 @@ final class DescriptorWriter {
     private ObjectNode cells() {
         Shape shape = new Shape(cube);
         ObjectNode node = JSON.createObjectNode();
-        node.put("step", BigDecimal.ONE.scaleByPowerOfTen(-Math.min(0, cube.finest())).toPlainString());
+        node.put(
+                "step",
+                BigDecimal.ONE.scaleByPowerOfTen(-Math.min(0, cube.finest())).toPlainString());
         cube.quantityUnit().ifPresent(unit -> node.put("quantity_unit", unit));
         node.put("products", shape.harmonised() ? "HS" : "flat");
         ArrayNode complete = node.putArray("complete");

@@ -82,8 +82,10 @@ final class Notes {
                 "hs-section-" + number.toLowerCase(Locale.ROOT),
                 "section " + number,
                 "раздел " + number,
-                "Section " + number + " of the Harmonised System: " + section.get(2) + "; chapters " + section.get(1) + ".",
-                "Раздел " + number + " Гармонизированной системы: " + section.get(3) + "; группы " + section.get(1) + ".",
+                "Section " + number + " of the Harmonised System: " + section.get(2) + "; chapters " + section.get(1)
+                        + ".",
+                "Раздел " + number + " Гармонизированной системы: " + section.get(3) + "; группы " + section.get(1)
+                        + ".",
                 "HS section " + number,
                 "раздел " + number + " ТН ВЭД");
     }
