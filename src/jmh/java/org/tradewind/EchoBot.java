@@ -45,9 +45,12 @@ final class EchoBot implements AutoCloseable {
         OkHttpTelegramClient client = new OkHttpTelegramClient(http, simulator.token(), url);
         TelegramBotsLongPollingApplication library = new TelegramBotsLongPollingApplication(
                 ObjectMapper::new, () -> http, Executors::newSingleThreadScheduledExecutor);
-        library.registerBot(simulator.token(), () -> url, last -> new org.telegram.telegrambots.meta.api.methods.updates
-                .GetUpdates(last + 1, 100, 25, List.of("message")), (LongPollingUpdateConsumer)
-                updates -> updates.forEach(update -> echo(client, update)));
+        library.registerBot(
+                simulator.token(),
+                () -> url,
+                last -> new org.telegram.telegrambots.meta.api.methods.updates.GetUpdates(
+                        last + 1, 100, 25, List.of("message")),
+                (LongPollingUpdateConsumer) updates -> updates.forEach(update -> echo(client, update)));
         return new EchoBot(http, library);
     }
 

@@ -133,8 +133,7 @@ public final class LoadBenchmark {
 
     private record Result(double rate, double[] waits) {
         void print(String name) {
-            System.out.printf(
-                    "%-40s %7.0f answers/s   p50 %7.1f ms   p99 %7.1f ms%n", name, rate, at(0.5), at(0.99));
+            System.out.printf("%-40s %7.0f answers/s   p50 %7.1f ms   p99 %7.1f ms%n", name, rate, at(0.5), at(0.99));
         }
 
         private double at(double part) {

@@ -7,6 +7,7 @@ import static org.tradewind.Neighbourhood.SOON;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.tradewind.simulator.MemberStatus;
 import org.tradewind.simulator.Saying;
 import org.tradewind.simulator.SentMessage;
 import org.tradewind.simulator.Simulator;
+import org.tradewind.simulator.SimulatorSettings;
 
 /** What a person meets in Telegram, in both languages, over real HTTP. */
 class CitizenTests {
@@ -145,6 +147,24 @@ class CitizenTests {
             town.ask(anna, "/settings tables on");
             assertThat(town.ask(anna, "top markets 2018").text()).contains("United States");
             assertThat(town.ask(anna, "top markets 2018").text()).contains("United States");
+            assertThat(simulator.calls("sendRichMessage")).hasSizeLessThanOrEqualTo(1);
+            assertThat(simulator.sent(anna)).hasSize(3);
+        }
+
+        @Test
+        void nativeTablesAreSentWhereTheServerKnowsThem(@TempDir Path elsewhere) {
+            try (Neighbourhood other = new Neighbourhood(
+                    elsewhere, SimulatorSettings.defaults().withRichMessages(true), Clock.systemUTC(), false)) {
+                long carol = other.simulator().addUser("Carol", "en");
+                other.ask(carol, "/settings tables on");
+                SentMessage table = other.ask(carol, "top markets 2018");
+                assertThat(table.text()).contains("United States", "224.3");
+                ApiCall call =
+                        other.simulator().awaitCalls("sendRichMessage", 1, SOON).getFirst();
+                assertThat(call.parameters().get("rich_message"))
+                        .contains("<table striped><tr><td>1. United States</td><td align=");
+                other.press(carol, table, "2020", now -> now.text().contains("2020"));
+            }
         }
     }
 
@@ -221,8 +241,8 @@ class CitizenTests {
             return town.answer(simulator.inline(person, words));
         }
 
-        private ApiCall lastCall() {
-            return simulator.calls("answerInlineQuery").getLast();
+        private ApiCall call(int number) {
+            return simulator.awaitCalls("answerInlineQuery", number, SOON).getLast();
         }
 
         @Test
@@ -245,7 +265,7 @@ class CitizenTests {
                             .path("title")
                             .asText())
                     .contains("почти 1 млрд");
-            assertThat(lastCall().parameters()).containsEntry("is_personal", "false");
+            assertThat(call(1).parameters()).containsEntry("is_personal", "false");
             assertThat(rows(boris, "exports 2020").path(0).path("title").asText())
                     .contains("more than $4.5 bn");
         }
@@ -253,10 +273,9 @@ class CitizenTests {
         @Test
         void theLatestIsRememberedForAShorterTime() {
             rows(anna, "exports to the Netherlands 2020");
-            int usual = Integer.parseInt(lastCall().parameters().get("cache_time"));
+            int usual = Integer.parseInt(call(1).parameters().get("cache_time"));
             rows(anna, "exports");
-            assertThat(Integer.parseInt(lastCall().parameters().get("cache_time")))
-                    .isLessThan(usual);
+            assertThat(Integer.parseInt(call(2).parameters().get("cache_time"))).isLessThan(usual);
         }
 
         @Test

@@ -52,7 +52,7 @@ class DemoPageTests {
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), false),
                 List.of(Demo.ADMIN),
                 false,
-                Program.SHIPPED.getParent(),
+                Program.HOME.resolve("data"),
                 folder.resolve("state"),
                 "127.0.0.1",
                 0);
@@ -142,12 +142,14 @@ class DemoPageTests {
 
         @Test
         void aButtonIsPressedAndAnswered() {
+            String chart = "[...(" + LAST_OF_BOT + "?.querySelectorAll('.keyboard button') ?? [])]"
+                    + ".find((button) => button.textContent.startsWith('Chart'))";
             say("exports 2018-2021");
             awaitAnswer("2021");
+            browser.await(chart);
             int before = browser.value("document.querySelectorAll('#messages img').length")
                     .asInt();
-            browser.click("[..." + LAST_OF_BOT + ".querySelectorAll('.keyboard button')]"
-                    + ".find((button) => button.textContent.startsWith('Chart'))");
+            browser.click(chart);
             browser.await("document.querySelectorAll('#messages img').length > " + before);
             browser.await("[...document.querySelectorAll('#messages img')].at(-1).naturalWidth > 400");
             browser.click("[...document.querySelectorAll('#messages .photo')].at(-1)");

@@ -299,4 +299,14 @@ class DeskTests {
         assertThat(publishable().text())
                 .contains("1.0.1, from groups.csv, is sound", "Other tables that differ: groups.");
     }
+
+    @Test
+    void everythingIsDoneByButtonsToo() throws IOException {
+        SentMessage last = send(OLGA, "observations.csv", imports("4.7"));
+        for (String golden : List.of("imports-2020-en", "balance-2020-en", "imports-2020-ru", "balance-2020-ru")) {
+            last = press(OLGA, last, "Accept " + golden);
+            assertThat(last.text()).startsWith("Accepted: " + golden);
+        }
+        assertThat(press(OLGA, last, "Publish").text()).contains("version 1.0.1 is now served");
+    }
 }

@@ -43,9 +43,11 @@ import org.tradewind.reply.ReplyWriter;
 class EveryQuestionTests {
     private static final Path BOOK = Path.of("src/test/resources/org/tradewind/question/phrasebook.txt");
     private static final Set<String> ANSWERS = Set.of("answered", "info");
+    private static final List<String> PROOFS =
+            List.of("/why", "/chart", "/export", "/subscribe", "/cite", "/replay", "@");
     private static final int LONGEST = 4096;
     private static final Pattern FLOW_WORDS = Pattern.compile(
-            "(?iu)expor|impor|balance|deficit|turnover|trade|buy|bought|paid|sold|экспор|импор|сальдо|баланс|дефицит|оборот|торгов|куп|прода|заплат");
+            "(?iu)expor|impor|purch|spen|sale|earn|receipt|paym|трат|закуп|покуп|выруч|поступл|balance|deficit|turnover|trade|buy|bought|paid|sold|экспор|импор|сальдо|баланс|дефицит|оборот|торгов|куп|прода|заплат");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> questions = questions();
@@ -101,7 +103,7 @@ class EveryQuestionTests {
                     .flatMap(told -> told.reply().buttons().stream())
                     .flatMap(List::stream)
                     .map(Button::command)
-                    .filter(command -> !command.startsWith("/why") && !command.startsWith("/chart"))
+                    .filter(EveryQuestionTests::asks)
                     .forEach(command -> offered.putIfAbsent(command, question));
         }
         assertThat(offered).isNotEmpty();
@@ -197,6 +199,11 @@ class EveryQuestionTests {
         List<String> items = new ArrayList<>();
         list.forEach(item -> items.add(item.asText()));
         return items;
+    }
+
+    /** Whether a button asks a question, rather than doing something with an answer. */
+    private static boolean asks(String command) {
+        return PROOFS.stream().noneMatch(command::startsWith);
     }
 
     private String outcome(String text) {

@@ -37,7 +37,9 @@ import org.tradewind.reply.ReplyWriter;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"--enable-native-access=ALL-UNNAMED", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
+@Fork(
+        value = 1,
+        jvmArgs = {"--enable-native-access=ALL-UNNAMED", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class RespondBenchmark {
@@ -56,6 +58,8 @@ public class RespondBenchmark {
         "/coverage",
         "/check exports were more than 4 bn in 2020",
         "/why exports 2020",
+        "/chart top markets 2018",
+        "/chart exports 2011-2021",
         "/help",
         "сколько немцы заплатили за российские технологии в 2018?"
     })

@@ -21,6 +21,9 @@ final class Manners {
 
     private static final Pattern FORGET =
             Pattern.compile("\\s*/(forget|забыть|забудь)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    /** What an admin decides stays in the chat, where it bears witness. */
+    private static final Pattern DECISION = Pattern.compile("/(publish|cancel|rollback)\\b.*");
+
     private static final int LONGEST_NOTICE = 200;
 
     private final Voice voice;
@@ -49,7 +52,9 @@ final class Manners {
     /** A turn as it is shown: what is said to a press in a line is a notice, the rest are replies in pages. */
     Turn shown(Message message, Turn turn, Map<String, String> settings) {
         boolean tables = Taste.of(settings).tables();
-        Optional<String> notice = message.origin() == Origin.PRESSED ? notice(turn.replies()) : Optional.empty();
+        boolean passing = message.origin() == Origin.PRESSED
+                && !DECISION.matcher(message.text()).matches();
+        Optional<String> notice = passing ? notice(turn.replies()) : Optional.empty();
         if (notice.isPresent()) {
             return new Turn(List.of(), Hints.notice(notice.get()));
         }

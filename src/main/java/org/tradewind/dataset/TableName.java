@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,8 +63,9 @@ final class TableName {
 
     private Optional<String> pathed(SortedMap<String, String> paths) {
         String wanted = "/" + stem() + ".csv";
-        return paths.keySet().stream()
-                .filter(table -> ("/" + paths.get(table).toLowerCase(Locale.ROOT)).endsWith(wanted))
+        return paths.entrySet().stream()
+                .filter(table -> ("/" + table.getValue().toLowerCase(Locale.ROOT)).endsWith(wanted))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

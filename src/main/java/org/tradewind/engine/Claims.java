@@ -32,9 +32,36 @@ final class Claims {
                         Optional.of(verdict(query, found)),
                         found.cut());
             case Answer.NoData none ->
-                new Answer.NoData(query, none.version(), none.reason(), none.related(), none.caveats(), none.nearest());
+                beaten(query, numbers)
+                        .orElseGet(() -> new Answer.NoData(
+                                query, none.version(), none.reason(), none.related(), none.caveats(), none.nearest()));
             case Answer.Info info -> info;
         };
+    }
+
+    /** A year that is called the first contradicts a number that surely passes it, whoever is first. */
+    private static Optional<Answer> beaten(Query.Claim query, Numbers numbers) {
+        if (!(query.says() instanceof Assertion.ComesFirst said)
+                || !(query.subject() instanceof Query.Extreme extreme)
+                || extreme.by() != Dimension.PERIOD
+                || !(Answering.answer(new Query.Series(extreme.where()), numbers) instanceof Answer.Figures all)) {
+            return Optional.empty();
+        }
+        Estimate.Standing passes =
+                extreme.order() == Query.Order.HIGHEST ? Estimate.Standing.ABOVE : Estimate.Standing.BELOW;
+        Optional<Figure> named = all.figures().stream()
+                .filter(f -> code(f.cell(), Dimension.PERIOD).equals(said.code()))
+                .findFirst();
+        Optional<Figure> other = named.flatMap(n -> all.figures().stream()
+                .filter(f -> f.estimate().standing(n.estimate()) == passes)
+                .findFirst());
+        return other.map(o -> new Answer.Figures(
+                query,
+                all.version(),
+                List.of(named.get(), o),
+                all.caveats(),
+                Optional.of(Verdict.CONTRADICTS),
+                all.cut()));
     }
 
     private static Verdict verdict(Query.Claim claim, Answer.Figures found) {

@@ -32,8 +32,9 @@ final class DataFolder {
         SortedMap<String, Path> packages = new TreeMap<>();
         try {
             for (Path folder : Disk.list(path)) {
-                if (Files.isRegularFile(folder.resolve(DESCRIPTOR))) {
-                    String name = folder.getFileName().toString();
+                String name = folder.getFileName().toString();
+                // What begins with a dot is being written aside.
+                if (!name.startsWith(".") && Files.isRegularFile(folder.resolve(DESCRIPTOR))) {
                     packages.putIfAbsent(glance.name(folder).orElse(name), folder);
                 }
             }

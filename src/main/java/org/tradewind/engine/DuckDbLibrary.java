@@ -263,7 +263,9 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         }
         Optional<TradeData> lent = open.lend() ? Optional.of(open.snapshot()) : Optional.empty();
         if (former.size() > MOST_FORMER) {
-            former.remove(former.firstEntry().getKey()).retire();
+            Map.Entry<String, Version> longestUnused = former.firstEntry();
+            former.remove(longestUnused.getKey());
+            longestUnused.getValue().retire();
         }
         return lent;
     }

@@ -129,7 +129,8 @@ final class Version {
 
     /** How many rows there are, figures and cells. */
     long rows() {
-        return ask(sql -> sql.select(Table.ROWS).from(Table.COMPLETE).fetchSingle(Table.ROWS));
+        return ask(sql ->
+                (long) sql.select(Table.ROWS).from(Table.COMPLETE).fetchSingle().get(Table.ROWS));
     }
 
     Catalog catalog() {

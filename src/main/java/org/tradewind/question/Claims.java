@@ -63,7 +63,8 @@ final class Claims {
         Line line = sketch.line();
         boolean open = line.anyOf(Tag.HOW_MANY)
                 || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
-        boolean said = sketch.intent(Intent.CHECK) || line.anyOf(Tag.TRUE, Tag.HEARD);
+        boolean said =
+                sketch.intent(Intent.CHECK) || line.any(Tag.TRUE) || (line.any(Tag.HEARD) && !line.any(Tag.SOURCE));
         return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
@@ -78,6 +79,7 @@ final class Claims {
         boolean time = !sketch.timing().none() || line.anyOf(Tag.REACHED, Tag.JUST);
         return number
                 && !asks
+                && !line.anyOf(Tag.SOURCE, Tag.COVERAGE, Tag.DEFINE)
                 && time
                 && sketch.intent().isEmpty()
                 && sketch.by().isEmpty();
@@ -291,7 +293,7 @@ final class Claims {
 
     private Optional<Asked> direction() {
         boolean grew = line.any(Tag.GROWTH);
-        if ((!grew && !line.any(Tag.FALL)) || line.any(Tag.SHARE)) {
+        if ((!grew && !line.any(Tag.FALL)) || line.anyOf(Tag.SHARE, Tag.SERIES)) {
             return Optional.empty();
         }
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Grew(grew)));

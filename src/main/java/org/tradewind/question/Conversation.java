@@ -143,11 +143,28 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     private Asked asked(Sketch sketch) {
+        Asked asked = dated(sketch);
+        Optional<String> loose = LooseNames.in(sketch.line());
+        if (loose.isEmpty() || asked.kept().contains(Part.PARTNERS)) {
+            return asked;
+        }
+        List<Part> assumed = new ArrayList<>(asked.assumed());
+        assumed.add(Part.PARTNERS);
+        return told(
+                new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), asked.remarks()),
+                Remark.of("loose-name", loose.get()));
+    }
+
+    private Asked dated(Sketch sketch) {
         Asked asked = whole(sketch);
         Optional<Meaning.When> recent = sketch.line().all(Meaning.When.class).stream()
                 .filter(when -> when.is(Meaning.Type.RECENT))
                 .findFirst();
-        if (recent.isEmpty()) {
+        boolean dated = asked.query()
+                .slice()
+                .filter(where -> !where.periods().isEmpty())
+                .isPresent();
+        if (recent.isEmpty() || !dated) {
             return asked;
         }
         List<Part> assumed = new ArrayList<>(asked.assumed());

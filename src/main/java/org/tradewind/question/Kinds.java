@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -101,6 +102,12 @@ final class Kinds {
 
     private static boolean coverage(Sketch s) {
         Line line = s.line();
+        boolean grain = line.any(Tag.DATA) && line.anyOf(Tag.MONTHLY, Tag.QUARTERLY, Tag.MONTH, Tag.QUARTER);
+        if (grain
+                && s.flows().isEmpty()
+                && line.all(Meaning.When.class).stream().allMatch(Kinds::recent)) {
+            return true;
+        }
         if (s.intent(Intent.COVERAGE)) {
             return true;
         }
@@ -117,11 +124,18 @@ final class Kinds {
             return false;
         }
         boolean asks = line.any(Tag.COVERAGE)
-                || (line.any(Tag.HAVE) && line.any(Tag.DATA) && s.timing().none());
+                || (line.any(Tag.HAVE)
+                        && line.any(Tag.DATA)
+                        && (s.timing().none()
+                                || line.all(Meaning.When.class).stream().allMatch(Kinds::recent)));
         boolean figures = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.FALL)
                 || line.any(Meaning.Bound.class)
                 || line.any(Meaning.Amount.class);
         return asks && !figures;
+    }
+
+    private static boolean recent(Meaning.When when) {
+        return when.is(Meaning.Type.RECENT);
     }
 
     private static boolean filter(Sketch s) {
@@ -195,8 +209,14 @@ final class Kinds {
                 && !s.superlative();
     }
 
-    /** "How did exports change since 2013" wants their course. */
+    /** "How did exports change since 2013" wants their course, and so does whether they grew every year. */
     private static boolean course(Sketch s) {
+        boolean each = s.line().marks().stream()
+                .anyMatch(m -> m.has(Tag.SERIES)
+                        && s.line().written(m).toLowerCase(Locale.ROOT).matches("(every|each|кажд).*"));
+        if (each && s.timing().spans() && s.line().anyOf(Tag.GROWTH, Tag.FALL)) {
+            return true;
+        }
         return s.line().any(Tag.SERIES)
                 && s.line().any(Tag.CHANGE)
                 && s.timing().spans()

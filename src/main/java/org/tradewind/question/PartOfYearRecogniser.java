@@ -15,7 +15,9 @@ final class PartOfYearRecogniser implements Recogniser {
         for (int i = 0; i < read.size(); i++) {
             if (read.at(i).hasAny(Tag.MONTHLY, Tag.QUARTERLY)) {
                 read = each(read, i);
-            } else if (read.at(i).hasAny(Tag.QUARTER, Tag.HALFYEAR)) {
+            } else if (read.at(i).has(Tag.HALFYEAR) || (read.word(i, "h") && halved(read, i + 1))) {
+                read = half(read, i);
+            } else if (read.at(i).has(Tag.QUARTER)) {
                 read = quarter(read, i);
             } else if (read.sign(i, "/") && yearAt(read, i + 1) > 0 && numbered(read, i - 1)) {
                 Period month = new Period.Month(yearAt(read, i + 1), numberAt(read, i - 1));
@@ -42,7 +44,35 @@ final class PartOfYearRecogniser implements Recogniser {
             }
         }
         return line.put(
-                i, i + 1, "parts of years", recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
+                i,
+                i + 1,
+                "parts of years",
+                line.at(i).tags(),
+                recent(line, months ? Period.Month.class : Period.Quarter.class, 0));
+    }
+
+    private static boolean halved(Line line, int i) {
+        int number = numberAt(line, i);
+        return line.at(i).is(Meaning.Number.class) && (number == 1 || number == 2);
+    }
+
+    /** Half a year is two quarters: "H1 2020", «второе полугодие 2020», "the first half of 2020". */
+    private static Line half(Line line, int i) {
+        boolean before = i > 0 && halved(line, i - 1);
+        boolean after = line.word(i, "h") && halved(line, i + 1);
+        boolean second = (before && numberAt(line, i - 1) == 2)
+                || (after && numberAt(line, i + 1) == 2)
+                || line.tokens().get(line.at(i).from()).norm().equals("second");
+        int to = after ? i + 2 : i + 1;
+        int said = yearAfter(line, to);
+        int year = said > 0 ? said : line.known().latest().map(Period::year).orElse(2000);
+        Period first = new Period.Quarter(year, second ? 3 : 1);
+        Period last = new Period.Quarter(year, second ? 4 : 2);
+        return line.put(
+                before ? i - 1 : i,
+                said > 0 ? endOfYear(line, to) : to,
+                "parts of years",
+                Meaning.When.of(Meaning.Type.RANGE, first, last));
     }
 
     private static Line quarter(Line line, int i) {
@@ -80,7 +110,9 @@ final class PartOfYearRecogniser implements Recogniser {
         if (!line.token(i).word() || line.at(i).to() - line.at(i).from() > 1) {
             return Optional.empty();
         }
-        boolean dated = yearAfter(line, i + 1) > 0 || !line.at(i).filler();
+        boolean dated = yearAfter(line, i + 1) > 0
+                || !line.at(i).filler()
+                || (i > 0 && line.at(i - 1).hasAny(Tag.IN, Tag.FROM, Tag.UNTIL, Tag.SINCE));
         return line.numerals()
                 .of(line.token(i).norm())
                 .filter(Numerals.Numeral::month)

@@ -3,12 +3,17 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Unit;
 
 /** One message with two questions: two sentences, or two flows with a year each. */
 final class Parts {
+    private static final Set<String> ASKING = Set.of(
+            "what", "how", "who", "which", "сколько", "кто", "какой", "какая", "какова", "каков", "какое", "какую");
+
     private Parts() {}
 
     /**
@@ -29,12 +34,32 @@ final class Parts {
         for (int i = 0; i < line.size(); i++) {
             boolean end =
                     line.sign(i, "?") || line.sign(i, "!") || line.sign(i, ";") || line.sign(i, "\n") || stop(line, i);
+            end |= asksAnew(line, from, i);
             if (end || i == line.size() - 1) {
                 parts.add(line.with(line.marks().subList(from, i + 1)));
                 from = i + 1;
             }
         }
         return parts;
+    }
+
+    /** ", and who was the top buyer in 2018": a question word after a comma or "and", with whole questions on both sides. */
+    private static boolean asksAnew(Line line, int from, int i) {
+        if (!line.sign(i, ",") && !line.at(i).has(Tag.AND)) {
+            return false;
+        }
+        int next = line.at(i + 1).has(Tag.AND) ? i + 2 : i + 1;
+        boolean asks = next < line.size()
+                && (line.at(next).hasAny(Tag.WHO, Tag.HOW_MANY)
+                        || ASKING.contains(
+                                line.tokens().get(line.at(next).from()).norm()));
+        return asks
+                && whole(line.with(line.marks().subList(from, i)))
+                && whole(line.with(line.marks().subList(next, line.size())));
+    }
+
+    private static boolean whole(Line line) {
+        return complete(line) && line.any(Meaning.When.class);
     }
 
     /** A full stop, but not the one of an abbreviation. */
@@ -87,7 +112,25 @@ final class Parts {
     /** The questions of one sentence: a flow with its year each, or the same list or growth for several years. */
     static List<Sketch> questions(Sketch sketch) {
         List<Sketch> parts = flowsWithYears(sketch);
-        return parts.size() > 1 ? parts : years(sketch);
+        return parts.size() > 1
+                ? parts
+                : years(sketch).stream()
+                        .flatMap(part -> currencies(part).stream())
+                        .toList();
+    }
+
+    /** "In roubles and dollars": one question in each. */
+    private static List<Sketch> currencies(Sketch sketch) {
+        List<Unit> units = sketch.line().all(Meaning.Money.class).stream()
+                .map(Meaning.Money::unit)
+                .distinct()
+                .toList();
+        boolean each = units.size() > 1 && sketch.theme().unit().isPresent() && !Claims.claimed(sketch);
+        return each
+                ? units.stream()
+                        .map(unit -> sketch.with(sketch.theme().in(unit)))
+                        .toList()
+                : List.of(sketch);
     }
 
     /** "top markets in 2018 and 2020", "growth in 2012, 2013 and 2014": one question a year. */

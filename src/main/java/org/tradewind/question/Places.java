@@ -15,20 +15,25 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
                     ? new Places(order, count.number(), 1, false)
                     : new Places(order, 1, count.number(), false);
         }
-        boolean one = line.anyOf(Tag.TOP, Tag.BOTTOM) && single(line);
+        boolean one = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS) && single(line);
         return new Places(order, 1, one ? 1 : otherwise, !one);
     }
 
     /** From which end; the smallest deficit is the highest balance. */
     static Query.Order order(Line line) {
-        boolean low = line.anyOf(Tag.BOTTOM, Tag.ASCENDING);
+        boolean less = line.any(Tag.LESS) && !line.anyOf(Tag.TOP, Tag.MORE) && !line.any(Meaning.Bound.class);
+        boolean low = less || line.anyOf(Tag.BOTTOM, Tag.ASCENDING);
         boolean deficit = line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
         return low != deficit ? Query.Order.LOWEST : Query.Order.HIGHEST;
     }
 
     /** Whether the list asks for one thing: "the biggest buyer", "кто больше всех". */
     private static boolean single(Line line) {
-        for (Mark mark : line.marks()) {
+        for (int i = 0; i < line.size(); i++) {
+            Mark mark = line.at(i);
+            if (line.word(i - 1, "из", "среди", "of", "among")) {
+                continue;
+            }
             String word = line.tokens().get(mark.to() - 1).norm();
             if (mark.hasAny(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.EXPORTERS, Tag.CATEGORIES)
                     && !mark.has(Tag.WHO)) {

@@ -22,6 +22,7 @@ public final class QuestionReader {
             new FirmRecogniser(),
             new GoodsRecogniser(),
             new NumberRecogniser(),
+            new DecimalRecogniser(),
             new YearRecogniser(),
             new RelativeTimeRecogniser(),
             new PartOfYearRecogniser(),

@@ -15,6 +15,7 @@ final class Refusals {
             new Rule(Why.INSTRUCTION, s -> s.line().any(Tag.INSTRUCTION)),
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.JOKE)),
             new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
+            new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
             new Rule(Why.FORECAST, Refusals::forecast),
             new Rule(Why.CAUSE, Refusals::cause),
             new Rule(Why.OPINION, Refusals::opinion),
@@ -51,6 +52,23 @@ final class Refusals {
     private static boolean otherThing(Sketch s) {
         return s.line().marks().stream()
                 .anyMatch(m -> m.has(Tag.OTHER) && m.thing().isEmpty());
+    }
+
+    /** "Russia's share of world exports": the trade of the whole world is another one than the reporter's. */
+    private static boolean worldTrade(Sketch s) {
+        Line line = s.line();
+        boolean one = line.catalog().coverage().reporters().size() < 2;
+        for (int i = 0; one && i < line.size(); i++) {
+            boolean world = line.at(i).has(Tag.WORLD)
+                    && line.tokens().get(line.at(i).from()).norm().matches("world|global|миров.*|глобальн.*");
+            int next = line.at(i + 1).is(Meaning.Topic.class) ? i + 2 : i + 1;
+            if (world
+                    && (line.at(next).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.TRADE)
+                            || line.at(i + 1).has(Tag.TRADE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean forecast(Sketch s) {

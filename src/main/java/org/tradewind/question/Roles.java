@@ -109,6 +109,9 @@ final class Roles {
         if (with && (line.any(Tag.COMPARE) || line.any(Tag.TRADE) || !place.may(Case.GENITIVE))) {
             return Optional.of(Role.LISTED);
         }
+        if (line.word(before, "из") && line.at(before - 1).has(Tag.WHO)) {
+            return Optional.of(Role.LISTED);
+        }
         if (prep.has(Tag.FROM)) {
             return Optional.of(Role.ORIGIN);
         }

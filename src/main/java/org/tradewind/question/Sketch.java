@@ -65,7 +65,19 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     }
 
     boolean superlative() {
-        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING) || counted();
+        return line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING) || counted() || most();
+    }
+
+    /** "Кто из стран СНГ купил больше?": more than all others, where no other is named. */
+    private boolean most() {
+        return line.any(Tag.WHO)
+                && line.anyOf(Tag.MORE, Tag.LESS)
+                && !line.any(Meaning.Bound.class)
+                && !line.any(Meaning.Amount.class)
+                && parties.partners().size() < 2
+                && parties.flows().size() < 2
+                && years().size() < 2
+                && !line.anyOf(Tag.OR, Tag.BY_HOW, Tag.TIMES);
     }
 
     boolean counted() {

@@ -18,6 +18,29 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
         return new Theme(all, measure, unit, Optional.empty());
     }
 
+    Theme in(Unit other) {
+        return new Theme(products, measure, Optional.of(other), ambiguous);
+    }
+
+    /** "Сколько рублей стоил доллар": two currencies and no trade ask for the rate between them. */
+    private static Optional<Measure> rate(Line line) {
+        List<String> units = line.all(Meaning.Money.class).stream()
+                .map(money -> money.unit().code())
+                .distinct()
+                .toList();
+        boolean trade = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER, Tag.SELL, Tag.EARN)
+                || line.any(Meaning.Topic.class);
+        if (units.size() != 2 || trade) {
+            return Optional.empty();
+        }
+        return line.catalog().measures().stream()
+                .filter(m -> m.unit()
+                        .filter(unit -> List.of(unit.code().split(" per ", -1)).containsAll(units))
+                        .isPresent())
+                .map(m -> m.measure())
+                .findFirst();
+    }
+
     static Theme of(Line line) {
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
         List<Product> products =
@@ -27,9 +50,13 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 .flatMap(m -> m.as(Meaning.Gauge.class).stream())
                 .map(Meaning.Gauge::measure)
                 .findFirst()
+                .or(() -> rate(line))
                 .orElse(Measure.VALUE);
-        Optional<Unit> unit =
-                line.all(Meaning.Money.class).stream().map(Meaning.Money::unit).findFirst();
+        Optional<Unit> unit = rate(line).isPresent()
+                ? Optional.empty()
+                : line.all(Meaning.Money.class).stream()
+                        .map(Meaning.Money::unit)
+                        .findFirst();
         return new Theme(
                 products,
                 measure,

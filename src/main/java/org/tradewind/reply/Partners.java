@@ -28,12 +28,12 @@ final class Partners {
     /** Under one country's figure: the whole, its share of it, another country; under a list: those that lead it. */
     List<Query> beside(Answer.Figures answer) {
         if (answer.query() instanceof Query.Value value) {
-            return besideOne(value.where());
+            return besideOne(value.where(), answer.figures());
         }
         return answer.query() instanceof Query.Ranking ranking ? leaders(answer, ranking.where()) : List.of();
     }
 
-    private List<Query> besideOne(Slice where) {
+    private List<Query> besideOne(Slice where, List<Figure> figures) {
         boolean one = where.flows().size() == 1
                 && where.partners().size() == 1
                 && where.periods().size() == 1
@@ -47,10 +47,17 @@ final class Partners {
         if (coverage.periods(Measure.VALUE, where.flows().getFirst(), Optional.empty(), Optional.empty())
                 .contains(where.periods().getFirst())) {
             queries.add(new Query.Value(whole));
-            queries.add(new Query.Share(where.withoutUnit(), Query.Whole.FLOW));
+            if (bounded(figures)) {
+                queries.add(new Query.Share(where.withoutUnit(), Query.Whole.FLOW));
+            }
         }
         another(where).ifPresent(partner -> queries.add(new Query.Value(where.withPartners(List.of(partner)))));
         return queries;
+    }
+
+    /** A share of a number that is known only as a lower bound may be anything. */
+    private static boolean bounded(List<Figure> figures) {
+        return figures.stream().allMatch(figure -> figure.estimate().high().isPresent());
     }
 
     /** The next country, by its code, that has a figure at the same time. */

@@ -166,8 +166,9 @@ final class Answering {
     }
 
     private static List<Post> posts(Bot.Turn turn) {
-        return Rendering.posts(
-                turn.replies().stream().map(ReplyWriter.Told::reply).toList());
+        List<Reply> replies =
+                turn.replies().stream().map(ReplyWriter.Told::reply).toList();
+        return turn.hints().tables() ? Rendering.rich(replies) : Rendering.posts(replies);
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {

@@ -19,6 +19,9 @@ final class Courier {
     private final Gateway gateway;
     private final Memory memory;
     private final Outgoing outgoing;
+    /** Until the server says that it knows no rich messages; then it is asked for none any more. */
+    private volatile boolean richKnown = true;
+
     /** Chats that got a new id while this program ran. */
     private final Map<Long, Long> moved = new ConcurrentHashMap<>();
 
@@ -34,6 +37,25 @@ final class Courier {
      * @throws Refused if there is no other way
      */
     long send(Place to, Post post) throws Refused {
+        if (!(post instanceof Post.Rich rich)) {
+            return sendAsItIs(to, post);
+        }
+        if (richKnown) {
+            try {
+                return sendAsItIs(to, rich);
+            } catch (Refused e) {
+                boolean lacking = e.refusal().code() == 404;
+                if (!lacking && e.refusal().code() != 400) {
+                    throw e;
+                }
+                LOG.info("Telegram took no table of its own, it goes as text: {}", e.getMessage());
+                richKnown = !lacking;
+            }
+        }
+        return sendAsItIs(to, rich.words());
+    }
+
+    private long sendAsItIs(Place to, Post post) throws Refused {
         Place place = to.inChat(now(to.chat()));
         boolean marked = true;
         for (int detours = 0; ; detours++) {
@@ -115,6 +137,7 @@ final class Courier {
                         Gateway.Kind.EDIT,
                         chat,
                         client -> client.executeAsync(outgoing.edit(chat, message, photo, marked)));
+            case Post.Rich rich -> edit(chat, message, rich.words(), marked);
             case Post.File _ -> throw new IllegalArgumentException("a file takes no other message's place");
         }
     }

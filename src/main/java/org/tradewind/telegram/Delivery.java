@@ -52,10 +52,10 @@ final class Delivery {
 
     private void bring(Task task, int part, Post post, Optional<Posted> there) throws Refused {
         boolean editable = post instanceof Post.Photo
-                || (post instanceof Post.Words && there.map(Posted::text).orElse(false));
+                || (isText(post) && there.map(Posted::text).orElse(false));
         if (there.isPresent() && editable) {
             if (courier.edit(courier.now(there.get().chat()), there.get().message(), post)) {
-                keep(task, part, there.get().message(), post instanceof Post.Words);
+                keep(task, part, there.get().message(), isText(post));
                 return;
             }
             if (post instanceof Post.Photo) {
@@ -65,7 +65,12 @@ final class Delivery {
             there.ifPresent(this::remove);
         }
         Place place = part == 0 ? task.place() : task.place().withoutQuestion();
-        keep(task, part, send(place, post), post instanceof Post.Words);
+        keep(task, part, send(place, post), isText(post));
+    }
+
+    /** Tables of the messenger's own are edited as words: there is no telling what the reader's messenger shows. */
+    private static boolean isText(Post post) {
+        return post instanceof Post.Words || post instanceof Post.Rich;
     }
 
     /** A picture or a file that a chat does not take is said in words. */
@@ -73,8 +78,7 @@ final class Delivery {
         try {
             return courier.send(place, post);
         } catch (Refused e) {
-            if (post instanceof Post.Words
-                    || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
+            if (isText(post) || (e.refusal().isUnreachable() && !e.refusal().isAboutMedia())) {
                 throw e;
             }
             LOG.warn("Telegram took no file, the words go alone: {}", e.getMessage());

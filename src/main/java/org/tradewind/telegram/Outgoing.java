@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -18,6 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import org.tradewind.reply.Attachment;
@@ -53,6 +55,7 @@ final class Outgoing {
             throws TelegramApiException {
         return switch (post) {
             case Post.Words words -> client.executeAsync(message(place, words, marked));
+            case Post.Rich rich -> client.executeAsync(rich(place, rich));
             case Post.Photo photo -> client.executeAsync(photo(place, photo, marked));
             case Post.File file -> client.executeAsync(document(place, file, marked));
         };
@@ -66,6 +69,16 @@ final class Outgoing {
                 .text(text(post, marked))
                 .parseMode(marked ? HTML : null)
                 .linkPreviewOptions(noPreview())
+                .replyMarkup(keyboard(post))
+                .build();
+    }
+
+    private SendRichMessage rich(Place place, Post.Rich post) {
+        return SendRichMessage.builder()
+                .chatId(Long.toString(place.chat()))
+                .messageThreadId(topic(place))
+                .replyParameters(quoting(place))
+                .richMessage(InputRichMessage.builder().html(post.html()).build())
                 .replyMarkup(keyboard(post))
                 .build();
     }

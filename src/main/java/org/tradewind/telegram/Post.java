@@ -13,6 +13,19 @@ sealed interface Post {
 
     record Words(Markup text, List<List<Button>> keyboard) implements Post {}
 
+    /** A message with a table of the messenger's own, and the same in words for where that is not known. */
+    record Rich(String html, Words words) implements Post {
+        @Override
+        public Markup text() {
+            return words.text();
+        }
+
+        @Override
+        public List<List<Button>> keyboard() {
+            return words.keyboard();
+        }
+    }
+
     /** A picture with its caption. */
     record Photo(Attachment png, Markup text, List<List<Button>> keyboard) implements Post {}
 

@@ -29,6 +29,21 @@ final class Rendering {
         return replies.stream().flatMap(reply -> posts(reply).stream()).toList();
     }
 
+    /** The same with tables as the messenger's own, where a message holds the whole reply. */
+    static List<Post> rich(List<Reply> replies) {
+        return replies.stream().flatMap(reply -> rich(reply).stream()).toList();
+    }
+
+    private static List<Post> rich(Reply reply) {
+        List<Post> posts = posts(reply);
+        if (posts.size() == 1 && posts.getFirst() instanceof Post.Words words && reply instanceof Reply.Text text) {
+            return RichText.html(text)
+                    .<List<Post>>map(html -> List.of(new Post.Rich(html, words)))
+                    .orElse(posts);
+        }
+        return posts;
+    }
+
     private static List<Post> posts(Reply reply) {
         return switch (reply) {
             case Reply.Text text -> words(markup(text.blocks()).split(MESSAGE, MESSAGE), keyboard(text));

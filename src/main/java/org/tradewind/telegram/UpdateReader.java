@@ -78,6 +78,10 @@ final class UpdateReader {
         if (message.path("migrate_to_chat_id").isIntegralNumber()) {
             return new Incoming.Moved(Fields.number(chat, "id"), Fields.number(message, "migrate_to_chat_id"));
         }
+        if (message.path("migrate_from_chat_id").isIntegralNumber()) {
+            // Said in the new chat, so that all that is said there later finds the settings.
+            return new Incoming.Moved(Fields.number(message, "migrate_from_chat_id"), Fields.number(chat, "id"));
+        }
         Optional<Incoming.From> from = isForUs(message) ? from(message) : Optional.empty();
         if (from.isEmpty()) {
             return new Incoming.Nothing();

@@ -53,6 +53,10 @@ final class Messages {
         return new Message(message.chat(), message.sender(), message.text(), message.addressed(), Origin.PRESSED);
     }
 
+    static Message forwarded(Message message) {
+        return new Message(message.chat(), message.sender(), message.text(), message.addressed(), Origin.FORWARDED);
+    }
+
     static Message byChatAdmin(Message message) {
         return speaking(message, message.sender().language(), true);
     }

@@ -192,7 +192,7 @@ class DuckDbLibraryTests {
                     .resolve(NAME)
                     .resolve(library.states().getFirst().version().content());
         }
-        Files.delete(version.resolve("data.duckdb"));
+        Files.delete(version.resolve("data-2.duckdb"));
         Files.writeString(version.resolve(".aside-1.duckdb"), "half a file");
         try (DuckDbLibrary library = open()) {
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");

@@ -152,11 +152,24 @@ final class Samples {
         List<Coverage.Span> spans = new ArrayList<>();
         spans.add(span(Flow.EXPORTS, Optional.empty(), 2011, 2012, 2013, 2014, 2015, 2018, 2020, 2021));
         spans.add(span(Flow.IMPORTS, Optional.empty(), 2011, 2012, 2013, 2014, 2015, 2018, 2020, 2021));
+        spans.add(inRoubles(Flow.EXPORTS));
+        spans.add(inRoubles(Flow.IMPORTS));
         spans.add(span(Flow.EXPORTS, Optional.of(USA), 2018, 2020));
         spans.add(span(Flow.EXPORTS, Optional.of(GERMANY), 2018, 2020));
         spans.add(span(Flow.EXPORTS, Optional.of(CHINA), 2018, 2020));
         spans.add(span(Flow.EXPORTS, Optional.of(NETHERLANDS), 2020));
         return new Coverage(spans);
+    }
+
+    private static Coverage.Span inRoubles(Flow flow) {
+        return new Coverage.Span(
+                Measure.VALUE,
+                Optional.of(flow),
+                RUSSIA,
+                Optional.empty(),
+                Optional.empty(),
+                Unit.RUB,
+                IntStream.rangeClosed(2011, 2015).mapToObj(Period::ofYear).toList());
     }
 
     private static Coverage.Span span(Flow flow, Optional<Economy> partner, int... years) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -193,7 +194,13 @@ class ConversationTests {
             assertThat(simulator.sent(anna)).hasSize(1);
             simulator.press(anna, picture, "answer");
             awaitCalls("deleteMessage", 1);
-            assertThat(simulator.sent(anna)).extracting(SentMessage::text).containsExactly("words");
+            Optional<List<String>> texts = simulator.await(
+                    SOON,
+                    () -> Optional.of(simulator.sent(anna).stream()
+                                    .map(SentMessage::text)
+                                    .toList())
+                            .filter(sent -> !sent.isEmpty()));
+            assertThat(texts).hasValue(List.of("words"));
         }
 
         @Test

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  */
 enum Decimals {
     POINT,
-    COMMA;
+    COMMA,
+    /** Nothing told so far: whole numbers and what can be read in one way only. */
+    UNTOLD;
 
     private static final Set<String> MISSING = Set.of(
             "", "NA", "N/A", "NaN", "nan", "na", "n/a", "n.a.", ":", "..", "...", "-", "–", "—", "null", "NULL", "None",
@@ -20,10 +22,10 @@ enum Decimals {
     private static final String POWER = "(?:[eE][+-]?\\d{1,3})?";
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)" + POWER);
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+(?:,\\d*)?" + POWER);
-    private static final Pattern BY_COMMAS = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
-    private static final Pattern BY_POINTS = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d*)?");
+    private static final Pattern BY_COMMAS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d*)?");
+    private static final Pattern BY_POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d*)?");
     private static final Pattern BY_BLANKS =
-            Pattern.compile("[+-]?\\d{1,3}(?:[ \\u00A0\\u202F\\u2009'’]\\d{3})+([.,]\\d*)?");
+            Pattern.compile("[+-]?[1-9]\\d{0,2}(?:[ \\u00A0\\u202F\\u2009'’]\\d{3})+([.,]\\d*)?");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
     /** Whether a text says that there is no number. */
@@ -42,7 +44,10 @@ enum Decimals {
         if (seen[1] && !seen[0]) {
             return Optional.of(COMMA);
         }
-        return seen[2] && !seen[0] ? Optional.empty() : Optional.of(POINT);
+        if (seen[2] && !seen[0]) {
+            return Optional.empty();
+        }
+        return Optional.of(seen[0] ? POINT : UNTOLD);
     }
 
     private static boolean withPoint(String text) {
@@ -75,7 +80,7 @@ enum Decimals {
 
     /** The number, or empty where the text is none. */
     Optional<BigDecimal> read(String text) {
-        return this == POINT && simple(text) ? Optional.of(new BigDecimal(text)) : any(text);
+        return this != COMMA && simple(text) ? Optional.of(new BigDecimal(text)) : any(text);
     }
 
     /** Digits with at most one point among them: almost all numbers of large files. */
@@ -102,6 +107,7 @@ enum Decimals {
         }
         return switch (this) {
             case POINT -> grouped(bare, BY_COMMAS, ',', '.');
+            case UNTOLD -> EITHER.matcher(bare).matches() ? Optional.empty() : COMMA.any(bare);
             case COMMA ->
                 WITH_COMMA.matcher(bare).matches()
                         ? number(bare.replace(',', '.'))

@@ -22,11 +22,11 @@ final class DescriptorWriter {
     private final Cube cube;
     private final Mapping mapping;
     private final String name;
-    private final String cells;
+    private final List<String> cells;
     private final Text title;
     private final Publisher publisher;
 
-    DescriptorWriter(Cube cube, Mapping mapping, String name, String cells, Text title, Publisher publisher) {
+    DescriptorWriter(Cube cube, Mapping mapping, String name, List<String> cells, Text title, Publisher publisher) {
         this.cube = cube;
         this.mapping = mapping;
         this.name = name;
@@ -46,7 +46,14 @@ final class DescriptorWriter {
         root.set("tradewind", own());
         ArrayNode resources = root.putArray("resources");
         if (cube.cells() > 0) {
-            resources.addObject().put("name", "cells").put("path", cells).put("type", "table");
+            ObjectNode table = resources.addObject().put("name", "cells");
+            if (cells.size() == 1) {
+                table.put("path", cells.getFirst());
+            } else {
+                ArrayNode paths = table.putArray("path");
+                cells.forEach(paths::add);
+            }
+            table.put("type", "table");
         }
         if (!cube.percentages().isEmpty()) {
             resources
@@ -83,10 +90,13 @@ final class DescriptorWriter {
         return own;
     }
 
+    /** Cents are no finer than the unit: a value stands for half a unit either way at least. */
     private ObjectNode cells() {
         Shape shape = new Shape(cube);
         ObjectNode node = JSON.createObjectNode();
-        node.put("step", BigDecimal.ONE.scaleByPowerOfTen(-cube.finest()).toPlainString());
+        node.put(
+                "step",
+                BigDecimal.ONE.scaleByPowerOfTen(-Math.min(0, cube.finest())).toPlainString());
         cube.quantityUnit().ifPresent(unit -> node.put("quantity_unit", unit));
         node.put("products", shape.harmonised() ? "HS" : "flat");
         ArrayNode complete = node.putArray("complete");

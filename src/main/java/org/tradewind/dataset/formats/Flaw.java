@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every reason not to take a file, or a row of it, as it is. Its words stand in the replies' messages by its id. */
 enum Flaw {
     FILE_ABSENT,
+    FILE_TWICE(false),
     FILE_BROKEN,
     FILE_BLANK,
     FILE_IS_A_PAGE,
@@ -33,6 +34,7 @@ enum Flaw {
     ROW_LENGTH,
     NUMBER_BAD,
     NUMBER_NEGATIVE,
+    NUMBER_LARGE,
     PERIOD_BAD,
     FLOW_BAD,
     CODE_BAD,

@@ -8,16 +8,21 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.Problem;
 
 /** Turns files that people have into a data package. */
 public final class Importing {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final int IN_MEMORY = 400_000;
+    /** Up to this many cells what was written is read again before it is published. */
+    private static final long CHECKED = 1_000_000;
 
     private final Optional<ColumnarFiles> columnar;
     private final InstantSource clock;
@@ -136,6 +141,10 @@ public final class Importing {
         }
         intake.summary(repeated);
         writer.rest(place.before());
+        if (cube.cells() < CHECKED
+                && new PackageReader().read(place.aside()) instanceof PackageReader.Reading.Broken broken) {
+            return new Outcome.Refused(broken.problems());
+        }
         place.publish();
         return new Outcome.Imported(
                 name,
@@ -149,11 +158,14 @@ public final class Importing {
 
     private static List<Source> sources(List<Path> files, Flaws flaws) {
         List<Source> sources = new ArrayList<>();
+        Set<Path> met = new HashSet<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             try {
-                if (Files.isRegularFile(file)) {
+                if (Files.isRegularFile(file) && met.add(file.toRealPath())) {
                     sources.addAll(Source.of(file));
+                } else if (Files.isRegularFile(file)) {
+                    flaws.in(name, Flaw.FILE_TWICE);
                 } else {
                     flaws.in(name, Flaw.FILE_ABSENT);
                 }

@@ -23,7 +23,6 @@ final class Intake {
     private final Flaws flaws;
     private final Progress progress;
     private final List<String> references = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
     private long whole;
     private long sorted;
 
@@ -93,8 +92,9 @@ final class Intake {
     }
 
     private void unknown(Grid grid) {
-        if (!grid.name().equals(grid.source().name())) {
-            unknown.add(grid.name());
+        boolean oneOfMany =
+                !grid.name().equals(grid.source().name()) || !grid.source().whole();
+        if (oneOfMany && asked.isEmpty() && !mapping.namesColumns()) {
             flaws.in(grid.name(), Flaw.SHEET_LEFT_OUT);
             return;
         }
@@ -149,7 +149,8 @@ final class Intake {
                     layout.amounts.getFirst().column() + 1,
                     Flaw.DECIMAL_WANTED);
         }
-        layout.decimals = Optional.of(style.orElse(Decimals.POINT));
+        boolean open = style.isPresent() && (style.get() != Decimals.UNTOLD || grid.semicolons());
+        layout.decimals = Optional.of(open ? style.get() : Decimals.POINT);
     }
 
     /** Another cell has been put in order. */

@@ -3,6 +3,7 @@ package org.tradewind.dataset.formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,8 @@ final class Mapping {
                     mapping.line(name, number, plain, flaws);
                 }
             }
+        } catch (NoSuchFileException e) {
+            flaws.in(name, Flaw.FILE_ABSENT);
         } catch (IOException e) {
             flaws.in(name, Flaw.FILE_BROKEN, "UTF-8");
         }

@@ -1,6 +1,7 @@
 package org.tradewind.dataset.formats;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,9 +98,20 @@ final class Money {
                 .orElse(0);
     }
 
+    /** The column of quantities by its usual names, else the first that speaks of a weight in a unit of mass. */
+    private int mass() {
+        int column = column("quantity");
+        for (int i = 0; column < 0 && i < header.width(); i++) {
+            String name = header.name(i).toLowerCase(Locale.ROOT);
+            boolean weight = name.matches(".*(weight|mass|wgt|вес|масс|нетто).*");
+            column = weight && Denomination.mass(name).isPresent() ? i : -1;
+        }
+        return column;
+    }
+
     /** One column of mass is taken; counts of unlike things are not a quantity that can be added. */
     private void quantity(Grid grid, Layout layout, List<Layout.Amount> amounts, Flaws flaws) {
-        int column = column("quantity");
+        int column = mass();
         if (column < 0 || amounts.size() > 1) {
             return;
         }

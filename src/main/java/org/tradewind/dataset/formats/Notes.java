@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,24 @@ final class Notes {
                     "re-export",
                     "реэкспортные товары"));
         }
+        if (new Shape(cube).harmonised()) {
+            Resource.lines("sections.txt").forEach(section -> lines.add(section(section)));
+        }
         return lines;
+    }
+
+    private static List<String> section(List<String> section) {
+        String number = section.getFirst();
+        return List.of(
+                "hs-section-" + number.toLowerCase(Locale.ROOT),
+                "section " + number,
+                "раздел " + number,
+                "Section " + number + " of the Harmonised System: " + section.get(2) + "; chapters " + section.get(1)
+                        + ".",
+                "Раздел " + number + " Гармонизированной системы: " + section.get(3) + "; группы " + section.get(1)
+                        + ".",
+                "HS section " + number,
+                "раздел " + number + " ТН ВЭД");
     }
 
     /** How many rows were left out and why, for the note of the source. */

@@ -1,32 +1,23 @@
 package org.tradewind.dataset.formats;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.tradewind.trade.Text;
 
 /** Writes the tables of a package from what the cube holds. */
 final class PackageWriter {
-    private static final String CELLS = "flow,reporter,partner,product,period,value,quantity,status";
-    /** Above this many cells the table is packed. */
-    private static final long FOR_PACKING = 200_000;
 
     private final Path folder;
     private final Cube cube;
     private final Mapping mapping;
     private final String name;
     private final LocalDate today;
+    private List<String> paths = List.of();
 
     PackageWriter(Path folder, Cube cube, Mapping mapping, String name, LocalDate today) {
         this.folder = folder;
@@ -38,18 +29,14 @@ final class PackageWriter {
 
     /** Writes the cells, in order and each once; gives how many figures had been given more than once. */
     long cells(Flaws flaws, Steps steps) throws IOException {
-        try (Writer writer = new BufferedWriter(
-                new OutputStreamWriter(packed(folder.resolve(path())), StandardCharsets.UTF_8), 1 << 16)) {
-            writer.write(CELLS + "\n");
-            Merging merging = new Merging(cube, flaws, line -> {
-                writer.write(line);
-                writer.write('\n');
-            });
+        try (CellFiles files = new CellFiles(folder, cube.cells())) {
+            Merging merging = new Merging(cube, flaws, files::write);
             cube.sorter().each(written -> {
                 merging.take(written);
                 steps.sorted();
             });
             merging.finish();
+            paths = files.names();
             return merging.repeated();
         }
     }
@@ -57,21 +44,6 @@ final class PackageWriter {
     /** Is told that another cell has been put in order. */
     interface Steps {
         void sorted();
-    }
-
-    private String path() {
-        return cube.cells() > FOR_PACKING ? "cells.csv.gz" : "cells.csv";
-    }
-
-    private static OutputStream packed(Path file) throws IOException {
-        OutputStream out = Files.newOutputStream(file);
-        return String.valueOf(file.getFileName()).endsWith(".gz")
-                ? new GZIPOutputStream(out, 1 << 16) {
-                    {
-                        def.setLevel(Deflater.BEST_SPEED);
-                    }
-                }
-                : out;
     }
 
     /** Writes all else; the descriptor comes last. */
@@ -85,13 +57,10 @@ final class PackageWriter {
         percentages();
         Files.writeString(
                 folder.resolve(PackageFiles.DESCRIPTOR),
-                new DescriptorWriter(cube, mapping, name, path(), title(), publisher()).json(before));
+                new DescriptorWriter(cube, mapping, name, paths, title(), publisher()).json(before));
     }
 
     private void percentages() throws IOException {
-        if (cube.cells() == 0) {
-            Files.delete(folder.resolve(path()));
-        }
         if (!cube.percentages().isEmpty()) {
             Csv.write(
                     folder.resolve("observations.csv"),
@@ -194,17 +163,13 @@ final class PackageWriter {
     private void economies(Naming names, Groups groups) {
         for (Place place : cube.parties().special()) {
             if (!groups.codes().contains(place.code()) && !place.code().isEmpty()) {
-                names.add("economy", place.code(), called(place), List.of(), List.of());
+                names.add("economy", place.code(), place.name(), List.of(), List.of());
             }
         }
         for (String group : groups.codes()) {
             Place place = cube.parties().economies().find(group).orElseGet(() -> Place.country(group));
             names.add("economy", group, place.name(), List.of(), List.of());
         }
-    }
-
-    private static Text called(Place place) {
-        return place.code().equals("TWN") ? new Text("Other Asia, nes", "Тайвань (прочая Азия)") : place.name();
     }
 
     /** Chapters and headings are named even where only what lies below them has cells. */

@@ -14,6 +14,12 @@ final class Parties {
     /** More names that nobody knows than this, and the column holds something else. */
     private static final int STRANGERS = 40;
 
+    /** What Comtrade and those who draw on it call the place that is Taiwan. */
+    private static final List<String> OTHER_ASIA = List.of("490", "S19", "Other Asia, nes");
+
+    private static final Place ASIA =
+            new Place(Place.Kind.PART, "TWN", new Text("Other Asia, nes", "Тайвань (прочая Азия)"));
+
     private final Economies economies;
     private final Latin latin = new Latin();
     private final Map<String, Place> met = new LinkedHashMap<>();
@@ -34,7 +40,7 @@ final class Parties {
             if (!text.isEmpty()) {
                 Optional<Place> place = economies.find(text);
                 if (place.isPresent()) {
-                    meet(place.get());
+                    meet(OTHER_ASIA.contains(text) ? ASIA : place.get());
                     return place;
                 }
             }
@@ -43,8 +49,7 @@ final class Parties {
     }
 
     void meet(Place place) {
-        boolean named = place.kind() == Place.Kind.PART || place.kind() == Place.Kind.GROUP;
-        if (named || place.code().equals("TWN")) {
+        if (place.kind() == Place.Kind.PART || place.kind() == Place.Kind.GROUP) {
             met.putIfAbsent(place.code(), place);
         }
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 final class Reading {
     /** So many rows are named one by one. */
     private static final int NAMED = 20;
-    /** Finer than a thousandth of a dollar is noise of floating point. */
-    private static final int FINEST = 3;
+
+    private static final int MOST_DIGITS = 15;
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;
 
@@ -24,10 +24,6 @@ final class Reading {
         private BadRow() {
             super("bad row", null, false, false);
         }
-    }
-
-    private record Number(String plain, String status, int scale) {
-        static final Number NONE = new Number("", "", Integer.MIN_VALUE);
     }
 
     private final Grid grid;
@@ -186,10 +182,10 @@ final class Reading {
                 && layout.amounts.get(i + 1).quantity()
                 && layout.amounts.get(i + 1).column() != amount.column()
                 && layout.amounts.get(i + 1).way().equals(amount.way());
-        Number value = amount.quantity() ? Number.NONE : number(line, amount);
-        Number quantity = amount.quantity()
+        Printed value = amount.quantity() ? Printed.NONE : number(line, amount);
+        Printed quantity = amount.quantity()
                 ? number(line, amount)
-                : paired ? quantity(line, layout.amounts.get(i + 1)) : Number.NONE;
+                : paired ? quantity(line, layout.amounts.get(i + 1)) : Printed.NONE;
         cell(line, amount, reporter, partner, product, value, quantity);
         return paired ? i + 1 : i;
     }
@@ -200,8 +196,8 @@ final class Reading {
             String reporter,
             String partner,
             String product,
-            Number value,
-            Number quantity)
+            Printed value,
+            Printed quantity)
             throws IOException, BadRow {
         String status = status(line, value);
         String printed = value.plain();
@@ -210,7 +206,7 @@ final class Reading {
             status = "Q";
         }
         if (printed.isEmpty() && status.isEmpty()) {
-            if (several || amount.quantity() && quantity.plain().isEmpty()) {
+            if (several || (amount.quantity() && quantity.plain().isEmpty())) {
                 return;
             }
             status = amount.quantity() ? "" : "L";
@@ -364,19 +360,19 @@ final class Reading {
         });
     }
 
-    private String status(Line line, Number value) {
+    private String status(Line line, Printed value) {
         if (layout.flagsInValue) {
             return value.status();
         }
         return layout.status < 0 ? "" : layout.statusLetter.apply(line.at(layout.status));
     }
 
-    private Number quantity(Line line, Layout.Amount amount) throws BadRow {
-        Number number = number(line, amount);
-        return layout.zeroQuantityIsNone && number.plain().equals("0") ? Number.NONE : number;
+    private Printed quantity(Line line, Layout.Amount amount) throws BadRow {
+        Printed number = number(line, amount);
+        return layout.zeroQuantityIsNone && number.plain().equals("0") ? Printed.NONE : number;
     }
 
-    private Number number(Line line, Layout.Amount amount) throws BadRow {
+    private Printed number(Line line, Layout.Amount amount) throws BadRow {
         String text = line.at(amount.column());
         String flags = "";
         if (layout.flagsInValue) {
@@ -390,7 +386,7 @@ final class Reading {
             text = text.substring(0, end);
         }
         if (Decimals.missing(text)) {
-            return new Number("", flags, Integer.MIN_VALUE);
+            return new Printed("", flags, Integer.MIN_VALUE);
         }
         Optional<BigDecimal> read = decimals.read(text);
         if (read.isEmpty()) {
@@ -400,15 +396,11 @@ final class Reading {
             throw bad(line, amount.column(), Flaw.NUMBER_NEGATIVE, text);
         }
         int power = amount.power().applyAsInt(line);
-        int digits = Math.min(FINEST, Math.max(0, read.get().scale()) - power);
-        return number(read.get().scaleByPowerOfTen(power), flags, digits);
-    }
-
-    private static Number number(BigDecimal exact, String flags, int digits) {
-        if (exact.signum() == 0) {
-            return new Number("0", flags, Integer.MIN_VALUE);
+        int digits = Math.min(Printed.FINEST, Math.max(0, read.get().scale()) - power);
+        BigDecimal exact = read.get().scaleByPowerOfTen(power);
+        if (exact.precision() - exact.scale() > MOST_DIGITS) {
+            throw bad(line, amount.column(), Flaw.NUMBER_LARGE, text);
         }
-        BigDecimal number = exact.scale() > FINEST ? exact.setScale(FINEST, RoundingMode.HALF_EVEN) : exact;
-        return new Number(number.stripTrailingZeros().toPlainString(), flags, digits);
+        return Printed.of(exact, flags, digits);
     }
 }

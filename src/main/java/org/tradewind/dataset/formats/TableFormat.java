@@ -81,10 +81,10 @@ final class TableFormat implements Format {
         boolean plausible() {
             boolean who = !reporter.isEmpty()
                     || !partner.isEmpty()
-                    || !exporter.isEmpty() && !importer.isEmpty()
+                    || (!exporter.isEmpty() && !importer.isEmpty())
                     || !country.isEmpty()
-                    || !importer.isEmpty() && mapping.constant("reporter").isPresent()
-                    || product >= 0 && mapping.constant("reporter").isPresent();
+                    || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
+                    || (product >= 0 && mapping.constant("reporter").isPresent());
             return who && !amounts.isEmpty() && header.width() > 1;
         }
 

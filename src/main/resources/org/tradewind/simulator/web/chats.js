@@ -43,18 +43,35 @@ function badge(number) {
   return number > 0 ? element('span', { class: 'badge' }, String(number), element('span', { class: 'unseen-word' }, ` ${word('unread')}`)) : null;
 }
 
+/** The button of a list that stands for an id; the same one as before, so that neither focus nor a click is lost. */
+function kept(list, name, id, make) {
+  return list.querySelector(`[data-${name}="${id}"]`) ?? make();
+}
+
+function placed(list, nodes) {
+  const same = nodes.length === list.children.length && nodes.every((node, index) => node === list.children[index]);
+  if (!same) {
+    list.replaceChildren(...nodes);
+  }
+}
+
+const filled = (node, ...children) => node.replaceChildren(...children.filter((child) => child !== null));
+
 export function renderChats(open) {
-  $('chats').replaceChildren(...visibleChats().map((chat) => {
+  placed($('chats'), visibleChats().map((chat) => {
     const last = messagesOf(chat.id).at(-1);
     const current = chat.id === state.chat;
-    return element('li', {}, element('button', {
-      type: 'button', class: 'chat', 'data-chat': chat.id, 'aria-current': String(current), onclick: () => open(chat.id),
-    },
-    avatar(chatTitle(chat), isPrivate(chat) ? 0 : chat.id),
-    element('span', { class: 'name' }, chatTitle(chat)),
-    element('span', { class: 'when' }, last ? clock(last.date) : ''),
-    element('span', { class: doing(chat) ? 'last doing' : 'last' }, doing(chat) || preview(chat, last)),
-    current ? null : badge(unread(chat))));
+    const button = kept($('chats'), 'chat', chat.id, () => element('button', {
+      type: 'button', class: 'chat', 'data-chat': chat.id, onclick: () => open(chat.id),
+    }));
+    button.setAttribute('aria-current', String(current));
+    filled(button,
+      avatar(chatTitle(chat), isPrivate(chat) ? 0 : chat.id),
+      element('span', { class: 'name' }, chatTitle(chat)),
+      element('span', { class: 'when' }, last ? clock(last.date) : ''),
+      element('span', { class: doing(chat) ? 'last doing' : 'last' }, doing(chat) || preview(chat, last)),
+      current ? null : badge(unread(chat)));
+    return button.parentElement ?? element('li', {}, button);
   }));
 }
 
@@ -79,12 +96,15 @@ export function renderTopics(choose) {
   const chat = here();
   const topics = chat.is_forum ? [{ id: 0, name: word('general') }, ...chat.topics] : [];
   $('topics').hidden = topics.length === 0;
-  $('topics').replaceChildren(...topics.map((topic) => {
+  placed($('topics'), topics.map((topic) => {
     const current = topic.id === topicOf(chat.id);
-    return element('button', {
-      type: 'button', role: 'tab', 'data-topic': topic.id, 'aria-selected': String(current), tabindex: current ? 0 : -1,
-      'aria-controls': 'messages', onclick: () => choose(topic.id),
-    }, topic.name, current ? null : badge(unread(chat, topic.id)));
+    const tab = kept($('topics'), 'topic', topic.id, () => element('button', {
+      type: 'button', role: 'tab', 'data-topic': topic.id, 'aria-controls': 'messages', onclick: () => choose(topic.id),
+    }));
+    tab.setAttribute('aria-selected', String(current));
+    tab.tabIndex = current ? 0 : -1;
+    filled(tab, document.createTextNode(topic.name), current ? null : badge(unread(chat, topic.id)));
+    return tab;
   }));
 }
 

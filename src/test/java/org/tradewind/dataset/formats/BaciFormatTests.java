@@ -2,8 +2,12 @@ package org.tradewind.dataset.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +69,34 @@ class BaciFormatTests {
                 .file("BACI_HS17_Y2019_V202301.csv", "t,i,j,k,v,q", "2019,4,24,845420,100.001,1.000")
                 .cells();
         assertThat(Imports.sum(cells, "exports,AFG,")).isEqualByComparingTo("212899");
+    }
+
+    @Test
+    void theArchiveMayBeGivenAsItIs() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String[] file : new String[][] {
+                {"Readme.txt", "BACI is a database.\nSee the web site."},
+                {"country_codes_V202501.csv", "country_code,country_name,country_iso2,country_iso3\n516,Namibia,,NAM"},
+                {"BACI_HS17_Y2018_V202501.csv", String.join("\n", ROWS)},
+                {"BACI_HS17_Y2019_V202501.csv", "t,i,j,k,v,q\n2019,4,24,845420,100.001,1.000"}
+            }) {
+                out.putNextEntry(new ZipEntry(file[0]));
+                out.write(file[1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Imports imports = Imports.in(folder).bytes("BACI_HS17_V202501.zip", bytes.toByteArray());
+        assertThat(imports.cells()).hasSize(5);
+        assertThat(imports.warnings())
+                .containsExactly(
+                        "BACI_HS17_V202501.zip/Readme.txt: This table holds no trade that is recognised; it is left aside.");
+    }
+
+    @Test
+    void whatARussianExcelMadeOfItIsReadByItsCommas() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("baci.csv", "t;i;j;k;v;q", "2018;4;24;845420;112,734;26", "2018;4;32;10121;0,164;NA")
+                        .cells())
+                .containsExactly("exports,AFG,AGO,845420,2018,112734,26,", "exports,AFG,ARG,010121,2018,164,,");
     }
 }

@@ -67,4 +67,12 @@ class RussianCustomsFormatTests {
                         .cells())
                 .containsExactly("imports,RUS,CHN,8542310000,2015-01,12750,1.5,");
     }
+
+    @Test
+    void aFileThatIsGivenTwiceIsNotAddedToItself() throws IOException {
+        Imports imports =
+                Imports.in(folder).file("2021.csv", ROWS).file("2021.csv", ROWS).mapping("unit = thousand USD");
+        assertThat(imports.cells()).contains("exports,RUS,KAZ,9504500002,2021,38335000,236.313,");
+        assertThat(imports.warnings()).contains("2021.csv: The file is given twice; it is read once.");
+    }
 }

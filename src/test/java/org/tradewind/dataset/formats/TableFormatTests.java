@@ -59,6 +59,21 @@ class TableFormatTests {
         }
 
         @Test
+        void longNamesInRussianWithMonthsAndWeights() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "own.csv",
+                                    Charset.forName("windows-1251"),
+                                    "Отчитывающаяся страна;Страна-партнер;Период;Направление;Код товара ТН ВЭД;Наименование товара;Стоимость, долл. США;Вес нетто, кг",
+                                    "Казахстан;Россия;01.2023;ЭК;2709;Нефть сырая;1000000;5000,5",
+                                    "Казахстан;Китай;02.2023;ИМ;851713;Смартфоны;300000,5;20")
+                            .cells())
+                    .containsExactly(
+                            "exports,KAZ,RUS,2709,2023-01,1000000,5000.5,",
+                            "imports,KAZ,CHN,851713,2023-02,300000.5,20,");
+        }
+
+        @Test
         void exportsAndImportsInColumnsOfTheirOwn() throws IOException {
             assertThat(Imports.in(folder)
                             .file(
@@ -253,7 +268,7 @@ class TableFormatTests {
             Imports imports = Imports.in(folder).bytes("own.xlsx", bytes.toByteArray());
             assertThat(imports.cells()).containsExactly("exports,DEU,FRA,010121,2020,300,,");
             assertThat(imports.warnings())
-                    .containsExactly("own.xlsx/About: This sheet holds no table of trade; it is left aside.");
+                    .containsExactly("own.xlsx/About: This table holds no trade that is recognised; it is left aside.");
         }
 
         @ParameterizedTest

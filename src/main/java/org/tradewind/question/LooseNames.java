@@ -1,0 +1,21 @@
+package org.tradewind.question;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names that people use for a country although they are those of a part of it, or of more than it. */
+final class LooseNames {
+    private static final Pattern LOOSE = Pattern.compile("england|america|англи(я|и|ю|ей)|америк(а|и|е|у|ой)");
+
+    private LooseNames() {}
+
+    /** The first such name of a line, as written: "England" for the whole kingdom, "America" for one country of it. */
+    static Optional<String> in(Line line) {
+        return line.marks().stream()
+                .filter(mark -> mark.is(Meaning.Place.class) && mark.to() - mark.from() == 1)
+                .filter(mark ->
+                        LOOSE.matcher(line.tokens().get(mark.from()).norm()).matches())
+                .map(line::written)
+                .findFirst();
+    }
+}

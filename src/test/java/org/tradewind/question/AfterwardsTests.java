@@ -1,0 +1,69 @@
+package org.tradewind.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tradewind.trade.Lang;
+
+/** What people ask after an answer with no more than a few words. */
+class AfterwardsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare exports in 2014 and 2015 | by how much? | change flow=exports period=2015 since=2014 form=difference",
+                "сравни экспорт 2014 и 2015 | на сколько? | change flow=exports period=2015 since=2014 form=difference",
+                "exports vs imports 2015 | by how much? | balance flow=balance period=2015",
+                "экспорт против импорта 2015 | на сколько? | balance flow=balance period=2015",
+                "did exports grow in 2014? | by how much? | change flow=exports period=2014 form=difference",
+                "как изменился импорт в 2015 | на сколько? | change flow=imports period=2015 form=difference",
+                "growth of exports 2014 | in dollars | change flow=exports period=2014 form=difference",
+                "growth of exports 2014 | how many times? | change flow=exports period=2014 form=times",
+                "рост экспорта 2014 | во сколько раз? | change flow=exports period=2014 form=times",
+                "who bought the most in 2018 | by how much? | ranking flow=exports period=2018 by=partner order=highest from=1 limit=2",
+                "Germany vs China 2018 | by how much? | comparison flow=exports partner=DEU,CHN period=2018"
+            })
+    void areToldOfTheQuestionBefore(String first, String then, String reading) {
+        Reading before = Shipped.READER.read(Optional.empty(), first, Shipped.CATALOG, Optional.empty());
+        Previous previous = new Previous(
+                Lang.EN, ((Reading.Understood) before).questions().getLast().query(), List.of());
+
+        assertThat(Readings.of(then, Optional.of(previous))).isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia exported $4.5 bn in 2020. Imports were $4.6 bn. The Netherlands bought $1 bn. | 3",
+                "is it true that exports were 4.5 bn in 2020 and imports 4.6 bn? | 2",
+                "В 2018 году Россия экспортировала технологий на 1,4 млрд долларов, а импортировала на 3 млрд. | 2",
+                "In 2018 the US bought 224.3 million, Germany 141.9 million and China 90.8 million | 3",
+                "exports rose from 1.28 bn in 2014 to 1.65 bn in 2015 | 2"
+            })
+    void everyClaimOfATextIsRead(String text, int claims) {
+        String readings = Readings.of(text);
+
+        assertThat(readings.split(" && ", -1)).hasSize(claims).allMatch(reading -> reading.startsWith("claim "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hurrah! Exports in 2021 were 4.6 bn dollars. The weather is fine. Imports were 5 bn. | 2",
+                "Ура! Экспорт в 2021 году составил 4,6 млрд. Погода хорошая. Импорт составил 5 млрд. | 2"
+            })
+    void whatIsNoClaimIsPassedOverInAPost(String text, int claims) {
+        Reading reading = Shipped.READER.read(Optional.of(Intent.CHECK), text, Shipped.CATALOG, Optional.empty());
+
+        assertThat(((Reading.Understood) reading).questions()).hasSize(claims);
+        assertThat(((Reading.Understood) reading).questions().getFirst().remarks())
+                .extracting(remark -> remark.id())
+                .contains("sentences-passed-over");
+    }
+}
