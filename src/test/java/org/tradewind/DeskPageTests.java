@@ -41,7 +41,7 @@ class DeskPageTests {
                 new TelegramSettings(demo.token(), Optional.of(demo.api()), false),
                 List.of(Demo.ADMIN),
                 false,
-                Program.SHIPPED.getParent(),
+                Program.DATA,
                 folder.resolve("state"),
                 "127.0.0.1",
                 0);

@@ -90,14 +90,14 @@ class NewsTests {
     }
 
     private void said(int before, String words) {
-        simulator
-                .await(
+        assertThat(simulator.await(
                         SOON,
                         () -> simulator.sent(ADMIN).stream()
                                 .skip(before)
                                 .filter(message -> message.text().contains(words))
-                                .findFirst())
-                .orElseThrow(() -> new AssertionError("only " + simulator.sent(ADMIN)));
+                                .findFirst()))
+                .as("what the admin was sent: %s", simulator.sent(ADMIN))
+                .isPresent();
     }
 
     private SentMessage second(long chat) {

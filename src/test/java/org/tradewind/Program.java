@@ -14,8 +14,11 @@ final class Program {
     /** The top of the repository. */
     static final Path HOME = Path.of("").toAbsolutePath();
 
+    /** The data that ships. */
+    static final Path DATA = HOME.resolve("data");
+
     /** The package that ships. */
-    static final Path SHIPPED = HOME.resolve("data/russia-technology-trade");
+    static final Path SHIPPED = DATA.resolve("russia-technology-trade");
 
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

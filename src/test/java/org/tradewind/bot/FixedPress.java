@@ -74,9 +74,11 @@ final class FixedPress implements Publishing {
 
     @Override
     public Optional<TradeData> borrow(Draft draft) {
-        return drafts.contains(draft)
-                ? Optional.of(library.lend(fresh.get(draft.version().dataset())))
-                : Optional.empty();
+        return drafts.contains(draft) ? Optional.of(library.lend(fresh(draft))) : Optional.empty();
+    }
+
+    private FixedLibrary.Version fresh(Draft draft) {
+        return Optional.ofNullable(fresh.get(draft.version().dataset())).orElseThrow();
     }
 
     @Override
@@ -89,7 +91,7 @@ final class FixedPress implements Publishing {
                 .filter(served -> served.dataset().equals(draft.version().dataset()))
                 .findFirst()
                 .orElseThrow();
-        library.publish(fresh.get(draft.version().dataset()));
+        library.publish(fresh(draft));
         return new Publication.Done(Optional.of(before), draft.version(), NONE);
     }
 

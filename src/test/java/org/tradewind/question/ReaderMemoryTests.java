@@ -16,13 +16,14 @@ class ReaderMemoryTests {
         Catalog catalog = MadeCatalog.catalog();
         long before = used();
         QuestionReader reader = new QuestionReader();
-        reader.read(Optional.empty(), "exprots of pipse of stele 2020", catalog, Optional.empty());
-        long kept = used() - before;
-        Reference.reachabilityFence(reader);
-        Reference.reachabilityFence(catalog);
-
-        assertThat(MadeCatalog.products()).hasSize(6000);
-        assertThat(kept).isLessThan(MOST);
+        try {
+            reader.read(Optional.empty(), "exprots of pipse of stele 2020", catalog, Optional.empty());
+            assertThat(MadeCatalog.products()).hasSize(6000);
+            assertThat(used() - before).isLessThan(MOST);
+        } finally {
+            Reference.reachabilityFence(reader);
+            Reference.reachabilityFence(catalog);
+        }
     }
 
     private static long used() {
