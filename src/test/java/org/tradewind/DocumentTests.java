@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,11 +68,23 @@ class DocumentTests {
     }
 
     @Test
-    void theReadmeLinksOnlyToFilesThatAreThere() throws IOException {
-        Stream<Path> files = Pattern.compile("(?<!!)\\[[^\\]]*]\\((?!https?:)([^)]+)\\)")
+    void theReadmeLinksOnlyToFilesAndHeadingsThatAreThere() throws IOException {
+        List<String> links = Pattern.compile("(?<!!)\\[[^\\]]*]\\((?!https?:)([^)]+)\\)")
                 .matcher(read("README.md"))
                 .results()
-                .map(link -> Program.HOME.resolve(link.group(1)));
-        assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
+                .map(link -> link.group(1))
+                .toList();
+        List<String> headings = read("README.md")
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> "#" + line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
+        assertThat(links).isNotEmpty().allSatisfy(link -> {
+            if (link.startsWith("#")) {
+                assertThat(headings).contains(link);
+            } else {
+                assertThat(Program.HOME.resolve(link)).exists();
+            }
+        });
     }
 }

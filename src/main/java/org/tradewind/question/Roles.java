@@ -212,7 +212,7 @@ final class Roles {
         if (line.sign(next, "'") || line.sign(next, "’")) {
             next = Heads.next(line, next + 1);
         }
-        if (line.at(next).is(Meaning.Topic.class)) {
+        while (next < line.size() && (line.at(next).is(Meaning.Topic.class) || line.at(next).is(Meaning.Goods.class))) {
             next = Heads.next(line, next + 1);
         }
         if (next >= line.size()) {

@@ -142,9 +142,13 @@ final class Charts {
 
     /** A place in a ranking stands before the name, as in the table of the text. */
     private String name(Answer.Figures answer, Figure figure, List<Figure> among) {
-        String name = among.size() > 1 ? voice.labels().peculiar(figure, among) : own(figure.cell());
-        boolean ranked = answer.query() instanceof Query.Ranking;
-        return ranked ? Tables.rank(figure, answer.figures()) + " " + name : name;
+        if (answer.query() instanceof Query.Ranking ranking) {
+            String name = among.size() > 1
+                    ? voice.labels().peculiar(figure, among)
+                    : voice.labels().own(figure.cell(), ranking.by());
+            return Tables.rank(figure, answer.figures()) + " " + name;
+        }
+        return among.size() > 1 ? voice.labels().peculiar(figure, among) : own(figure.cell());
     }
 
     private String own(Cell cell) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Cell;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Estimate.Standing;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Query;
@@ -128,7 +129,7 @@ final class Heads {
         if (shown.size() != 2) {
             boolean decided =
                     shown.size() > MOST_IN_A_LINE && shown.getFirst().rank().orElse(0) == 1;
-            return decided ? first("head.highest", label(shown), leaders(shown), shown.getFirst()) : plain(figures);
+            return decided ? first("head.highest", label(shown), leaders(shown, Dimension.PARTNER), shown.getFirst()) : plain(figures);
         }
         Standing standing = shown.get(0).unit().equals(shown.get(1).unit())
                 ? shown.get(0).estimate().standing(shown.get(1).estimate())
@@ -173,32 +174,25 @@ final class Heads {
         if (first.rank().isEmpty() && figures.size() > 1) {
             return say("head.undecided", title, undecided(figures));
         }
-        return first("head.first", title, leaders(figures), first);
+        return first("head.first", title, leaders(figures, q.by()), first);
     }
 
     /** Those that share the first one's place; the first one alone where places are not decided. */
-    private String leaders(List<Figure> figures) {
+    private String leaders(List<Figure> figures, Dimension by) {
         Figure first = figures.getFirst();
         List<String> names = new ArrayList<>();
         for (Figure figure : figures) {
             boolean shares = figure.rank().isPresent() && figure.rank().equals(first.rank());
             if (figure.equals(first) || shares) {
-                names.add(solitary(figure, figures));
+                names.add(solitary(figure, figures, by));
             }
         }
         return voice.names().list(names);
     }
 
     /** A list of one has nothing peculiar, so that its own part is named. */
-    private String solitary(Figure figure, List<Figure> among) {
-        if (among.size() > 1) {
-            return peculiar(figure, among);
-        }
-        Cell cell = figure.cell();
-        return cell.partner()
-                .map(voice.names()::economy)
-                .or(() -> cell.product().map(voice.names()::product))
-                .orElseGet(() -> voice.names().period(cell.period()));
+    private String solitary(Figure figure, List<Figure> among, Dimension by) {
+        return among.size() > 1 ? peculiar(figure, among) : voice.labels().own(figure.cell(), by);
     }
 
     private List<Span> extreme(Answer.Figures a, Query.Extreme q) {
@@ -206,7 +200,7 @@ final class Heads {
         Figure first = figures.getFirst();
         String sign = Amounts.balance(first) ? (first.estimate().middle().signum() < 0 ? ".deficit" : ".surplus") : "";
         String title = voice.text("head.extreme." + Descriptions.code(q.order()) + sign, label(q.where()), where(q));
-        return first("head.first", title, solitary(first, figures), first);
+        return first("head.first", title, solitary(first, figures, q.by()), first);
     }
 
     private String where(Query.Extreme q) {
@@ -216,7 +210,7 @@ final class Heads {
     private List<Span> filter(Answer.Figures a, Query.Filter q) {
         List<Figure> figures = a.figures();
         String within = voice.queries().within(q.within(), voice.queries().unit(q.where()));
-        List<String> items = figures.stream().map(f -> named(f, figures)).toList();
+        List<String> items = figures.stream().map(f -> named(f, figures, q.by())).toList();
         String list = Descriptions.list(q.by(), q.where());
         String told = items.size() <= MOST_THAT_FIT
                 ? voice.names().list(items)
@@ -224,8 +218,8 @@ final class Heads {
         return say("head.filter", label(q.where()), within, told);
     }
 
-    private String named(Figure figure, List<Figure> among) {
-        String name = solitary(figure, among);
+    private String named(Figure figure, List<Figure> among, Dimension by) {
+        String name = solitary(figure, among, by);
         return voice.text(Tables.endsInDigit(name) ? "named.period" : "named", name, amount(figure));
     }
 
@@ -234,7 +228,7 @@ final class Heads {
         Figure first = figures.getFirst();
         String title =
                 voice.text("head.breakdown", label(q.where()), voice.queries().by(q.by()));
-        return first("head.first", title, solitary(first, figures), first);
+        return first("head.first", title, solitary(first, figures, q.by()), first);
     }
 
     /** A name and its number; after a year there is a dash, since a comma would make one number of them. */

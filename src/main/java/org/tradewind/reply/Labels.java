@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tradewind.trade.Cell;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
@@ -96,13 +97,19 @@ final class Labels {
     }
 
     private String share(Subject s) {
-        String part =
-                names.list(List.of(names.economies(s.partners()), s.products().isEmpty() ? "" : products(s)).stream()
-                        .filter(text -> !text.isEmpty())
-                        .toList());
+        boolean partners = !s.partners().isEmpty();
+        String ofProduct = s.products().isEmpty() ? "" : products(s);
+        String part = partners ? names.economies(s.partners()) : ofProduct;
         List<Flow> of = part.isEmpty() ? List.of(Flow.TURNOVER) : s.flows();
         Subject whole =
-                new Subject(Measure.VALUE, of, s.reporters(), List.of(), List.of(), s.periods(), Optional.empty());
+                new Subject(
+                Measure.VALUE,
+                of,
+                s.reporters(),
+                List.of(),
+                partners ? s.products() : List.of(),
+                s.periods(),
+                Optional.empty());
         String in = of.isEmpty() ? names.measure(s.measure()) : place(whole);
         String what = part.isEmpty() ? names.flows(s.flows()) : part;
         return words.text("share.of", what, inTime(locative(in), s.periods()));
@@ -131,6 +138,17 @@ final class Labels {
     /** A phrase with its time: in 2020; or with none. */
     String inTime(String what, List<Period> periods) {
         return periods.isEmpty() ? what : words.text("in-time", what, names.periods(periods));
+    }
+
+    /** What a figure is in a list along a dimension: a country, a product, a time. */
+    String own(Cell cell, Dimension by) {
+        return switch (by) {
+            case REPORTER -> names.economy(cell.reporter());
+            case PARTNER -> cell.partner().map(names::economy).orElseGet(() -> of(cell));
+            case PRODUCT -> cell.product().map(names::product).orElseGet(() -> of(cell));
+            case PERIOD -> names.period(cell.period());
+            case FLOW -> names.flows(cell.flow().stream().toList());
+        };
     }
 
     /** The parts in which one figure differs from the others of its list, such as USA, 2018. */

@@ -48,8 +48,9 @@ public record Cell(
         return new Cell(measure, flow, reporter, partner, product, period, Optional.of(newBase));
     }
 
-    /** The same place in the whole flow: no partner, no product. */
+    /** What this is a part of: the whole flow, or of one product with one partner the product with all partners. */
     public Cell whole() {
-        return new Cell(measure, flow, reporter, Optional.empty(), Optional.empty(), period, base);
+        Optional<Product> kept = partner.isPresent() ? product : Optional.empty();
+        return new Cell(measure, flow, reporter, Optional.empty(), kept, period, base);
     }
 }

@@ -115,7 +115,7 @@ public sealed interface Query {
 
     /** What a share is a part of. */
     enum Whole {
-        /** The same flow with all partners and products. */
+        /** The same flow with all partners and products; a part that has both is one of its product's, of all partners. */
         FLOW,
         /** Exports and imports together. */
         TURNOVER,
