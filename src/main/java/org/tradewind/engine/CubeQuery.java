@@ -26,7 +26,6 @@ final class CubeQuery {
     private final Cells cells;
     private final CubeShape cube;
     private final Codebook book;
-    private final Catalog catalog;
     private final CubeTimes times;
     private final CubePlaces places;
 
@@ -35,7 +34,6 @@ final class CubeQuery {
         this.cells = cells;
         this.cube = cube;
         this.book = book;
-        this.catalog = catalog;
         this.times = new CubeTimes(wanted, book, catalog);
         this.places = new CubePlaces(wanted, book, catalog);
     }
