@@ -32,7 +32,7 @@ final class CubeFigures {
     record Reported(Optional<Figure> figure, Status status) {}
 
     Reported reported(Cell cell, Total total) {
-        Status status = List.of(Status.values()).get(total.status());
+        Status status = CubeTables.STATUSES.get(total.status());
         if (total.numbers() == 0) {
             return new Reported(Optional.empty(), status.hasNumber() ? Status.NOT_REPORTED : status);
         }

@@ -160,7 +160,7 @@ final class CubeFile {
 
     private static List<String> statuses() {
         List<String> codes = new ArrayList<>();
-        for (Status status : Status.values()) {
+        for (Status status : CubeTables.STATUSES) {
             codes.add(status.code());
         }
         return codes;

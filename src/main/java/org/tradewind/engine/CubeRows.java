@@ -46,9 +46,6 @@ final class CubeRows {
             CubeTables.PRODUCT.asc(),
             CubeTables.PERIOD.asc());
 
-    /** Statuses stand in the table by their places. */
-    private static final List<Status> STATUSES = List.of(Status.values());
-
     private final CubeShape shape;
     private final Codebook book;
 
@@ -90,7 +87,7 @@ final class CubeRows {
                 Optional.ofNullable(line.get(CubeTables.QUANTITY))
                         .map(quantity -> quantity.stripTrailingZeros().toPlainString())
                         .orElse(""),
-                status(STATUSES.get(line.get(CubeTables.STATUS)), value),
+                status(CubeTables.STATUSES.get(line.get(CubeTables.STATUS)), value),
                 source < shape.sources().size() ? shape.sources().get(source) : "",
                 List.of());
         return new Observation(cell, shape.unit(Measure.VALUE), value.map(this::estimate), row);

@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.tradewind.trade.Status;
 
 /**
  * The tables of a cube. Codes are numbers in the order of their text, so that a range of numbers is a range of codes: all
@@ -28,6 +30,10 @@ final class CubeTables {
     static final Field<BigDecimal> VALUE = field(name("value"), BigDecimal.class);
     static final Field<BigDecimal> QUANTITY = field(name("quantity"), BigDecimal.class);
     static final Field<Integer> STATUS = number("status");
+
+    /** Statuses stand in the table by their places here. */
+    static final List<Status> STATUSES = List.of(Status.values());
+
     static final Field<Integer> SOURCE = number("source");
 
     static final String CREATE_CODES =
