@@ -158,7 +158,7 @@ final class Roles {
     private Role byCase(int i, int before, Meaning.Place place) {
         boolean undeclined = place.cases().size() == Case.values().length;
         int previous = Heads.before(line, before);
-        if (previous >= 0 && line.at(previous).is(Meaning.Topic.class)) {
+        while (previous >= 0 && thing(previous)) {
             previous = Heads.before(line, previous - 1);
         }
         boolean afterHead = previous >= 0 && Heads.is(line.at(previous));
@@ -173,6 +173,11 @@ final class Roles {
         }
         boolean subject = place.may(Case.NOMINATIVE) && actsInLine(i);
         return subject ? Role.AGENT : Role.LISTED;
+    }
+
+    /** What is traded stands between a trade and its owner: "Russia's wheat exports", «экспорт пшеницы России». */
+    private boolean thing(int i) {
+        return line.at(i).is(Meaning.Topic.class) || line.at(i).is(Meaning.Goods.class);
     }
 
     /** "покупки Индии" are made by India; "продали Индии" went there. */
@@ -212,7 +217,7 @@ final class Roles {
         if (line.sign(next, "'") || line.sign(next, "’")) {
             next = Heads.next(line, next + 1);
         }
-        while (next < line.size() && (line.at(next).is(Meaning.Topic.class) || line.at(next).is(Meaning.Goods.class))) {
+        while (next < line.size() && thing(next)) {
             next = Heads.next(line, next + 1);
         }
         if (next >= line.size()) {

@@ -14,6 +14,9 @@ import org.tradewind.trade.Unit;
 
 /** Numbers in words: hedge, digits and unit. */
 final class Amounts {
+    /** How many times as large as its bounds are wide a sum has to be, to be told without them. */
+    private static final BigDecimal SLIGHT = BigDecimal.valueOf(10_000);
+
     private final Words words;
     private final Catalog catalog;
     private final Numerals numerals;
@@ -227,10 +230,19 @@ final class Amounts {
         if (!bothBounds(e) || e.value().isEmpty()) {
             return false;
         }
+        if (counted && slight(e)) {
+            return false;
+        }
         Size size = sizeOf(e, unit);
         BigDecimal shown = size.cut(e.value().get(), RoundingMode.HALF_UP).movePointRight(size.power());
         return e.low().get().compareTo(shown.subtract(size.half())) < 0
                 || e.high().get().compareTo(shown.add(size.half())) > 0;
+    }
+
+    /** Sums of amounts that are known to the unit are off by a few units, which is no news to a reader. */
+    private static boolean slight(Estimate e) {
+        BigDecimal width = e.high().orElseThrow().subtract(e.low().orElseThrow());
+        return width.multiply(SLIGHT).compareTo(e.value().orElseThrow().abs()) <= 0;
     }
 
     private static BigDecimal withoutZeros(BigDecimal number) {
