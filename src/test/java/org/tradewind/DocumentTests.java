@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -77,7 +76,8 @@ class DocumentTests {
         List<String> headings = read("README.md")
                 .lines()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> "#" + line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .map(line -> "#"
+                        + line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .toList();
         assertThat(links).isNotEmpty().allSatisfy(link -> {
             if (link.startsWith("#")) {

@@ -117,9 +117,12 @@ final class Refusals {
     private static boolean shareOfProduct(Sketch s) {
         Line line = s.line();
         OptionalInt product = first(line, mark -> mark.is(Meaning.Goods.class));
-        OptionalInt partner = first(line, mark -> mark.as(Meaning.Place.class)
-                .filter(place -> place.codes().stream().anyMatch(s.parties().partners()::contains))
-                .isPresent());
+        OptionalInt partner = first(
+                line,
+                mark -> mark.as(Meaning.Place.class)
+                        .filter(place ->
+                                place.codes().stream().anyMatch(s.parties().partners()::contains))
+                        .isPresent());
         return product.isPresent()
                 && partner.isPresent()
                 && partner.getAsInt() > product.getAsInt()

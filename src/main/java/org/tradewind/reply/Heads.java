@@ -129,7 +129,9 @@ final class Heads {
         if (shown.size() != 2) {
             boolean decided =
                     shown.size() > MOST_IN_A_LINE && shown.getFirst().rank().orElse(0) == 1;
-            return decided ? first("head.highest", label(shown), leaders(shown, Dimension.PARTNER), shown.getFirst()) : plain(figures);
+            return decided
+                    ? first("head.highest", label(shown), leaders(shown, Dimension.PARTNER), shown.getFirst())
+                    : plain(figures);
         }
         Standing standing = shown.get(0).unit().equals(shown.get(1).unit())
                 ? shown.get(0).estimate().standing(shown.get(1).estimate())
@@ -210,7 +212,8 @@ final class Heads {
     private List<Span> filter(Answer.Figures a, Query.Filter q) {
         List<Figure> figures = a.figures();
         String within = voice.queries().within(q.within(), voice.queries().unit(q.where()));
-        List<String> items = figures.stream().map(f -> named(f, figures, q.by())).toList();
+        List<String> items =
+                figures.stream().map(f -> named(f, figures, q.by())).toList();
         String list = Descriptions.list(q.by(), q.where());
         String told = items.size() <= MOST_THAT_FIT
                 ? voice.names().list(items)

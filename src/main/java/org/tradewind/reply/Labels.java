@@ -101,8 +101,7 @@ final class Labels {
         String ofProduct = s.products().isEmpty() ? "" : products(s);
         String part = partners ? names.economies(s.partners()) : ofProduct;
         List<Flow> of = part.isEmpty() ? List.of(Flow.TURNOVER) : s.flows();
-        Subject whole =
-                new Subject(
+        Subject whole = new Subject(
                 Measure.VALUE,
                 of,
                 s.reporters(),
