@@ -70,7 +70,10 @@ final class Shapes {
                 new Shape(
                         "exports of a year",
                         d -> "value flow=exports reporter=%s period=%d".formatted(d.i(), d.year()),
-                        sum("period", "sum_reporter_by_reporter", d -> "reporter = %d and period = %d".formatted(d.in(), d.tn())),
+                        sum(
+                                "period",
+                                "sum_reporter_by_reporter",
+                                d -> "reporter = %d and period = %d".formatted(d.in(), d.tn())),
                         sum("period", "cell", d -> "reporter = %d and period = %d".formatted(d.in(), d.tn()))),
                 new Shape(
                         "top destinations",
@@ -106,8 +109,14 @@ final class Shapes {
                         "bilateral product",
                         d -> "value flow=exports reporter=%s partner=%s product=%s period=%d"
                                 .formatted(d.i(), d.j(), d.k(), d.year()),
-                        sum("period", "cell", d -> pair(d) + " and product = %d and period = %d".formatted(d.kn(), d.tn())),
-                        sum("period", "cell", d -> pair(d) + " and product = %d and period = %d".formatted(d.kn(), d.tn()))),
+                        sum(
+                                "period",
+                                "cell",
+                                d -> pair(d) + " and product = %d and period = %d".formatted(d.kn(), d.tn())),
+                        sum(
+                                "period",
+                                "cell",
+                                d -> pair(d) + " and product = %d and period = %d".formatted(d.kn(), d.tn()))),
                 new Shape(
                         "share in a product",
                         d -> "share flow=exports reporter=%s product=%s period=%d of=world"
@@ -134,8 +143,10 @@ final class Shapes {
                         d -> "series flow=balance reporter=" + d.i(),
                         d -> "select * from (%s) full join (%s) using (period)"
                                 .formatted(
-                                        SUM.formatted("period", "sum_reporter_by_reporter", "reporter = " + d.in(), "period"),
-                                        SUM.formatted("period", "sum_partner_by_partner", "partner = " + d.in(), "period")),
+                                        SUM.formatted(
+                                                "period", "sum_reporter_by_reporter", "reporter = " + d.in(), "period"),
+                                        SUM.formatted(
+                                                "period", "sum_partner_by_partner", "partner = " + d.in(), "period")),
                         d -> "select * from (%s) full join (%s) using (period)"
                                 .formatted(
                                         SUM.formatted("period", "cell", "reporter = " + d.in(), "period"),
@@ -143,7 +154,10 @@ final class Shapes {
                 new Shape(
                         "country and product by year",
                         d -> "series flow=exports reporter=%s product=%s".formatted(d.i(), d.k()),
-                        sum("period", "sum_reporter_products_by_reporter", d -> "reporter = %d and product = %d".formatted(d.in(), d.kn())),
+                        sum(
+                                "period",
+                                "sum_reporter_products_by_reporter",
+                                d -> "reporter = %d and product = %d".formatted(d.in(), d.kn())),
                         sum("period", "cell", d -> "reporter = %d and product = %d".formatted(d.in(), d.kn()))),
                 new Shape(
                         "world heading by year",
@@ -154,8 +168,14 @@ final class Shapes {
                         "growth of a country",
                         d -> "change flow=exports reporter=%s period=%d form=percent"
                                 .formatted(d.i(), Math.max(World.FIRST_YEAR + 1, d.year())),
-                        sum("period", "sum_reporter_by_reporter", d -> "reporter = %d and period in (%d, %d)".formatted(d.in(), d.tn(), d.tn() + 1)),
-                        sum("period", "cell", d -> "reporter = %d and period in (%d, %d)".formatted(d.in(), d.tn(), d.tn() + 1))),
+                        sum(
+                                "period",
+                                "sum_reporter_by_reporter",
+                                d -> "reporter = %d and period in (%d, %d)".formatted(d.in(), d.tn(), d.tn() + 1)),
+                        sum(
+                                "period",
+                                "cell",
+                                d -> "reporter = %d and period in (%d, %d)".formatted(d.in(), d.tn(), d.tn() + 1))),
                 new Shape(
                         "top exporters of the world",
                         d -> ranking("exports", d, "reporter"),

@@ -73,8 +73,7 @@ final class World {
                             from pair, range(%d, %d) years(t)) r
                       join country i on i.id = r.i join country j on j.id = r.j
                       join goods k on k.id = (7919 * r.m + r.i * 31 + r.j * 17) %% %d
-                    ) to '%s' (format parquet, compression zstd)"""
-                    .formatted(
+                    ) to '%s' (format parquet, compression zstd)""".formatted(
                             PRODUCTS,
                             String.format(Locale.ROOT, "%.4f", factor),
                             FIRST_YEAR,
@@ -100,9 +99,8 @@ final class World {
         double high = 1e9;
         for (int step = 0; step < 60; step++) {
             double middle = (low + high) / 2;
-            try (var sum = statement.executeQuery(
-                    "select sum(least(%d, ceil(w * %s))) from pair"
-                            .formatted(PRODUCTS, String.format(Locale.ROOT, "%.4f", middle)))) {
+            try (var sum = statement.executeQuery("select sum(least(%d, ceil(w * %s))) from pair"
+                    .formatted(PRODUCTS, String.format(Locale.ROOT, "%.4f", middle)))) {
                 sum.next();
                 if (sum.getDouble(1) < wanted) {
                     low = middle;
@@ -115,24 +113,18 @@ final class World {
     }
 
     private static void tables(Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("sources.csv"),
-                """
+        Files.writeString(folder.resolve("sources.csv"), """
                 id,title,publisher,published,url,note_en,note_ru
                 world,A made-up world,Tradewind,2026,https://example.org/world,Made up.,Выдумано.
                 """);
         Files.writeString(folder.resolve("measures.csv"), "code,unit\nvalue,\nquantity,t\n");
-        Files.writeString(
-                folder.resolve("names.csv"),
-                """
+        Files.writeString(folder.resolve("names.csv"), """
                 kind,code,name_en,name_ru
                 measure,value,Value,Стоимость
                 measure,quantity,Quantity,Количество
                 unit,t,tonnes,тонны
                 """);
-        Files.writeString(
-                folder.resolve("datapackage.json"),
-                """
+        Files.writeString(folder.resolve("datapackage.json"), """
                 {"name": "world", "version": "1.0.0", "title": "A made-up world", "description": "Made up.",
                  "tradewind": {"title_ru": "Выдуманный мир", "description_ru": "Выдумано.", "units": ["USD"],
                    "cells": {"step": "1", "quantity_unit": "t", "products": "HS",

@@ -71,11 +71,14 @@ public final class WorldBenchmark {
     private void run(long rows) throws Exception {
         long start = System.nanoTime();
         DuckDbLibrary library = open();
-        say("published, roll-ups included, in %.1f s; %,d rows", seconds(start), library.states().getFirst().rows());
+        say(
+                "published, roll-ups included, in %.1f s; %,d rows",
+                seconds(start), library.states().getFirst().rows());
         Path file = file();
         say("file %,d MB; most memory of the process %s", Files.size(file) / 1_000_000, peak());
         try (TradeData data = library.borrow("world").orElseThrow()) {
-            Function<Shape, double[]> engine = shape -> timed(d -> data.answer(Notation.read(shape.query().apply(d))));
+            Function<Shape, double[]> engine =
+                    shape -> timed(d -> data.answer(Notation.read(shape.query().apply(d))));
             try (Connection sql = connect(file);
                     Statement statement = sql.createStatement()) {
                 double[][] of = table(engine, statement, rows);
@@ -129,7 +132,9 @@ public final class WorldBenchmark {
             engine.apply(shape);
             double[] one = engine.apply(shape);
             double[] two = timed(d -> query(statement, shape.sql().apply(d)));
-            double[] three = timed(draws.subList(0, Math.min(20, times)), d -> query(statement, shape.base().apply(d)));
+            double[] three = timed(
+                    draws.subList(0, Math.min(20, times)),
+                    d -> query(statement, shape.base().apply(d)));
             engines.add(one);
             hands.add(two);
             say("%-30s %15s %15s %15s", shape.name(), both(one), both(two), both(three));
@@ -154,7 +159,8 @@ public final class WorldBenchmark {
             say("SQLite: %,d MB", Files.size(file) / 1_000_000);
             List<Draw> few = draws.subList(0, Math.min(5, times));
             for (Shape shape : Shapes.all()) {
-                double[] ms = timed(few, d -> query(statement, shape.base().apply(d).replace("//", "/")));
+                double[] ms =
+                        timed(few, d -> query(statement, shape.base().apply(d).replace("//", "/")));
                 say("%-30s %15s", shape.name() + ", SQLite", both(ms));
             }
         }
@@ -163,7 +169,8 @@ public final class WorldBenchmark {
     private static void copy(Statement from, Connection connection, Statement statement) throws SQLException {
         statement.execute("pragma journal_mode = off");
         statement.execute("pragma synchronous = off");
-        statement.execute("create table cell (flow int, reporter int, partner int, product int, period int, value int)");
+        statement.execute(
+                "create table cell (flow int, reporter int, partner int, product int, period int, value int)");
         connection.setAutoCommit(false);
         try (ResultSet rows = from.executeQuery("select flow, reporter, partner, product, period, value from cell");
                 PreparedStatement insert = connection.prepareStatement("insert into cell values (?, ?, ?, ?, ?, ?)")) {
@@ -179,7 +186,9 @@ public final class WorldBenchmark {
             insert.executeBatch();
         }
         for (String columns : List.of(
-                "reporter, period, partner, product", "partner, period, reporter, product", "product, period, reporter, partner")) {
+                "reporter, period, partner, product",
+                "partner, period, reporter, product",
+                "product, period, reporter, partner")) {
             statement.execute("create index by_%s on cell (flow, %s, value)".formatted(columns.split(",")[0], columns));
         }
         connection.commit();
@@ -240,9 +249,7 @@ public final class WorldBenchmark {
             double[] ms = join(all);
             say(
                     "16 callers: %.0f answers a second, p50 %.1f p99 %.1f ms",
-                    ms.length / seconds(start),
-                    percentile(ms, 50),
-                    percentile(ms, 99));
+                    ms.length / seconds(start), percentile(ms, 50), percentile(ms, 99));
         }
     }
 
