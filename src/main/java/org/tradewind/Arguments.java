@@ -1,6 +1,5 @@
 package org.tradewind;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,10 +76,6 @@ final class Arguments {
         operands().forEach(word -> problem("it takes no " + word));
     }
 
-    boolean has(String option) {
-        return line.hasOption(option);
-    }
-
     Optional<String> text(String option) {
         String[] values = line.getOptionValues(option);
         if (values != null && values.length > 1) {
@@ -107,8 +102,6 @@ final class Arguments {
         Optional<String> text = text(option);
         try {
             return text.map(reader);
-        } catch (InvalidPathException | NumberFormatException e) {
-            problem("--" + option + ": " + text.orElseThrow() + " is " + fault);
         } catch (IllegalArgumentException e) {
             problem("--" + option + ": " + text.orElseThrow() + " is " + fault);
         }

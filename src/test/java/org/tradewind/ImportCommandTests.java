@@ -32,6 +32,8 @@ class ImportCommandTests {
         assertThat(imported.exitCode()).isZero();
         Outcome asked = run("ask", "--data", folder.resolve("data").toString(), "exports of Germany 2018");
         assertThat(asked.out()).contains("$4,000");
+        Outcome listed = run("ask", "--data", folder.resolve("data").toString(), "top exporters of chips 2018");
+        assertThat(listed.out().lines().findFirst().orElse("")).contains("Germany");
     }
 
     @Test

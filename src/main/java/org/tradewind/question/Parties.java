@@ -36,6 +36,20 @@ record Parties(
         this(flows, reporters, partners, except, ambiguous, listSide, false);
     }
 
+    /** Whether a line asks for countries without naming them. */
+    static boolean lists(Line line) {
+        return line.anyOf(
+                Tag.BUYERS,
+                Tag.SUPPLIERS,
+                Tag.COUNTRIES,
+                Tag.WHO,
+                Tag.TO_WHOM,
+                Tag.FROM_WHOM,
+                Tag.IMPORTERS,
+                Tag.EXPORTERS,
+                Tag.BY_COUNTRY);
+    }
+
     /** The same trade with no partner named, but asked for. */
     Parties openList() {
         return new Parties(flows, reporters, List.of(), except, ambiguous, true, byReporter);
@@ -93,24 +107,11 @@ record Parties(
                         others.stream().filter(a -> !a.equals(reporter.get())).toList());
                 return new Parties(plainFlows(), codes(List.of(reporter.get())), partners, except, ambiguous, false);
             }
-            return new Parties(flows, List.of(), named, except, ambiguous, listSide());
+            return new Parties(flows, List.of(), named, except, ambiguous, lists(line));
         }
 
         private static List<Economy> codes(List<Actor> actors) {
             return actors.stream().map(a -> a.codes().getFirst()).distinct().toList();
-        }
-
-        private boolean listSide() {
-            return line.anyOf(
-                    Tag.BUYERS,
-                    Tag.SUPPLIERS,
-                    Tag.COUNTRIES,
-                    Tag.WHO,
-                    Tag.TO_WHOM,
-                    Tag.FROM_WHOM,
-                    Tag.IMPORTERS,
-                    Tag.EXPORTERS,
-                    Tag.BY_COUNTRY);
         }
 
         /** A country that trades with the world, not with the dataset's reporter. */
@@ -150,7 +151,7 @@ record Parties(
             if (flows.isEmpty()) {
                 byDeed(flows);
             }
-            if (flows.isEmpty() && line.any(Tag.TRADE) && !line.any(Tag.SHARE) && !listSide()) {
+            if (flows.isEmpty() && line.any(Tag.TRADE) && !line.any(Tag.SHARE) && !lists(line)) {
                 flows.add(Flow.TURNOVER);
             }
             return new ArrayList<>(flows);

@@ -128,7 +128,7 @@ final class Traders {
             List<Actor> first = apart ? agents : own.subList(0, 1);
             return parties(flows, codes(first), codes(rest(own, first)), false, false);
         }
-        boolean list = lists() && !line.any(Tag.BETWEEN);
+        boolean list = Parties.lists(line) && !line.any(Tag.BETWEEN);
         List<Actor> reporters = own.isEmpty() && !list ? with : own;
         return parties(flows, codes(reporters), codes(own.isEmpty() && !list ? List.of() : with), list, own.isEmpty());
     }
@@ -215,7 +215,7 @@ final class Traders {
     }
 
     private Parties sided(List<Flow> flows, List<Actor> own, List<Actor> others, boolean ownAsked) {
-        boolean list = lists();
+        boolean list = Parties.lists(line);
         boolean byReporter = list && (own.isEmpty() || (ownAsked && others.isEmpty() && own.size() > 1));
         return parties(flows, codes(own), codes(others), list, byReporter);
     }
@@ -223,18 +223,5 @@ final class Traders {
     private Parties parties(
             List<Flow> flows, List<Economy> reporters, List<Economy> partners, boolean list, boolean byReporter) {
         return new Parties(flows, reporters, partners, except, ambiguous, list, list && byReporter);
-    }
-
-    private boolean lists() {
-        return line.anyOf(
-                Tag.BUYERS,
-                Tag.SUPPLIERS,
-                Tag.COUNTRIES,
-                Tag.WHO,
-                Tag.TO_WHOM,
-                Tag.FROM_WHOM,
-                Tag.IMPORTERS,
-                Tag.EXPORTERS,
-                Tag.BY_COUNTRY);
     }
 }
