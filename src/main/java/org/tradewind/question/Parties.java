@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 
@@ -65,6 +66,19 @@ record Parties(
 
     Parties withReporters(List<Economy> other) {
         return new Parties(flows, other, partners, except, ambiguous, listSide, byReporter);
+    }
+
+    /** With these in the place of the first of those that a name may mean. */
+    Parties meaning(Actor actor, List<Economy> codes) {
+        Economy first = actor.codes().getFirst();
+        return withReporters(replaced(reporters, first, codes)).withPartners(replaced(partners, first, codes));
+    }
+
+    private static List<Economy> replaced(List<Economy> all, Economy one, List<Economy> by) {
+        return all.stream()
+                .flatMap(e -> e.equals(one) ? by.stream() : Stream.of(e))
+                .distinct()
+                .toList();
     }
 
     static Parties of(Line line) {

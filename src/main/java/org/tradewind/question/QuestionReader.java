@@ -19,6 +19,7 @@ public final class QuestionReader {
     private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
     static final List<Recogniser> RECOGNISERS = List.of(
+            new InitialsRecogniser(),
             new FirmRecogniser(),
             new GoodsRecogniser(),
             new NumberRecogniser(),
@@ -29,6 +30,7 @@ public final class QuestionReader {
             new RangeRecogniser(),
             new AmountRecogniser(),
             new BoundRecogniser(),
+            new CodeRecogniser(),
             new CountRecogniser());
 
     private final Vocabulary.Base base = Vocabulary.Base.load();
