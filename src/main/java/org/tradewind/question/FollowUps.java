@@ -159,7 +159,8 @@ final class FollowUps {
         Parties said = sketch.parties();
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE);
-        if (flows.isEmpty()) {
+        boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
+        if (flows.isEmpty() && !ofBoth) {
             kept.add(Part.FLOW);
             flows = before.flows();
         } else if (compares && said.partners().isEmpty() && sketch.timing().none()) {

@@ -33,6 +33,10 @@ final class Kinds {
             new Rule(Kind.COMPARISON, s -> s.intent(Intent.COMPARE)),
             new Rule(Kind.SERIES, s -> s.intent(Intent.TREND)),
             new Rule(Kind.RANKING, s -> s.intent(Intent.TOP)),
+            new Rule(Kind.FILTER, s -> rated(s, Kind.FILTER)),
+            new Rule(Kind.EXTREME, s -> rated(s, Kind.EXTREME)),
+            new Rule(Kind.RANKING, s -> rated(s, Kind.RANKING)),
+            new Rule(Kind.BREAKDOWN, s -> rated(s, Kind.BREAKDOWN)),
             new Rule(Kind.FILTER, Kinds::filter),
             new Rule(Kind.BREAKDOWN, Kinds::breakdown),
             new Rule(Kind.CHANGE, Kinds::multiple),
@@ -67,6 +71,10 @@ final class Kinds {
             }
         }
         return Kind.VALUE;
+    }
+
+    private static boolean rated(Sketch s, Kind kind) {
+        return Rate.kind(s).equals(Optional.of(kind));
     }
 
     private static boolean definition(Sketch s) {

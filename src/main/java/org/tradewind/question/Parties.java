@@ -184,7 +184,8 @@ record Parties(
         }
 
         private void byPeople(Set<Flow> flows) {
-            if (line.anyOf(Tag.SUPPLIERS, Tag.FROM_WHOM, Tag.EXPORTERS)) {
+            boolean holder = line.any(Tag.SHARE) && !line.any(Tag.BUY);
+            if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
                 flows.add(Flow.EXPORTS);

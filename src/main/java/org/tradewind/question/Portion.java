@@ -1,79 +1,66 @@
 package org.tradewind.question;
 
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/**
- * Of what a share is asked where the data have many reporters and a product: "Russia's share in wheat exports" is one
- * of the world's trade, "the share of wheat in Russia's exports" one of Russia's.
- */
+/** Which of a product and a country a share is of, where a question names both. */
 final class Portion {
-    /** Between the whole and its part: "what share of wheat exports does Russia have". */
-    private static final Set<String> HOLDS = Set.of(
-            "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "belongs", "belonged", "come",
-            "comes", "came", "занимает", "занимала", "занял", "заняла", "приходится", "приходилось", "пришлось",
-            "составляет", "составляла", "принадлежит", "принадлежала", "обеспечивает", "дает", "имеет", "имела");
+    private Portion() {}
 
-    private final Line line;
-    private final int share;
-
-    private Portion(Line line, int share) {
-        this.line = line;
-        this.share = share;
-    }
-
-    /** Whether a reporter is the part, and the trade of all reporters the whole. */
-    static boolean ofWorld(Line line) {
-        for (int i = 0; i < line.size(); i++) {
-            if (line.at(i).has(Tag.SHARE)) {
-                return new Portion(line, i).reporterIsPart();
-            }
-        }
-        return false;
-    }
-
-    private boolean reporterIsPart() {
-        if (!line.any(Meaning.Goods.class)) {
+    /**
+     * Whether it is the product's in the trade with the country, as in "the share of wheat in exports to Egypt"; in
+     * "Egypt's share of wheat exports" it is the country's in the trade in the product.
+     */
+    static boolean ofProduct(Sketch s) {
+        boolean both = !s.theme().products().isEmpty() && !s.parties().partners().isEmpty();
+        if (!both) {
             return false;
         }
-        int before = Heads.before(line, share - 1);
-        if (place(before) || goods(before)) {
-            return place(before);
-        }
-        Optional<Integer> first = thing(share + 1);
-        if (first.isEmpty()) {
+        Line line = s.line();
+        int share = first(line, 0, Portion::share);
+        int product = first(line, 0, m -> m.is(Meaning.Goods.class));
+        int partner = first(line, 0, m -> named(m, s));
+        if (share < 0 || product < 0 || partner < 0) {
             return false;
         }
-        Optional<Integer> second = thing(first.get() + 1);
-        boolean placeFirst = place(first.get());
-        boolean held = holds(first.get() + 1, second.orElse(line.size()));
-        return held ? second.filter(this::place).isPresent() : placeFirst;
+        boolean countrys = beside(line, share, partner) || (line.any(Tag.GO) && partner > product);
+        boolean last = product > partner && partner > share;
+        boolean within = beside(line, share, product) && inside(line, product);
+        return !countrys && (last || within || product == share - 1);
     }
 
-    /** The next country or product from a mark on; of two that follow each other as one thing, the first. */
-    private Optional<Integer> thing(int from) {
+    private static boolean share(Mark mark) {
+        return mark.has(Tag.SHARE);
+    }
+
+    private static boolean named(Mark mark, Sketch s) {
+        return mark.as(Meaning.Place.class)
+                .filter(place -> place.codes().stream().anyMatch(s.parties().partners()::contains))
+                .isPresent();
+    }
+
+    private static int first(Line line, int from, Predicate<Mark> what) {
         for (int i = from; i < line.size(); i++) {
-            if (place(i) || goods(i)) {
-                return Optional.of(i);
+            if (what.test(line.at(i))) {
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
-    private boolean holds(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (HOLDS.contains(line.token(i).norm())) {
-                return true;
+    /** Whether only "of" and fillings stand between a share and what it is of, or the owner stands before it. */
+    private static boolean beside(Line line, int share, int thing) {
+        int from = Math.min(share, thing) + 1;
+        for (int i = from; i < Math.max(share, thing); i++) {
+            if (!line.at(i).filler() && !line.at(i).hasAny(Tag.OF, Tag.SHARE) && !line.word(i, "the")) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    private boolean place(int i) {
-        return line.at(i).is(Meaning.Place.class);
-    }
-
-    private boolean goods(int i) {
-        return line.at(i).is(Meaning.Goods.class);
+    /** "wheat in exports", «пшеницы в экспорте», "wheat among the imports". */
+    private static boolean inside(Line line, int product) {
+        int next = Heads.next(line, product + 1);
+        return line.at(next).hasAny(Tag.IN, Tag.OF) || line.word(product + 1, "в", "во", "среди", "from", "in", "among");
     }
 }
