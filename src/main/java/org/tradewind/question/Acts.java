@@ -55,6 +55,7 @@ final class Acts {
         boolean things = !sketch.flows().isEmpty()
                 || !sketch.timing().none()
                 || !sketch.parties().partners().isEmpty()
+                || !sketch.parties().reporters().isEmpty()
                 || line.any(Meaning.Goods.class)
                 || line.any(Meaning.Gauge.class)
                 || line.any(Meaning.Money.class);

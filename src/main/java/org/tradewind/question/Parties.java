@@ -56,6 +56,11 @@ record Parties(
         return new Parties(flows, reporters, List.of(), except, ambiguous, true, byReporter);
     }
 
+    /** The same list of partners. */
+    Parties byPartner() {
+        return new Parties(flows, reporters, partners, except, ambiguous, listSide, false);
+    }
+
     Parties withFlows(List<Flow> other) {
         return new Parties(other, reporters, partners, except, ambiguous, listSide, byReporter);
     }
