@@ -21,6 +21,7 @@ public final class QuestionReader {
     static final List<Recogniser> RECOGNISERS = List.of(
             new InitialsRecogniser(),
             new FirmRecogniser(),
+            new OriginRecogniser(),
             new GoodsRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),

@@ -1,7 +1,6 @@
 package org.tradewind.question;
 
 import java.util.Set;
-import org.tradewind.trade.Coverage;
 
 /** "What does Russia sell to India?", «что Китай покупает у России»: the goods are asked for, not an amount. */
 final class Wares {
@@ -23,13 +22,7 @@ final class Wares {
 
     /** The same where the data tell goods apart by code, so that they can be listed. */
     static boolean listed(Line line) {
-        return asked(line)
-                && line.catalog()
-                        .coverage()
-                        .reach()
-                        .map(Coverage.Reach::levels)
-                        .filter(levels -> !levels.isEmpty())
-                        .isPresent();
+        return asked(line) && GoodsRecogniser.coded(line);
     }
 
     /** Where "what" stands, with nothing of weight before it; -1 where it does not. */
