@@ -20,6 +20,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new FirmRecogniser(),
+            new RegionRecogniser(),
             new GoodsRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),
