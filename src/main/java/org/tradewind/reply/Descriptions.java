@@ -131,6 +131,7 @@ final class Descriptions {
             case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), subject));
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
+            case Assertion.Not(Assertion.Grew g) -> words.text(g.grew() ? "claim.not-grew" : "claim.not-fell");
             case Assertion.Not n -> words.text("claim.not", says(n.denied(), subject));
         };
     }
