@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 
@@ -19,7 +18,7 @@ import org.jooq.Query;
 final class Statements {
     private final Connection connection;
     private final DSLContext dialect;
-    private final Map<Query, PreparedStatement> prepared = new IdentityHashMap<>();
+    private final IdentityHashMap<Query, PreparedStatement> prepared = new IdentityHashMap<>();
 
     Statements(Connection connection, DSLContext dialect) {
         this.connection = connection;

@@ -9,9 +9,12 @@ import static org.tradewind.store.Schema.GIVEN;
 import static org.tradewind.store.Schema.ID;
 import static org.tradewind.store.Schema.TURN;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -34,6 +37,12 @@ final class StoredLedger implements Ledger {
             .doUpdate()
             .set(TURN, nextTurn());
 
+    private static final Query THERE =
+            DSL.select(DSL.inline(1)).from(ANSWERS).where(ID.eq(DSL.param("id", ID)));
+    private static final int ANSWERS_MET = 10_000;
+
+    private final Cache<String, Boolean> met =
+            Caffeine.newBuilder().maximumSize(ANSWERS_MET).build();
     private final Journal journal;
     private final Readers readers;
     private final AtomicReference<CompletableFuture<?>> newest =
@@ -46,10 +55,26 @@ final class StoredLedger implements Ledger {
 
     @Override
     public void keep(long chat, Entry entry) {
-        newest.set(journal.runSoon(statements -> {
-            statements.change(KEEP, entry.id(), entry.dataset(), entry.content(), entry.body());
-            return statements.change(GIVE, chat, entry.id(), chat, chat);
-        }));
+        newest.set(journal.runSoon(statements -> kept(statements, chat, entry)));
+        met.put(entry.id(), true);
+    }
+
+    @Override
+    public void keep(long chat, String id, Supplier<Entry> entry) {
+        if (met.getIfPresent(id) == null) {
+            keep(chat, entry.get());
+            return;
+        }
+        // It may have been forgotten meanwhile; only the writer can tell.
+        newest.set(journal.runSoon(statements ->
+                statements.list(THERE, row -> true, id).isEmpty()
+                        ? kept(statements, chat, entry.get())
+                        : statements.change(GIVE, chat, id, chat, chat)));
+    }
+
+    private static int kept(Statements statements, long chat, Entry entry) {
+        statements.change(KEEP, entry.id(), entry.dataset(), entry.content(), entry.body());
+        return statements.change(GIVE, chat, entry.id(), chat, chat);
     }
 
     @Override
