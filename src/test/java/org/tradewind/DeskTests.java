@@ -251,6 +251,22 @@ class DeskTests {
     }
 
     @Test
+    void whatWasAcceptedIsAcceptedAfterARestartAndNotForWhatIsProposedAnew() throws IOException {
+        send(OLGA, "observations.csv", imports("4.7"));
+        reply(OLGA, "/publish accept " + GOLDENS.getFirst());
+        start(false);
+        assertThat(reply(OLGA, "/publish").text())
+                .contains("Not published: 3 golden answers have changed.")
+                .doesNotContain(GOLDENS.getFirst());
+        reply(OLGA, "/cancel");
+        send(OLGA, "observations.csv", imports("4.7"));
+        assertThat(reply(OLGA, "/publish").text()).contains("Not published: 4 golden answers have changed.");
+        acceptAll(OLGA);
+        start(false);
+        assertThat(reply(PAVEL, "/publish").text()).contains("теперь работает версия 1.0.1");
+    }
+
+    @Test
     void whereTwoAdminsAreNeededOneProposesAndAnotherPublishes() throws IOException {
         start(true);
         SentMessage preview = publishable();
@@ -260,6 +276,28 @@ class DeskTests {
         SentMessage shown = reply(PAVEL, "/publish show");
         assertThat(labels(shown)).containsExactly("Опубликовать", "Отменить");
         assertThat(press(PAVEL, shown, "Опубликовать").text()).contains("теперь работает версия 1.0.1");
+    }
+
+    @Test
+    void theOtherAdminsAreToldOfAProposalAndItsProposerOfWhatBecameOfIt() throws IOException {
+        start(true);
+        reply(PAVEL, "/language ru");
+        publishable();
+        SentMessage told = told(PAVEL, "7001 предлагает russia-technology-trade 1.0.1.");
+        SentMessage shown = press(PAVEL, told, "Показать черновик russia-technology-trade");
+        assertThat(labels(shown)).containsExactly("Опубликовать", "Отменить");
+        press(PAVEL, shown, "Отменить");
+        told(OLGA, "7002 has dropped russia-technology-trade 1.0.1, which you proposed.");
+    }
+
+    private SentMessage told(long person, String words) {
+        return simulator
+                .await(
+                        SOON,
+                        () -> simulator.sent(person).stream()
+                                .filter(message -> message.text().startsWith(words))
+                                .findFirst())
+                .orElseThrow();
     }
 
     @Test

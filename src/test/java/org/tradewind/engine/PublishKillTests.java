@@ -24,6 +24,7 @@ import org.tradewind.dataset.Zips;
 import org.tradewind.trade.Notation;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Publishing.Publication;
+import org.tradewind.trade.Publishing.Request;
 import org.tradewind.trade.Publishing.Staging;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.TradeData;
@@ -33,6 +34,7 @@ import org.tradewind.trade.TradeData;
  * old or the new version, never a mixture. A sample here; {@code -Dtradewind.kills=1000} for the whole.
  */
 class PublishKillTests {
+    private static final Request ONCE = new Request(Optional.empty(), _ -> {});
     private static final String NAME = "russia-technology-trade";
     private static final int KILLS = Integer.getInteger("tradewind.kills", 5);
     private static final int LONGEST_MILLIS = 700;
@@ -128,7 +130,7 @@ class PublishKillTests {
         Staging staging =
                 library.publishing().stage(NAME, new ByteArrayInputStream(Files.readAllBytes(zip)), origin, step -> {});
         return switch (staging) {
-            case Staging.Ready ready -> library.publishing().publish(ready.draft());
+            case Staging.Ready ready -> library.publishing().publish(ready.draft(), ONCE);
             case Staging.Unchanged _ -> new Publication.Nothing();
             case Staging.Refused _, Staging.Unknown _ -> throw new IllegalStateException("refused: " + staging);
         };
@@ -146,7 +148,7 @@ class PublishKillTests {
                 while (true) {
                     take(library, folder.resolve("b.zip"));
                     take(library, folder.resolve("a.zip"));
-                    library.publishing().rollBack(NAME);
+                    library.publishing().rollBack(NAME, ONCE);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
