@@ -60,7 +60,7 @@ public final class Store implements AutoCloseable {
         this.news = new StoredNews(journal, readers);
         this.inbox = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
-        this.admins = new StoredAdmins(journal, readers);
+        this.admins = new StoredAdmins(readers);
         this.audit = new StoredAudit(journal, readers);
     }
 
