@@ -94,6 +94,9 @@ final class Sections {
                         w -> !w.reporters().isEmpty() && !w.reporters().contains(catalog.reporter()))
                 .orElse(false);
         if (reporter) {
+            if (catalog.manyReporters()) {
+                return voice.words().spans(id + ".reporters", what);
+            }
             return voice.words().spans(id + ".reporter", what, voice.names().inSentence(catalog.reporter()));
         }
         boolean unit = where.flatMap(Slice::unit)
