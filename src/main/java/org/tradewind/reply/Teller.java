@@ -101,7 +101,8 @@ final class Teller {
 
     private ReplyWriter.Told ambiguous(Outcome.Ambiguous o) {
         List<Query> choices = o.choices().stream().map(Asked::query).toList();
-        return offer(voice.words().spans("ambiguous", o.words()), choices);
+        String id = o.words().isEmpty() ? "ambiguous.reporter" : "ambiguous";
+        return offer(voice.words().spans(id, o.words()), choices);
     }
 
     private ReplyWriter.Told notUnderstood(Outcome.NotUnderstood o) {
