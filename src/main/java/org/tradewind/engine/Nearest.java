@@ -60,7 +60,7 @@ final class Nearest {
             ways.add(earlier(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(later(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(share(query, home));
-            ways.add(Stream.of(single(whole(home))));
+            ways.add(Stream.of(new Query.Value(whole(home))));
         }
         ways.add(markets(home, numbers));
         ways.add(latest(home, numbers));
@@ -105,6 +105,7 @@ final class Nearest {
                 .withPartners(List.of())
                 .withExcept(List.of())
                 .withProducts(List.of())
+                .withPeriods(Rates.growth(slice) ? List.of(slice.periods().getLast()) : slice.periods())
                 .withFlows(slice.flows().isEmpty() ? List.of(Flow.EXPORTS) : slice.flows());
     }
 
@@ -203,10 +204,7 @@ final class Nearest {
     }
 
     private static Query single(Slice where) {
-        if (where.periods().isEmpty()) {
-            return new Query.Series(where);
-        }
-        return where.periods().size() > 1 ? new Query.Comparison(where) : new Query.Value(where);
+        return where.periods().isEmpty() ? new Query.Series(where) : new Query.Value(where);
     }
 
     private static Query with(Query query, UnaryOperator<Slice> change) {
@@ -217,7 +215,7 @@ final class Nearest {
             case Query.Share q -> new Query.Share(change.apply(q.part()), q.of());
             case Query.Change q -> new Query.Change(change.apply(q.where()), Optional.empty(), q.form());
             case Query.Balance q -> new Query.Balance(change.apply(q.where()));
-            case Query.Comparison q -> single(change.apply(q.where()));
+            case Query.Comparison q -> new Query.Value(change.apply(q.where()));
             case Query.Breakdown q -> new Query.Breakdown(change.apply(q.where()), q.by());
             case Query.Extreme q -> new Query.Extreme(change.apply(q.where()), q.by(), q.order());
             case Query.Filter q -> new Query.Filter(change.apply(q.where()), q.by(), q.within());
