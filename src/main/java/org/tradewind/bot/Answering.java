@@ -62,9 +62,14 @@ final class Answering {
     private static void answer(Scene scene, Asked asked, List<Asked> put, List<Answer> answers) {
         Asked wished = Currency.wished(asked, scene);
         Answer answer = scene.data().answer(wished.query());
-        boolean lacking = answer instanceof Answer.NoData && !wished.equals(asked);
-        put.add(lacking ? asked : wished);
-        answers.add(lacking ? scene.data().answer(asked.query()) : answer);
+        if (!(answer instanceof Answer.NoData)) {
+            put.add(wished);
+            answers.add(answer);
+            return;
+        }
+        Asked dated = LatestAnswer.of(asked, scene.data());
+        put.add(dated);
+        answers.add(scene.data().answer(dated.query()));
     }
 
     private Fresh answered(Scene scene, List<Asked> questions, List<Answer> answers) {
@@ -90,10 +95,14 @@ final class Answering {
 
     private void keep(Scene scene, String id, List<Asked> questions, Told told) {
         DatasetVersion version = scene.catalog().version();
-        String body = GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told));
         ledger.keep(
                 scene.passing() ? NOBODY : scene.chat(),
-                new Ledger.Entry(id, version.dataset(), version.content(), body));
+                id,
+                () -> new Ledger.Entry(
+                        id,
+                        version.dataset(),
+                        version.content(),
+                        GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told))));
     }
 
     /** Lets the conversation go on from an answer; where there is nothing new to refer to, from the one before it. */
