@@ -116,10 +116,14 @@ final class Answering {
 
     private void keep(Scene scene, String id, List<Asked> questions, Told told) {
         DatasetVersion version = scene.catalog().version();
-        String body = GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told));
         ledger.keep(
                 scene.passing() ? NOBODY : scene.chat(),
-                new Ledger.Entry(id, version.dataset(), version.content(), body));
+                id,
+                () -> new Ledger.Entry(
+                        id,
+                        version.dataset(),
+                        version.content(),
+                        GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told))));
     }
 
     /** Lets the conversation go on from an answer; where there is nothing new to refer to, from the one before it. */

@@ -37,6 +37,7 @@ final class Commands {
             Desk desk,
             Takings takings,
             Drafts drafts,
+            Releases releases,
             Records records) {
         this.access = access;
         this.table = List.of(
@@ -71,7 +72,7 @@ final class Commands {
                 office("reload", takings::reload, "перезагрузить"),
                 office("publish", drafts::publish, "опубликовать"),
                 office("cancel", drafts::cancel, "отменить", "отмена"),
-                office("rollback", drafts::rollBack, "откатить", "откат"),
+                office("rollback", releases::rollBack, "откатить", "откат"),
                 office("audit", records::audit, "журнал"),
                 office("admins", records::admins, "админы", "администраторы"));
     }

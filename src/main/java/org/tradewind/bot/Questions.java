@@ -118,7 +118,7 @@ final class Questions {
         Reply brief = new Reply.Text(
                 whole.blocks().subList(0, 1),
                 whole.buttons().stream().limit(MOST_OFFERS).toList());
-        return new Told(told.id(), brief, told.json());
+        return told.by(brief);
     }
 
     private List<Told> act(Scene scene, Action action) {

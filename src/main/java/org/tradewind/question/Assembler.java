@@ -280,7 +280,8 @@ final class Assembler {
     private Query.Whole whole(Slice part, boolean turnover) {
         boolean many = line.catalog().manyReporters() && !part.reporters().isEmpty();
         boolean nothingElse = part.partners().isEmpty() && part.products().isEmpty() && said.isEmpty();
-        if (many && (line.anyOf(Tag.WORLD, Tag.WORLDWIDE) || nothingElse)) {
+        boolean reportersPart = part.partners().isEmpty() && WorldShare.asked(line);
+        if (many && (line.anyOf(Tag.WORLD, Tag.WORLDWIDE) || nothingElse || reportersPart)) {
             return Query.Whole.WORLD;
         }
         if (turnover) {

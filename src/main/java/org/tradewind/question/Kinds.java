@@ -18,7 +18,7 @@ final class Kinds {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DEFINITION, Kinds::definition),
-            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || fromWhere(s.line())),
+            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(
                     Kind.VALUE,
@@ -26,6 +26,7 @@ final class Kinds {
                             && !ranks(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
+            new Rule(Kind.RANKING, s -> Wares.listed(s.line())),
             new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
             new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
             new Rule(Kind.CHANGE, s -> s.intent(Intent.GROWTH)),
@@ -85,7 +86,7 @@ final class Kinds {
                 line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.EARN)
                         || !s.parties().partners().isEmpty();
         boolean explicit = line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
-        return line.any(Tag.DEFINE) && plain && (explicit || !figures);
+        return line.any(Tag.DEFINE) && plain && (explicit || !figures) && !Wares.asked(line);
     }
 
     /** Whether places of a list are asked for, beyond the name of a measure such as "rank". */
@@ -202,12 +203,22 @@ final class Kinds {
                 && !s.counted()
                 && !s.parties().listSide()
                 && !s.line().any(Tag.CATEGORIES)
+                && !bareTop(s)
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
                                 && !s.flows().isEmpty()
                                 && s.timing().singles().isEmpty()))
                 && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
+    }
+
+    /** "Top" alone is the list that goes by that name. */
+    private static boolean bareTop(Sketch s) {
+        return s.flows().isEmpty()
+                && !s.line().anyOf(Tag.YEARS, Tag.WHEN)
+                && s.line().marks().stream()
+                        .anyMatch(m -> m.has(Tag.TOP)
+                                && s.line().written(m).toLowerCase(Locale.ROOT).matches("top|топ"));
     }
 
     private static boolean ranking(Sketch s) {

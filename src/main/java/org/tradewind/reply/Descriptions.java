@@ -81,7 +81,8 @@ final class Descriptions {
     }
 
     private String share(Query.Share q) {
-        String share = labels.inner(Subject.of(q.part().withMeasure(Measure.SHARE), catalog));
+        Measure measure = q.of() == Query.Whole.WORLD ? Measure.WORLD_SHARE : Measure.SHARE;
+        String share = labels.inner(Subject.of(q.part().withMeasure(measure), catalog));
         boolean parts = !q.part().partners().isEmpty() || !q.part().products().isEmpty();
         return switch (q.of()) {
             case TURNOVER -> parts ? words.text("says.share.turnover", share) : share;

@@ -17,9 +17,23 @@ public final class ReplyWriter {
      *
      * @param id of an answer of the data: a short hash of all that the reply says, so that the same words on the same
      *     data have the same id; empty for what is no answer
-     * @param json the contract's answer object on one line
+     * @param twin the contract's answer object
      */
-    public record Told(Optional<String> id, Reply reply, String json) {}
+    public record Told(Optional<String> id, Reply reply, Twin twin) {
+        public Told(Optional<String> id, Reply reply, String json) {
+            this(id, reply, Twin.of(() -> json));
+        }
+
+        /** The contract's answer object on one line. */
+        public String json() {
+            return twin.json();
+        }
+
+        /** The same told by another reply. */
+        public Told by(Reply other) {
+            return new Told(id, other, twin);
+        }
+    }
 
     /** The reply to a question. */
     public Told tell(Exchange exchange) {

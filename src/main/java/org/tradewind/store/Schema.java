@@ -78,8 +78,15 @@ final class Schema {
     static final Field<String> SUBJECT = column("subject", CLOB);
     static final Field<String> HASH = column("hash", CLOB);
 
+    /** What was recorded for a message that may come again. */
+    static final Table<Record> REQUESTS = DSL.table(DSL.name("requests"));
+    static final Field<String> REQUEST = column("request", CLOB);
+
+    /** What was made known to those who follow, however often it is said. */
+    static final Table<Record> HEARD = DSL.table(DSL.name("heard"));
+
     /** Step n leads from version n to version n + 1; a step that was ever released is never changed. */
-    private static final List<Step> STEPS = List.of(Schema::first, Schema::office, Schema::news);
+    private static final List<Step> STEPS = List.of(Schema::first, Schema::office, Schema::news, Schema::requests);
 
     private Schema() {}
 
@@ -137,6 +144,11 @@ final class Schema {
         sql.execute("create table notices (seq integer primary key autoincrement, chat bigint not null,"
                 + " topic bigint not null, due bigint not null, body text not null)");
         sql.createIndex("notices_due").on(NOTICES, DUE).execute();
+    }
+
+    private static void requests(DSLContext sql) {
+        create(sql, REQUESTS, List.of(REQUEST, ACT, SUBJECT, NUMBER), List.of(REQUEST, ACT, SUBJECT));
+        create(sql, HEARD, List.of(ID), List.of(ID));
     }
 
     private static void office(DSLContext sql) {
