@@ -57,6 +57,7 @@ final class Acts {
         Line line = sketch.line();
         boolean things = !sketch.flows().isEmpty()
                 || !sketch.timing().none()
+                || !sketch.parties().except().isEmpty()
                 || !sketch.parties().partners().isEmpty()
                 || !sketch.parties().reporters().isEmpty()
                 || line.any(Meaning.Goods.class)

@@ -269,7 +269,7 @@ final class FollowUps {
         if (line.any(Tag.LAST_ONE)) {
             place = figures.size() - 1;
         }
-        if (place < 0 && figures.size() == 1 && previous.query() instanceof Query.Ranking && pronoun()) {
+        if (place < 0 && figures.size() == 1 && previous.query() instanceof Query.Ranking && (pronoun() || bareShare())) {
             place = 0;
         }
         return place < 0 || place >= figures.size()
@@ -280,6 +280,15 @@ final class FollowUps {
     /** "Its share?" after the one that stands first. */
     private boolean pronoun() {
         return line.tokens().stream().anyMatch(token -> PRONOUNS.contains(token.norm()));
+    }
+
+    /** "Share?" after the one that stands first. */
+    private boolean bareShare() {
+        return line.any(Tag.SHARE)
+                && sketch.flows().isEmpty()
+                && sketch.by().isEmpty()
+                && sketch.theme().products().isEmpty()
+                && sketch.parties().partners().isEmpty();
     }
 
     private Timing timing() {

@@ -28,6 +28,10 @@ final class Measured {
                 return other;
             }
         }
+        if (bare && core instanceof Query.Ranking list && list.limit() > 1 && line.any(Tag.SHARE)) {
+            Slice shares = list.where().withMeasure(Measure.SHARE);
+            return Optional.of(new Query.Ranking(shares, list.by(), list.order(), list.from(), list.limit()));
+        }
         if (!bare || !asks) {
             return Optional.empty();
         }
