@@ -37,6 +37,9 @@ final class Acts {
     /** Whether a message that goes on from another one says what changes. */
     static boolean goesOn(Sketch sketch) {
         return sketch.counted()
+                || sketch.line().any(Meaning.Bound.class)
+                || sketch.line().any(Meaning.Amount.class)
+                || sketch.line().all(Meaning.Number.class).stream().anyMatch(Meaning.Number::ordinal)
                 || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.IN_MONEY, Tag.WHO);
     }
 
@@ -54,6 +57,7 @@ final class Acts {
         Line line = sketch.line();
         boolean things = !sketch.flows().isEmpty()
                 || !sketch.timing().none()
+                || !sketch.parties().except().isEmpty()
                 || !sketch.parties().partners().isEmpty()
                 || !sketch.parties().reporters().isEmpty()
                 || line.any(Meaning.Goods.class)

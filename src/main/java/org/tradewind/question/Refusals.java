@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tradewind.question.Reading.Why;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Measure;
 
 /** Questions that are not for the data: the first rule that holds says why. */
@@ -120,7 +121,11 @@ final class Refusals {
         int partners = s.parties().partners().size();
         int products = s.theme().products().size();
         boolean asks = s.line().any(Tag.SUM) || (s.line().any(Tag.AVERAGE) && partners > 1);
+        boolean several = s.line().any(Tag.SUM)
+                && s.parties().listSide()
+                && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
+                && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
         boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
-        return asks && !apart && (partners > 1 || products > 1);
+        return asks && !apart && (partners > 1 || products > 1 || several);
     }
 }
