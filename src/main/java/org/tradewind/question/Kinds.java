@@ -121,6 +121,10 @@ final class Kinds {
         if (s.intent(Intent.COVERAGE)) {
             return true;
         }
+        boolean what = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS) && Acts.bare(s);
+        if (what) {
+            return true;
+        }
         boolean lists = line.any(Tag.DATA)
                 && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES)
                 && !s.superlative()
@@ -207,7 +211,7 @@ final class Kinds {
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
-                                && !s.flows().isEmpty()
+                                && (!s.flows().isEmpty() || s.line().any(Tag.YEARWORD))
                                 && s.timing().singles().isEmpty()))
                 && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
     }
@@ -289,9 +293,7 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES)
-                        && s.timing().singles().size() < 2
-                        && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {
