@@ -21,6 +21,7 @@ final class Kinds {
             new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(Kind.RANKING, Kinds::placeOfPartner),
+            new Rule(Kind.RANKING, IndicatorWords::listed),
             new Rule(
                     Kind.VALUE,
                     s -> !s.theme().measure().equals(Measure.VALUE)
