@@ -22,6 +22,16 @@ public record Cube(CubeForm form, List<Path> files, Summary summary) {
         files = List.copyOf(files);
     }
 
+    /** The same, after the package was moved from one folder to another. */
+    Cube moved(Path from, Path to) {
+        return new Cube(
+                form,
+                files.stream()
+                        .map(file -> to.resolve(from.relativize(file).toString()))
+                        .toList(),
+                summary);
+    }
+
     /** Whether a file is Parquet, by its name. */
     public static boolean parquet(Path file) {
         return file.getFileName().toString().endsWith(".parquet");

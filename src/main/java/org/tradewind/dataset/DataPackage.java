@@ -1,5 +1,6 @@
 package org.tradewind.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
@@ -14,6 +15,11 @@ import org.tradewind.trade.Catalog;
 public record DataPackage(Catalog catalog, List<Observation> observations, Optional<Cube> cube) {
     public DataPackage {
         observations = List.copyOf(observations);
+    }
+
+    /** The same, after its files were moved from one folder to another. */
+    public DataPackage moved(Path from, Path to) {
+        return new DataPackage(catalog, observations, cube.map(cells -> cells.moved(from, to)));
     }
 
     /** How many rows it has: figures and cells. */
