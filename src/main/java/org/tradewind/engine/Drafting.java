@@ -118,6 +118,7 @@ final class Drafting {
         sync(taken);
         shelf.take(taken, version.content());
         DataPackage kept = dataPackage.moved(taken, shelf.copy(version.content()));
+        library.build(shelf, version.content(), kept);
         Version fresh = library.open(shelf, version.content(), kept);
         Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
         shelf.keep(draft);
