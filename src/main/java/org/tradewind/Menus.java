@@ -60,7 +60,7 @@ final class Menus {
 
     private List<Menu.Item> items(Lang lang, Bot.MenuScope scope) {
         return bot.menu(lang, scope).stream()
-                .map(item -> new Menu.Item(item.command(), item.description()))
+                .map(item -> new Menu.Item(item.command(), item.description(), item.forAdmins()))
                 .toList();
     }
 }

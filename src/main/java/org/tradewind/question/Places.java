@@ -37,7 +37,7 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
             String word = line.tokens().get(mark.to() - 1).norm();
             if (mark.hasAny(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.EXPORTERS, Tag.CATEGORIES)
                     && !mark.has(Tag.WHO)) {
-                return !plural(word);
+                return line.word(i - 1, "каких", "какого") || !plural(word);
             }
         }
         boolean several = line.marks().stream()
@@ -49,7 +49,7 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
 
     private static boolean plural(String word) {
         return Letters.cyrillic(word)
-                ? word.matches(".*(ы|и|ов|ев|ей|ам|ям|ами|ями|ах|ях|а|стран)") && !word.matches(".*(поставка|страна)")
+                ? word.matches(".*(ы|и|ов|ев|ей|ий|ам|ям|ами|ями|ах|ях|а|стран|держав|государств|экономик|групп)") && !word.matches(".*(поставка|страна)")
                 : word.endsWith("s");
     }
 }

@@ -34,8 +34,8 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** The flows said, or those of the command. */
     List<Flow> flows() {
         return intent.map(i -> switch (i) {
-                    case EXPORTS -> List.of(Flow.EXPORTS);
-                    case IMPORTS -> List.of(Flow.IMPORTS);
+                    case EXPORTS -> Reexports.among(List.of(Flow.EXPORTS), line);
+                    case IMPORTS -> Reexports.among(List.of(Flow.IMPORTS), line);
                     case BALANCE -> List.of(Flow.BALANCE);
                     case TURNOVER -> List.of(Flow.TURNOVER);
                     case TOP, SHARE, GROWTH, COMPARE, TREND, BREAKDOWN, COVERAGE, CHECK -> parties.flows();
@@ -87,7 +87,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
         boolean years = line.anyOf(Tag.YEARS, Tag.WHEN) && !parties.listSide();
-        boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY);
+        boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY) || Wares.listed(line);
         if (parties.listSide()) {
             return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);
         }

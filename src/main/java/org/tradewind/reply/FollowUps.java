@@ -82,8 +82,12 @@ final class FollowUps {
     List<Button> instead(Asked asked) {
         return new Alternatives(coverage)
                 .of(asked).stream()
-                        .flatMap(other -> labelled(other.query(), label(other)).stream())
+                        .flatMap(other -> instead(other).stream())
                         .toList();
+    }
+
+    private Optional<Button> instead(Alternatives.Other other) {
+        return button(other.query()).map(asking -> new Button(Names.outer(label(other)), asking.command()));
     }
 
     private String label(Alternatives.Other other) {
@@ -91,7 +95,7 @@ final class FollowUps {
         return switch (other.part()) {
             case FLOW -> voice.names().flows(where.flows());
             case YEARS -> voice.names().periods(where.periods());
-            case DATASET, KIND, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
         };
     }
 

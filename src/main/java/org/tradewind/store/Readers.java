@@ -14,8 +14,10 @@ final class Readers implements AutoCloseable {
 
     private final Supplier<Connection> opener;
     private final Function<Connection, DSLContext> dialect;
-    private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore permits = new Semaphore(MOST, true);
+
+    private record Reader(Connection connection, DSLContext sql, Statements statements) {}
 
     Readers(Supplier<Connection> opener, Function<Connection, DSLContext> dialect) {
         this.opener = opener;
@@ -23,24 +25,38 @@ final class Readers implements AutoCloseable {
     }
 
     <T> T read(Function<DSLContext, T> query) {
+        return with(reader -> query.apply(reader.sql()));
+    }
+
+    /** The same for a query that comes with every message. */
+    <T> T run(Function<Statements, T> query) {
+        return with(reader -> query.apply(reader.statements()));
+    }
+
+    private <T> T with(Function<Reader, T> query) {
         permits.acquireUninterruptibly();
         try {
-            Connection pooled = idle.poll();
-            Connection connection = pooled == null ? opener.get() : pooled;
-            T result = query.apply(dialect.apply(connection));
-            idle.add(connection);
+            Reader pooled = idle.poll();
+            Reader reader = pooled == null ? reader(opener.get()) : pooled;
+            T result = query.apply(reader);
+            idle.add(reader);
             return result;
         } finally {
             permits.release();
         }
     }
 
+    private Reader reader(Connection connection) {
+        DSLContext sql = dialect.apply(connection);
+        return new Reader(connection, sql, new Statements(connection, sql));
+    }
+
     @Override
     public void close() {
         permits.acquireUninterruptibly(MOST);
-        for (Connection connection; (connection = idle.poll()) != null; ) {
+        for (Reader reader; (reader = idle.poll()) != null; ) {
             try {
-                connection.close();
+                reader.connection().close();
             } catch (SQLException e) {
                 throw new StoreException("a reading connection did not close", e);
             }

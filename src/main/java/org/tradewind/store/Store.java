@@ -51,10 +51,11 @@ public final class Store implements AutoCloseable {
     private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
         this.lock = lock;
         this.writing = writing;
-        this.journal = new Journal(dialect(writing), () -> isEmptied(dialect(writing)));
+        DSLContext sql = dialect(writing);
+        this.journal = new Journal(sql, new Statements(writing, sql), () -> isEmptied(sql));
         this.readers = readers;
         this.clock = clock;
-        this.memory = new StoredMemory(journal, readers);
+        this.memory = new KnownSettings(new StoredMemory(journal, readers));
         this.ledger = new StoredLedger(journal, readers);
         this.news = new StoredNews(journal, readers);
         this.inbox = new StoredInbox(journal, readers, clock, this::prune);

@@ -31,13 +31,12 @@ final class Delivery {
     record Task(Place place, long question, long update, long asker) {}
 
     /**
-     * Brings the messages in order; returns when each is sent and kept.
+     * Brings the messages in order; returns when each is sent and kept. What the ledger knows of them is on disk by then,
+     * or the update is not done and is answered again, with the same id.
      *
      * @throws Refused if Telegram refuses one of them for good
      */
     void deliver(Task task, List<Post> posts) throws Refused {
-        // The ledger's entries must be on disk before anybody can refer to them.
-        outbox.settle();
         List<Posted> standing = outbox.answering(task.place().chat(), task.question());
         for (int part = 0; part < posts.size(); part++) {
             int place = part;
@@ -103,6 +102,16 @@ final class Delivery {
     /** Knows nothing any more of the messages of an answer, which stay where they are. */
     void forget(long chat, long question) {
         outbox.answering(chat, question).forEach(outbox::drop);
+    }
+
+    /**
+     * Leaves alone what stands under the question's number from an earlier message: a group that became a supergroup
+     * counts its messages anew, so the same number may be another question.
+     */
+    void disown(Task task) {
+        outbox.answering(task.place().chat(), task.question()).stream()
+                .filter(posted -> posted.update() >= 0 && posted.update() != task.update())
+                .forEach(outbox::drop);
     }
 
     private void remove(Posted posted) {

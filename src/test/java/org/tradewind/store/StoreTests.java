@@ -249,9 +249,9 @@ class StoreTests {
         }
 
         @Test
-        void isOnDiskWhenEverythingIsSettled() {
+        void isOnDiskBeforeTheMessageThatShowsIt() {
             store.ledger().keep(42, one);
-            store.outbox().settle();
+            store.outbox().keep(new Posted(42, 1, 0, 11, 1, 42, true));
             reopen(NOON);
             assertThat(store.ledger().last(42)).contains(one);
         }
