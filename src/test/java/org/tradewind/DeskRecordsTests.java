@@ -57,7 +57,9 @@ class DeskRecordsTests extends DeskFixture {
         SentMessage preview = send(OLGA, "observations.csv", with(china, share));
         assertThat(preview.text()).contains("Conflicts, by interval arithmetic (", "share-china", "61");
         assertThat(press(OLGA, preview, "Publish").text()).contains("version 1.0.1 is now served");
-        assertThat(reply(anna, "share of China in imports 2020").text()).contains("61").contains("50");
+        assertThat(reply(anna, "share of China in imports 2020").text())
+                .contains("61")
+                .contains("50");
         String near = row("share-china", "share", "CHN", "", "51", "percent");
         assertThat(send(OLGA, "observations.csv", with(china, near)).text()).doesNotContain("share-china");
     }
@@ -100,9 +102,11 @@ class DeskRecordsTests extends DeskFixture {
 
     private List<String> menu(String scope, String language, boolean wanted) {
         return simulator
-                .await(LONG, () -> Optional.of(simulator.commands(scope, language))
-                        .filter(menu -> menu.isEmpty() != wanted)
-                        .map(menu -> menu.findValuesAsText("command")))
+                .await(
+                        LONG,
+                        () -> Optional.of(simulator.commands(scope, language))
+                                .filter(menu -> menu.isEmpty() != wanted)
+                                .map(menu -> menu.findValuesAsText("command")))
                 .orElseThrow();
     }
 

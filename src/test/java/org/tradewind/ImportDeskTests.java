@@ -15,7 +15,8 @@ import org.tradewind.simulator.SentMessage;
 /** Files as sites give them, sent to the bot as documents: recognised, made a dataset, shown, published, asked. */
 class ImportDeskTests extends DeskFixture {
     private static final String BACI = "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n2018,276,842,854231,2.5,NA\n";
-    private static final String NATIONAL = "Страна,Год,Код ТН ВЭД,Экспорт\nГермания,2021,854231,1500\nФранция,2021,854231,2500\n";
+    private static final String NATIONAL =
+            "Страна,Год,Код ТН ВЭД,Экспорт\nГермания,2021,854231,1500\nФранция,2021,854231,2500\n";
 
     private static byte[] gzipped(String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -62,7 +63,8 @@ class ImportDeskTests extends DeskFixture {
                 .contains("world-chips 1.1.0, from fresh.zip, is sound")
                 .contains("Against 1.0.0, which is served: 0 added, 0 removed, 1 revised, 0 reflagged.");
         start(false);
-        assertThat(reply(OLGA, "/publish world-chips").text()).contains("version 1.1.0 is now served, in place of 1.0.0");
+        assertThat(reply(OLGA, "/publish world-chips").text())
+                .contains("version 1.1.0 is now served, in place of 1.0.0");
         assertThat(reply(OLGA, "/rollback world-chips").text()).contains("version 1.0.0 is served again");
         assertThat(reply(OLGA, "/status").text()).contains("world-chips 1.0.0", "It is not in the data folder.");
     }
@@ -89,17 +91,21 @@ class ImportDeskTests extends DeskFixture {
         byte[] broken = bytes(BACI.replace("2.5", "much"));
         assertThat(send(OLGA, "baci.csv", broken).text())
                 .contains("baci: refused", "baci.csv:3:5: “much” is no number.");
-        assertThat(send(PAVEL, "baci.csv", broken).text()).contains("baci: отклонено", "baci.csv:3:5: «much» — не число.");
-        assertThat(send(OLGA, "page.csv", bytes("<html><body>503</body></html>")).text())
+        assertThat(send(PAVEL, "baci.csv", broken).text())
+                .contains("baci: отклонено", "baci.csv:3:5: «much» — не число.");
+        assertThat(send(OLGA, "page.csv", bytes("<html><body>503</body></html>"))
+                        .text())
                 .contains("This is a web page and not a table");
-        assertThat(send(OLGA, "cells.json", bytes("{\"data\": [{\"a\": ")).text()).contains("The JSON breaks off here");
+        assertThat(send(OLGA, "cells.json", bytes("{\"data\": [{\"a\": ")).text())
+                .contains("The JSON breaks off here");
         assertThat(reply(OLGA, "/publish").text()).contains("Nothing waits to be published.");
     }
 
     @Test
     void whatIsPackedToBurstIsRefused() throws IOException {
         assertThat(send(OLGA, "zeros.csv.gz", gzippedZeros(700)).text()).contains("zeros.csv.gz: ", "600 MB");
-        assertThat(send(OLGA, "cut.csv.gz", java.util.Arrays.copyOf(gzipped(BACI), 30)).text())
+        assertThat(send(OLGA, "cut.csv.gz", java.util.Arrays.copyOf(gzipped(BACI), 30))
+                        .text())
                 .contains("cut.csv.gz: ", "damaged");
         byte[] nested = Zips.zip(Map.of("inner.csv.gz", gzipped(BACI)));
         assertThat(send(OLGA, "nested.zip", nested).text()).contains("inner.csv.gz");

@@ -58,7 +58,11 @@ final class Archive {
         }
         long total = entries.stream().mapToLong(Entry::size).sum();
         if (total > Inflation.MOST_BYTES) {
-            faults.in(name, Fault.ARCHIVE_TOO_LARGE, Inflation.megabytes(total), Inflation.megabytes(Inflation.MOST_BYTES));
+            faults.in(
+                    name,
+                    Fault.ARCHIVE_TOO_LARGE,
+                    Inflation.megabytes(total),
+                    Inflation.megabytes(Inflation.MOST_BYTES));
         }
         Set<String> names = new HashSet<>();
         for (Entry entry : entries) {
@@ -85,7 +89,8 @@ final class Archive {
 
     /** Whether it is a workbook; one that lies about its sizes has its faults reported. */
     boolean isWorkbook() {
-        boolean workbook = directory.entries().stream().anyMatch(entry -> entry.name().equals("xl/workbook.xml"));
+        boolean workbook =
+                directory.entries().stream().anyMatch(entry -> entry.name().equals("xl/workbook.xml"));
         if (workbook) {
             refuseLying();
         }

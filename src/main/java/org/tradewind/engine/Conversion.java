@@ -102,8 +102,7 @@ final class Conversion {
     private Importing.Options options() throws IOException {
         Optional<Path> mapping = Optional.empty();
         if (!sending.mapping().isEmpty()) {
-            mapping = Optional.of(
-                    Files.write(root.resolve(CAPTION), sending.mapping(), StandardCharsets.UTF_8));
+            mapping = Optional.of(Files.write(root.resolve(CAPTION), sending.mapping(), StandardCharsets.UTF_8));
         }
         return new Importing.Options(folder(), Optional.of(name), Optional.empty(), mapping);
     }

@@ -52,9 +52,9 @@ final class Drafting {
                         : new Staging.Refused(dataset, refused.problems());
             case Parcel.Unpacked.Package _ -> check(to, reader.glance().name(to).orElse(dataset), origin, progress);
             case Parcel.Unpacked.Table table ->
-                told(check(to, dataset, origin, progress), problems -> problems.stream()
-                        .map(table::of)
-                        .toList());
+                told(
+                        check(to, dataset, origin, progress),
+                        problems -> problems.stream().map(table::of).toList());
         };
     }
 
@@ -62,7 +62,8 @@ final class Drafting {
         progress.accept(Step.IMPORTING);
         Conversion conversion = new Conversion(aside, sending, origin);
         Optional<Path> base = library.served(conversion.name())
-                .map(served -> library.shelf(conversion.name()).copy(served.name().content()));
+                .map(served ->
+                        library.shelf(conversion.name()).copy(served.name().content()));
         return switch (conversion.run(file, base)) {
             case Importing.Outcome.Refused refused -> new Staging.Refused(conversion.name(), refused.problems());
             case Importing.Outcome.Imported imported ->
@@ -78,8 +79,7 @@ final class Drafting {
         return switch (staging) {
             case Staging.Refused refused -> new Staging.Refused(refused.dataset(), words.apply(refused.problems()));
             case Staging.Ready ready -> {
-                Staging.Ready told =
-                        new Staging.Ready(ready.draft(), ready.changes(), words.apply(ready.warnings()));
+                Staging.Ready told = new Staging.Ready(ready.draft(), ready.changes(), words.apply(ready.warnings()));
                 open.tell(told);
                 yield told;
             }

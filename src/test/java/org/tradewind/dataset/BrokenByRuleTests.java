@@ -80,8 +80,7 @@ class BrokenByRuleTests {
     private void isNamed(Problem problem) {
         assertThat(problem.file()).isNotBlank();
         if (!problem.fault().startsWith(OF_IMPORTS)) {
-            Fault fault =
-                    Fault.valueOf(problem.fault().toUpperCase(Locale.ROOT).replace('-', '_'));
+            Fault fault = Fault.valueOf(problem.fault().toUpperCase(Locale.ROOT).replace('-', '_'));
             boolean whole = PLACELESS.contains(fault) || ParcelTests.OF_PARCELS.contains(fault);
             assertThat(problem.line().isPresent() && problem.column().isPresent())
                     .isNotEqualTo(whole && problem.line().isEmpty());
