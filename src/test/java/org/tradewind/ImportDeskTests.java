@@ -73,7 +73,7 @@ class ImportDeskTests extends DeskFixture {
     void whatAFileDoesNotSayIsAskedForAndSaidInTheCaption() {
         SentMessage refused = send(OLGA, "Экспорт России.csv", bytes(NATIONAL));
         assertThat(refused.text())
-                .contains("refused, the version served stays.")
+                .contains("eksport-rossii: refused. ")
                 .contains("Экспорт России.csv:1:", "reporter = \"RUS\"")
                 .contains("In the chat, the caption of the file says all that");
         SentMessage taken = send(

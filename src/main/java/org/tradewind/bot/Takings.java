@@ -150,7 +150,8 @@ final class Takings {
         // A file of another's making has bad rows by the hundred: each is harmless, and they are what is to be mended.
         List<Problem> problems =
                 found.stream().filter(problem -> imported || problem.blocking()).toList();
-        List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), "bot.reload.refused", dataset, problems.size()));
+        String said = library.datasets().contains(dataset) ? "bot.reload.refused" : "bot.reload.refused-new";
+        List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), said, dataset, problems.size()));
         for (String line : new Preview(voice, scene.lang()).lines(problems)) {
             blocks.add(new Block.Paragraph(List.of(Span.plain(line))));
         }

@@ -93,6 +93,9 @@ class PublishKillTests {
         }
         assertThat(killedAfter.values().stream().mapToInt(Integer::intValue).sum())
                 .isGreaterThanOrEqualTo(KILLS);
+        if (KILLS >= MANY) {
+            assertThat(killedAfter).containsOnlyKeys(Keeper.Step.values());
+        }
     }
 
     private static void killAt(Process keeper, int millis) throws IOException, InterruptedException {
