@@ -99,7 +99,8 @@ class AdminPageTests {
                 .await(
                         SOON,
                         () -> Optional.of(said.get())
-                                .filter(lines -> !lines.isEmpty() && !lines.getLast().endsWith("…"))
+                                .filter(lines ->
+                                        !lines.isEmpty() && !lines.getLast().endsWith("…"))
                                 .filter(lines -> holds(turn.answer(), lines)))
                 .orElseGet(said);
     }
