@@ -113,6 +113,13 @@ public final class TelegramBot implements AutoCloseable {
         });
     }
 
+    /** Offers menus from now on; one without items is taken back. Returns at once. */
+    public void offer(List<Menu> changed) {
+        if (!changed.isEmpty()) {
+            Future<?> _ = calls.submit(() -> new MenuCard(gateway).offer(changed));
+        }
+    }
+
     /** How the connection is. */
     public Health health() {
         Source.Signs signs = subscription.<Source.Signs>map(hooked -> hooked).orElse(watch);
