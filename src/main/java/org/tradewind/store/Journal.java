@@ -1,5 +1,6 @@
 package org.tradewind.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,7 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +25,26 @@ final class Journal implements AutoCloseable {
     private static final long QUIET_MILLIS = 200;
 
     private static final long LONGEST_MILLIS = 5_000;
+    /** A database that starts anew is back within this time. */
+    private static final long LONGEST_WAIT_MILLIS = 20_000;
+
+    private static final long PAUSE_MILLIS = 200;
 
     private final DSLContext sql;
     private final BooleanSupplier emptying;
+    private final Predicate<SQLException> passing;
     private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private boolean closed;
 
-    /** @param emptying empties the log of commits; true where it is empty now */
-    Journal(DSLContext sql, BooleanSupplier emptying) {
+    /**
+     * @param emptying empties the log of commits; true where it is empty now
+     * @param passing whether what failed may succeed when it is tried again
+     */
+    Journal(DSLContext sql, BooleanSupplier emptying, Predicate<SQLException> passing) {
         this.sql = sql;
         this.emptying = emptying;
+        this.passing = passing;
         this.writer = Thread.ofPlatform().daemon().name("store-writer").start(this::write);
     }
 
@@ -124,7 +136,10 @@ final class Journal implements AutoCloseable {
             sql.transaction(inner -> batch.forEach(change -> change.apply(inner.dsl())));
             batch.forEach(Change::complete);
         } catch (RuntimeException | Error e) {
-            if (batch.size() == 1) {
+            if (isPassing(e) && batch.getFirst().mayWait()) {
+                pause();
+                commit(batch);
+            } else if (batch.size() == 1) {
                 batch.getFirst().fail(e);
             } else {
                 // One bad change must not take the others with it.
@@ -133,7 +148,21 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    private boolean isPassing(Throwable failure) {
+        SQLException cause = failure instanceof DataAccessException sqls ? sqls.getCause(SQLException.class) : null;
+        return cause != null && passing.test(cause);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            // Only the last change ends the writer.
+        }
+    }
+
     private static final class Change<T> {
+        private final long given = System.nanoTime();
         private final Function<DSLContext, T> work;
         private final CompletableFuture<T> durable;
         private final boolean last;
@@ -159,6 +188,11 @@ final class Journal implements AutoCloseable {
 
         boolean isLast() {
             return last;
+        }
+
+        /** Whether it may be tried again: it has not waited too long yet. */
+        boolean mayWait() {
+            return System.nanoTime() - given < TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
         }
 
         void apply(DSLContext inner) {

@@ -5,33 +5,56 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 
 /** A few connections that read beside the writer. Each read sees what was committed when it began. */
 final class Readers implements AutoCloseable {
     private static final int MOST = 4;
 
-    private final Supplier<Connection> opener;
-    private final Function<Connection, DSLContext> dialect;
+    private final Database database;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore permits = new Semaphore(MOST, true);
 
-    Readers(Supplier<Connection> opener, Function<Connection, DSLContext> dialect) {
-        this.opener = opener;
-        this.dialect = dialect;
+    Readers(Database database) {
+        this.database = database;
     }
 
     <T> T read(Function<DSLContext, T> query) {
         permits.acquireUninterruptibly();
         try {
             Connection pooled = idle.poll();
-            Connection connection = pooled == null ? opener.get() : pooled;
-            T result = query.apply(dialect.apply(connection));
-            idle.add(connection);
-            return result;
+            return pooled == null ? fresh(query) : again(pooled, query);
         } finally {
             permits.release();
+        }
+    }
+
+    private <T> T fresh(Function<DSLContext, T> query) {
+        return ask(database.connect(), query);
+    }
+
+    /** A connection that lay idle may have been lost meanwhile. */
+    private <T> T again(Connection pooled, Function<DSLContext, T> query) {
+        try {
+            return ask(pooled, query);
+        } catch (DataAccessException e) {
+            SQLException cause = e.getCause(SQLException.class);
+            if (cause == null || !database.isPassing(cause)) {
+                throw e;
+            }
+            return fresh(query);
+        }
+    }
+
+    private <T> T ask(Connection connection, Function<DSLContext, T> query) {
+        try {
+            T result = query.apply(database.speak(connection));
+            idle.add(connection);
+            return result;
+        } catch (RuntimeException | Error e) {
+            close(connection);
+            throw e;
         }
     }
 
@@ -39,11 +62,15 @@ final class Readers implements AutoCloseable {
     public void close() {
         permits.acquireUninterruptibly(MOST);
         for (Connection connection; (connection = idle.poll()) != null; ) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new StoreException("a reading connection did not close", e);
-            }
+            close(connection);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("a reading connection did not close", e);
         }
     }
 }

@@ -1,22 +1,11 @@
 package org.tradewind.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
 import org.tradewind.bot.Admins;
 import org.tradewind.bot.Audit;
 import org.tradewind.bot.Ledger;
@@ -25,7 +14,10 @@ import org.tradewind.bot.News;
 import org.tradewind.telegram.Inbox;
 import org.tradewind.telegram.Outbox;
 
-/** What must survive, in one SQLite file. A commit that was reported is on disk. One process uses a folder at a time. */
+/**
+ * What must survive, in one SQLite file or in a PostgreSQL database. A commit that was reported is on disk. One process
+ * uses a folder at a time; many may share a database.
+ */
 public final class Store implements AutoCloseable {
     /** Telegram keeps updates for a day, and people can edit their messages for two. */
     private static final Duration REMEMBERED = Duration.ofHours(49);
@@ -34,8 +26,8 @@ public final class Store implements AutoCloseable {
 
     private static final Duration PRUNING = Duration.ofHours(1);
 
-    private final FileChannel lock;
-    private final Connection writing;
+    private final Database database;
+    private final OneConnection writing;
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
@@ -48,50 +40,70 @@ public final class Store implements AutoCloseable {
     private final Admins admins;
     private final Audit audit;
 
-    private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
-        this.lock = lock;
-        this.writing = writing;
-        this.journal = new Journal(dialect(writing), () -> isEmptied(dialect(writing)));
-        this.readers = readers;
+    private Store(Database database, Clock clock) {
+        this.database = database;
+        this.writing = new OneConnection(database::connect);
+        DSLContext sql = DSL.using(writing, database.dialect());
+        this.journal = new Journal(sql, () -> database.isEmptied(sql), database::isPassing);
+        this.readers = new Readers(database);
         this.clock = clock;
-        this.memory = new StoredMemory(journal, readers);
+        this.memory = new StoredMemory(journal, readers, database);
         this.ledger = new StoredLedger(journal, readers);
         this.news = new StoredNews(journal, readers);
         this.inbox = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
         this.admins = new StoredAdmins(journal, readers);
-        this.audit = new StoredAudit(journal, readers);
+        this.audit = new StoredAudit(journal, readers, database);
     }
 
     /**
      * Opens a store, creating what is missing.
      *
-     * @param place a folder
+     * @param place a folder, or a {@code jdbc:postgresql:} address
      * @throws StoreException if the place cannot be used; the message says why
      */
     public static Store open(String place, Clock clock) {
-        if (place.startsWith("jdbc:")) {
-            throw new StoreException(
-                    "the state is kept in a folder for now; databases such as PostgreSQL cannot be used yet", null);
-        }
-        return open(Path.of(place), clock);
+        return open(database(place), clock);
     }
 
     /** Opens a store in a folder. */
     public static Store open(Path folder, Clock clock) {
-        FileChannel lock = lock(folder);
+        return open(SqliteFile.in(folder), clock);
+    }
+
+    private static Store open(Database database, Clock clock) {
         try {
-            String url = "jdbc:sqlite:" + folder.resolve("tradewind.db").toAbsolutePath();
-            Connection writing = connect(url);
-            Schema.migrate(dialect(writing));
-            Store store = new Store(lock, writing, new Readers(() -> connect(url), Store::dialect), clock);
+            database.migrate();
+            Store store = new Store(database, clock);
             store.prune();
             return store;
         } catch (RuntimeException e) {
-            close(lock);
+            database.close();
             throw e instanceof StoreException
                     ? e
-                    : new StoreException("the state in " + folder + " cannot be opened", e);
+                    : new StoreException("the state in " + database + " cannot be opened", e);
+        }
+    }
+
+    static Database database(String place) {
+        try {
+            return isDatabase(place)
+                    ? new PostgreSql(new DatabaseUrl(place))
+                    : SqliteFile.in(Path.of(place));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("the address of the database " + e.getMessage(), null);
+        }
+    }
+
+    /** Whether a place is the address of a database, and not a folder. */
+    public static boolean isDatabase(String place) {
+        return place.startsWith("jdbc:");
+    }
+
+    /** @throws IllegalArgumentException if a place cannot be one; the message shows none of it */
+    public static void check(String place) {
+        if (isDatabase(place)) {
+            DatabaseUrl.check(place);
         }
     }
 
@@ -150,74 +162,15 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Brings everything to disk and gives the folder free. */
+    /** Brings everything to disk and gives the place free. */
     @Override
     public void close() {
         journal.close();
         readers.close();
         try {
             writing.close();
-        } catch (SQLException e) {
-            throw new StoreException("the store did not close", e);
         } finally {
-            close(lock);
-        }
-    }
-
-    private static DSLContext dialect(Connection connection) {
-        return DSL.using(connection, SQLDialect.SQLITE);
-    }
-
-    /** Brings the log of commits into the file and cuts it; false where a reader still needs it. */
-    private static boolean isEmptied(DSLContext sql) {
-        Record result = sql.fetchOne("pragma wal_checkpoint(truncate)");
-        return result != null && result.get(0, int.class) == 0;
-    }
-
-    private static Connection connect(String url) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(5_000);
-        // What is deleted is overwritten, not only let go of.
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        try {
-            return config.createConnection(url);
-        } catch (SQLException e) {
-            throw new StoreException("the file of the store cannot be opened: " + e.getMessage(), e);
-        }
-    }
-
-    /** The operating system gives the lock free when the process ends, however it ends. */
-    private static FileChannel lock(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                close(channel);
-                throw new StoreException("another Tradewind uses the folder " + folder, null);
-            }
-            return channel;
-        } catch (IOException e) {
-            throw new StoreException("the folder " + folder + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock held = channel.tryLock();
-            return held != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new StoreException("the lock of the store was not released", e);
+            database.close();
         }
     }
 }

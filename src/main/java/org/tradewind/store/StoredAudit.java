@@ -18,19 +18,22 @@ import org.jooq.Record6;
 import org.jooq.SelectJoinStep;
 import org.tradewind.bot.Audit;
 
-/** The audit in the store: the one writer makes each entry follow from the last. */
+/** The audit in the store: each change of it is alone, so that each entry follows from the last. */
 final class StoredAudit implements Audit {
     private final Journal journal;
     private final Readers readers;
+    private final Database database;
 
-    StoredAudit(Journal journal, Readers readers) {
+    StoredAudit(Journal journal, Readers readers, Database database) {
         this.journal = journal;
         this.readers = readers;
+        this.database = database;
     }
 
     @Override
     public Entry add(Instant at, long person, Act act, String subject) {
         return journal.commit(sql -> {
+            database.alone(sql, AUDIT);
             Optional<Entry> last = newest(sql, 1).stream().findFirst();
             Entry entry = Entry.after(last, at, person, act, subject);
             sql.insertInto(AUDIT, NUMBER, MOMENT, PERSON, ACT, SUBJECT, HASH)
