@@ -10,7 +10,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** A database that holds a store: all that differs between the two. */
-interface Database extends AutoCloseable {
+sealed interface Database extends AutoCloseable permits SqliteFile, PostgreSql {
     /** What the files that make the tables write differently: a number of its own for each row, and an open update. */
     String SERIAL = "serial";
 

@@ -69,11 +69,6 @@ final class Journal implements AutoCloseable {
         return change.durable();
     }
 
-    /** Returns when all that was given before is on disk. */
-    void settle() {
-        commit(ignored -> true);
-    }
-
     /** Commits what waits, then ends. */
     @Override
     public void close() {

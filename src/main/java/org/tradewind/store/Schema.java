@@ -24,6 +24,7 @@ final class Schema {
     static final Field<Integer> ATTEMPTS = column("attempts", INTEGER);
     static final Field<Boolean> DONE = column("done", BOOLEAN);
     static final Field<Long> LANE = column("lane", BIGINT);
+    static final Field<Boolean> POSTPONED = column("postponed", BOOLEAN);
 
     static final Table<Record> ASIDE = DSL.table(DSL.name("aside"));
     static final Field<String> WHY = column("why", CLOB);

@@ -3,6 +3,7 @@ package org.tradewind.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
     private static final Duration ASIDE_KEPT = Duration.ofDays(7);
 
     private static final Duration PRUNING = Duration.ofHours(1);
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final Database database;
     private final OneConnection writing;
@@ -39,8 +41,9 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final Admins admins;
     private final Audit audit;
+    private final Optional<Sharing> sharing;
 
-    private Store(Database database, Clock clock) {
+    private Store(Database database, Clock clock, Duration lease) {
         this.database = database;
         this.writing = new OneConnection(database::connect);
         DSLContext sql = DSL.using(writing, database.dialect());
@@ -50,10 +53,15 @@ public final class Store implements AutoCloseable {
         this.memory = new StoredMemory(journal, readers, database);
         this.ledger = new StoredLedger(journal, readers);
         this.news = new StoredNews(journal, readers);
-        this.inbox = new StoredInbox(journal, readers, clock, this::prune);
+        Inbox alone = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
         this.admins = new StoredAdmins(journal, readers);
         this.audit = new StoredAudit(journal, readers, database);
+        this.sharing = switch (database) {
+            case SqliteFile _ -> Optional.empty();
+            case PostgreSql server -> Optional.of(new Sharing(server, journal, readers, clock, lease));
+        };
+        this.inbox = sharing.isEmpty() ? alone : new SharedInbox(alone, journal, this::prune);
     }
 
     /**
@@ -63,18 +71,19 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if the place cannot be used; the message says why
      */
     public static Store open(String place, Clock clock) {
-        return open(database(place), clock);
+        return open(database(place), clock, LEASE);
     }
 
     /** Opens a store in a folder. */
     public static Store open(Path folder, Clock clock) {
-        return open(SqliteFile.in(folder), clock);
+        return open(SqliteFile.in(folder), clock, LEASE);
     }
 
-    private static Store open(Database database, Clock clock) {
+    /** @param lease how long after its last sign a process that shares the store counts as gone */
+    static Store open(Database database, Clock clock, Duration lease) {
         try {
             database.migrate();
-            Store store = new Store(database, clock);
+            Store store = new Store(database, clock, lease);
             store.prune();
             return store;
         } catch (RuntimeException e) {
@@ -142,6 +151,11 @@ public final class Store implements AutoCloseable {
         return audit;
     }
 
+    /** What the processes have in common that use one store; empty where it belongs to one alone. */
+    public Optional<Sharing> sharing() {
+        return sharing;
+    }
+
     /** Deletes what nobody can refer to any more; looks once an hour at most. */
     private void prune() {
         long now = clock.millis();
@@ -156,6 +170,7 @@ public final class Store implements AutoCloseable {
             sql.deleteFrom(Schema.POSTED)
                     .where(Schema.AT.lt(now - REMEMBERED.toMillis()))
                     .execute();
+            sharing.ifPresent(_ -> Sharing.prune(sql));
             return sql.deleteFrom(Schema.ASIDE)
                     .where(Schema.RECEIVED.lt(now - ASIDE_KEPT.toMillis()))
                     .execute();

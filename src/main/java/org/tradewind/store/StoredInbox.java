@@ -5,6 +5,7 @@ import static org.tradewind.store.Schema.ATTEMPTS;
 import static org.tradewind.store.Schema.DONE;
 import static org.tradewind.store.Schema.INBOX;
 import static org.tradewind.store.Schema.JSON;
+import static org.tradewind.store.Schema.LANE;
 import static org.tradewind.store.Schema.OPEN;
 import static org.tradewind.store.Schema.RECEIVED;
 import static org.tradewind.store.Schema.SEQ;
@@ -40,9 +41,10 @@ final class StoredInbox implements Inbox {
     }
 
     private static boolean insert(DSLContext sql, Arrival arrival) {
-        return sql.insertInto(INBOX, UPDATE_ID, JSON, RECEIVED, ATTEMPTS, DONE)
+        return sql.insertInto(INBOX, UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS, DONE)
                         .values(
                                 arrival.update(),
+                                arrival.lane(),
                                 arrival.json(),
                                 arrival.received().toEpochMilli(),
                                 arrival.attempts(),
@@ -55,12 +57,12 @@ final class StoredInbox implements Inbox {
 
     @Override
     public List<Arrival> open() {
-        return readers.read(sql -> sql.select(UPDATE_ID, JSON, RECEIVED, ATTEMPTS)
+        return readers.read(sql -> sql.select(UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS)
                 .from(INBOX)
                 .where(OPEN)
                 .orderBy(SEQ)
-                .fetch(row ->
-                        new Arrival(row.value1(), row.value2(), Instant.ofEpochMilli(row.value3()), row.value4())));
+                .fetch(row -> new Arrival(
+                        row.value1(), row.value2(), row.value3(), Instant.ofEpochMilli(row.value4()), row.value5())));
     }
 
     @Override
@@ -75,6 +77,10 @@ final class StoredInbox implements Inbox {
     public void done(long update) {
         var _ = journal.submit(sql -> blank(sql, update));
     }
+
+    /** It is open, which is all that the next start looks for. */
+    @Override
+    public void postpone(long update) {}
 
     @Override
     public void setAside(long update, String why) {

@@ -2,8 +2,11 @@ package org.tradewind.store;
 
 import static org.tradewind.store.Schema.ASKER;
 import static org.tradewind.store.Schema.AT;
+import static org.tradewind.store.Schema.ATTEMPTS;
 import static org.tradewind.store.Schema.CHAT;
+import static org.tradewind.store.Schema.INBOX;
 import static org.tradewind.store.Schema.MESSAGE;
+import static org.tradewind.store.Schema.OPEN;
 import static org.tradewind.store.Schema.PART;
 import static org.tradewind.store.Schema.POSTED;
 import static org.tradewind.store.Schema.QUESTION;
@@ -84,9 +87,13 @@ final class StoredOutbox implements Outbox {
                 .execute();
     }
 
+    /** That the work did not kill the process is known now, so its beginning counts no more. */
     @Override
-    public void settle() {
-        journal.settle();
+    public void settle(long update) {
+        journal.commit(sql -> sql.update(INBOX)
+                .set(ATTEMPTS, ATTEMPTS.minus(1))
+                .where(UPDATE_ID.eq(update), OPEN, ATTEMPTS.gt(0))
+                .execute());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Delivery {
      */
     void deliver(Task task, List<Post> posts) throws Refused {
         // The ledger's entries must be on disk before anybody can refer to them.
-        outbox.settle();
+        outbox.settle(task.update());
         List<Posted> standing = outbox.answering(task.place().chat(), task.question());
         for (int part = 0; part < posts.size(); part++) {
             int place = part;

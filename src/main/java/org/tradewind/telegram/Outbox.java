@@ -21,8 +21,11 @@ public interface Outbox {
     /** A message is no more. */
     void drop(Posted posted);
 
-    /** Returns when everything that was given to the store before is on disk. */
-    void settle();
+    /**
+     * The answer to an update was made and is about to be brought: returns when everything that was given to the store
+     * before is on disk.
+     */
+    void settle(long update);
 
     /** Whether messages to the chat arrive; they do not where the bot was blocked or removed. */
     void reachable(long chat, boolean reachable);

@@ -77,6 +77,7 @@ class StoreTests {
     private static Arrival arrival(long update) {
         return new Arrival(
                 update,
+                42,
                 "{\"update_id\":" + update + ",\"text\":\"it's a \\\"question\\\"; drop table inbox\"}",
                 NOON,
                 0);
@@ -107,7 +108,7 @@ class StoreTests {
 
         @Test
         void knowsADoneUpdateAgainButNotItsWords() throws Exception {
-            store.inbox().add(List.of(new Arrival(7, "{\"text\":\"confidential-words\"}", NOON, 0)));
+            store.inbox().add(List.of(new Arrival(7, 42, "{\"text\":\"confidential-words\"}", NOON, 0)));
             store.inbox().done(7);
             reopen(NOON);
             assertThat(open(store)).isEmpty();
@@ -275,7 +276,7 @@ class StoreTests {
         @Test
         void isOnDiskWhenEverythingIsSettled() {
             store.ledger().keep(42, one);
-            store.outbox().settle();
+            store.outbox().settle(1);
             reopen(NOON);
             assertThat(store.ledger().last(42)).contains(one);
         }
