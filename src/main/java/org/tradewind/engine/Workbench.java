@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.tradewind.dataset.DataPackage;
 import org.tradewind.dataset.PackageReader;
@@ -37,11 +36,18 @@ final class Workbench implements Publishing {
     private final PackageReader reader;
     private final InstantSource clock;
     private final Comparison comparison;
-    private final ReentrantLock work = new ReentrantLock(true);
+    private final WorkLock work;
     private final OpenDrafts open = new OpenDrafts();
     private final List<Consumer<Publication.Done>> watchers = new CopyOnWriteArrayList<>();
 
-    Workbench(DuckDbLibrary library, DataFolder data, Path versions, PackageReader reader, InstantSource clock) {
+    Workbench(
+            DuckDbLibrary library,
+            DataFolder data,
+            Path versions,
+            PackageReader reader,
+            InstantSource clock,
+            WorkLock work) {
+        this.work = work;
         this.library = library;
         this.data = data;
         this.versions = versions;
@@ -50,7 +56,7 @@ final class Workbench implements Publishing {
         this.comparison = new Comparison(library, reader.glance());
     }
 
-    /** Deletes what a kill left behind. */
+    /** Deletes what a kill left behind; only where no other process may be at it. */
     void clean() {
         try {
             for (Path each : Disk.list(versions)) {
@@ -141,6 +147,17 @@ final class Workbench implements Publishing {
         return problems.stream().map(table::of).toList();
     }
 
+    /** What others published before is served here too from now on. */
+    private void begin() {
+        work.lock();
+        try {
+            library.catchUp();
+        } catch (RuntimeException e) {
+            work.unlock();
+            throw e;
+        }
+    }
+
     private interface Work {
         Staging run();
     }
@@ -151,6 +168,7 @@ final class Workbench implements Publishing {
             work.lock();
         }
         try {
+            library.catchUp();
             return task.run();
         } finally {
             work.unlock();
@@ -221,7 +239,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Optional<Staging.Ready> review(Draft draft) {
-        work.lock();
+        begin();
         try {
             return opened(draft).map(OpenDrafts.Open::ready);
         } finally {
@@ -252,7 +270,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Optional<TradeData> borrow(Draft draft) {
-        work.lock();
+        begin();
         try {
             return opened(draft)
                     .map(OpenDrafts.Open::version)
@@ -265,7 +283,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Publication publish(Draft draft) {
-        work.lock();
+        begin();
         try {
             Optional<OpenDrafts.Open> opened = opened(draft);
             if (opened.isEmpty()) {
@@ -293,9 +311,9 @@ final class Workbench implements Publishing {
         DatasetVersion version = opened.ready().draft().version();
         Shelf shelf = library.shelf(version.dataset());
         Instant at = clock.instant();
-        shelf.publish(history(shelf, before).with(new History.Entry(version.content(), version.version(), at, false)));
+        History after = history(shelf, before).with(new History.Entry(version.content(), version.version(), at, false));
         open.release(version.dataset());
-        library.serve(new Served(opened.version(), opened.version().rows(), at));
+        library.publish(shelf, after, new Served(opened.version(), opened.version().rows(), at));
         shelf.dropDraft();
         return told(new Publication.Done(before, version, opened.ready().changes()));
     }
@@ -320,7 +338,7 @@ final class Workbench implements Publishing {
 
     @Override
     public void drop(Draft draft) {
-        work.lock();
+        begin();
         try {
             Shelf shelf = library.shelf(draft.version().dataset());
             if (shelf.draft().equals(Optional.of(draft))) {
@@ -335,7 +353,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Publication rollBack(String dataset) {
-        work.lock();
+        begin();
         try {
             Shelf shelf = library.shelf(dataset);
             History history = shelf.history();
@@ -347,8 +365,7 @@ final class Workbench implements Publishing {
             Changes changes = comparison.withServed(former.get());
             Instant at = clock.instant();
             DatasetVersion before = now.get().name();
-            shelf.publish(history.rolledBack(at));
-            library.serve(new Served(former.get(), former.get().rows(), at));
+            library.publish(shelf, history.rolledBack(at), new Served(former.get(), former.get().rows(), at));
             return told(new Publication.Done(
                     Optional.of(before), former.get().catalog().version(), changes));
         } finally {

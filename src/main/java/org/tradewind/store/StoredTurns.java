@@ -40,7 +40,7 @@ final class StoredTurns implements Turns {
                                 + " values (?, array_fill(0::bigint, array[?]) || " + NOW + ", 0)"
                                 + " on conflict (scope) do update set taken = (turns.taken || greatest(" + NOW
                                 + ", turns.paused, turns.taken[1] + ?, turns.taken[?] + ?))[2:]"
-                                + " returning taken[?] - " + NOW,
+                                + " returning greatest(0, taken[?] - " + NOW + ")",
                         scope,
                         most - 1,
                         length,
