@@ -128,7 +128,7 @@ final class Service implements AutoCloseable {
 
     private static List<Menu.Item> items(Bot bot, Lang lang, Bot.MenuScope scope) {
         return bot.menu(lang, scope).stream()
-                .map(item -> new Menu.Item(item.command(), item.description()))
+                .map(item -> new Menu.Item(item.command(), item.description(), item.forAdmins()))
                 .toList();
     }
 

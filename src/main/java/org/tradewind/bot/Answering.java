@@ -62,9 +62,14 @@ final class Answering {
     private static void answer(Scene scene, Asked asked, List<Asked> put, List<Answer> answers) {
         Asked wished = Currency.wished(asked, scene);
         Answer answer = scene.data().answer(wished.query());
-        boolean lacking = answer instanceof Answer.NoData && !wished.equals(asked);
-        put.add(lacking ? asked : wished);
-        answers.add(lacking ? scene.data().answer(asked.query()) : answer);
+        if (!(answer instanceof Answer.NoData)) {
+            put.add(wished);
+            answers.add(answer);
+            return;
+        }
+        Asked dated = LatestAnswer.of(asked, scene.data());
+        put.add(dated);
+        answers.add(scene.data().answer(dated.query()));
     }
 
     private Fresh answered(Scene scene, List<Asked> questions, List<Answer> answers) {

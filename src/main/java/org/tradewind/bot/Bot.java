@@ -276,7 +276,10 @@ public final class Bot {
     /** The commands for Telegram's menu, in order. */
     public List<MenuItem> menu(Lang lang, MenuScope scope) {
         return commands.menu(scope == MenuScope.ADMINS).stream()
-                .map(command -> new MenuItem(command.name(), voice.phrase(lang, Guide.description(command))))
+                .map(command -> new MenuItem(
+                        command.name(),
+                        voice.phrase(lang, Guide.description(command)),
+                        command.audience() == Access.Audience.CHAT_ADMINS))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ final class Fitting {
     }
 
     private static boolean says(Asked asked, TradeData data) {
-        return switch (data.answer(asked.query())) {
+        return switch (data.answer(LatestAnswer.of(asked, data).query())) {
             case Answer.Figures _, Answer.Info _ -> true;
             case Answer.NoData none ->
                 none.reason() == Answer.Reason.WITHHELD || none.reason() == Answer.Reason.TOO_CLOSE_TO_CALL;

@@ -5,5 +5,6 @@ package org.tradewind.bot;
  *
  * @param command without its slash
  * @param description what it does, in the reader's language
+ * @param forAdmins whether it is in a group only for those who administer it
  */
-public record MenuItem(String command, String description) {}
+public record MenuItem(String command, String description, boolean forAdmins) {}

@@ -53,7 +53,7 @@ final class Answering {
     private static Optional<Answer> outside(Query query, Slice slice, Numbers numbers) {
         boolean reached = !numbers.foreign(slice)
                 && slice.unit().map(unit -> known(unit, numbers.catalog())).orElse(true)
-                && known(slice.measure(), numbers.catalog())
+                && (Rates.growth(slice) || Rates.share(slice) || known(slice.measure(), numbers.catalog()))
                 && !slice.partners().contains(numbers.catalog().reporter());
         return reached
                 ? Optional.empty()

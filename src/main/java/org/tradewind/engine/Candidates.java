@@ -23,12 +23,36 @@ import org.tradewind.trade.Slice;
  * The figures that a list by one dimension chooses from.
  *
  * @param asked the cells that were looked at, with or without a figure
+ * @param open the cells whose number the bounds of others leave open
  */
-record Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
+record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> open) {
+
+    Candidates(Grid grid, List<Cell> asked, List<Figure> figures) {
+        this(grid, asked, figures, List.of());
+    }
 
     private static final Economy ANYONE = new Economy("XXX");
 
     static Candidates of(Slice where, Dimension by, Numbers numbers) {
+        if (Rates.growth(where)) {
+            return Rates.growths(where, by, numbers);
+        }
+        if (Rates.share(where)) {
+            return parts(where, by, numbers);
+        }
+        return stored(where, by, numbers);
+    }
+
+    /** Of a list by share the amounts, as these decide the order; over time, and where no amounts are told, the shares. */
+    private static Candidates parts(Slice where, Dimension by, Numbers numbers) {
+        if (by == Dimension.PERIOD) {
+            return Rates.shares(where, numbers);
+        }
+        Candidates amounts = stored(where.withMeasure(Measure.VALUE), by, numbers);
+        return amounts.figures().isEmpty() ? stored(where, by, numbers) : amounts;
+    }
+
+    private static Candidates stored(Slice where, Dimension by, Numbers numbers) {
         return switch (by) {
             case REPORTER -> reporters(where, numbers);
             case PARTNER -> partners(where, numbers);

@@ -41,7 +41,9 @@ final class Claims {
 
     /** A year that is called the first contradicts a number that surely passes it, whoever is first. */
     private static Optional<Answer> beaten(Query.Claim query, Numbers numbers) {
-        if (!(query.says() instanceof Assertion.ComesFirst said)
+        boolean denied = query.says() instanceof Assertion.Not;
+        Assertion says = query.says() instanceof Assertion.Not not ? not.denied() : query.says();
+        if (!(says instanceof Assertion.ComesFirst said)
                 || !(query.subject() instanceof Query.Extreme extreme)
                 || extreme.by() != Dimension.PERIOD
                 || !(Answering.answer(new Query.Series(extreme.where()), numbers) instanceof Answer.Figures all)) {
@@ -60,19 +62,32 @@ final class Claims {
                 all.version(),
                 List.of(named.get(), o),
                 all.caveats(),
-                Optional.of(Verdict.CONTRADICTS),
+                Optional.of(denied ? Verdict.AGREES : Verdict.CONTRADICTS),
                 all.cut()));
     }
 
     private static Verdict verdict(Query.Claim claim, Answer.Figures found) {
+        return verdict(claim.says(), claim.subject(), found);
+    }
+
+    private static Verdict verdict(Assertion says, Query subject, Answer.Figures found) {
         List<Figure> figures = found.figures();
         boolean disputed = found.caveats().stream().anyMatch(c -> c instanceof Caveat.Disagree);
-        return switch (claim.says()) {
+        return switch (says) {
             case Assertion.Amount amount -> amount(amount, figures, disputed);
             case Assertion.FirstIs first -> first(first, figures);
-            case Assertion.ComesFirst leader -> leader(leader, claim.subject(), figures);
+            case Assertion.ComesFirst leader -> leader(leader, subject, figures);
             case Assertion.Surplus surplus -> sign(figures.getFirst().estimate(), surplus.surplus());
             case Assertion.Grew grew -> sign(figures.getFirst().estimate(), grew.grew());
+            case Assertion.Not not -> turned(verdict(not.denied(), subject, found));
+        };
+    }
+
+    private static Verdict turned(Verdict verdict) {
+        return switch (verdict) {
+            case AGREES -> Verdict.CONTRADICTS;
+            case CONTRADICTS -> Verdict.AGREES;
+            case CANNOT_CHECK -> Verdict.CANNOT_CHECK;
         };
     }
 

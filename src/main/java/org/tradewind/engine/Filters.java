@@ -24,7 +24,9 @@ final class Filters {
         }
         List<Figure> inside = new ArrayList<>();
         List<Figure> unsure = new ArrayList<>();
-        for (Figure figure : candidates.figures()) {
+        List<Figure> all = Shown.of(candidates.figures(), query.where(), query.by(), candidates.grid(), numbers)
+                .figures();
+        for (Figure figure : all) {
             switch (within(figure.estimate(), query.within())) {
                 case YES -> inside.add(figure);
                 case UNSURE -> unsure.add(figure);
@@ -32,7 +34,10 @@ final class Filters {
             }
         }
         if (inside.isEmpty()) {
-            Reason reason = unsure.isEmpty() ? Reason.NOT_REPORTED : Reason.TOO_CLOSE_TO_CALL;
+            boolean decided = unsure.isEmpty()
+                    && candidates.open().isEmpty()
+                    && all.size() == candidates.figures().size();
+            Reason reason = decided ? Reason.NOT_REPORTED : Reason.TOO_CLOSE_TO_CALL;
             return Refusals.noData(query, numbers, reason, unsure);
         }
         List<Figure> shown = query.by() == Dimension.PERIOD

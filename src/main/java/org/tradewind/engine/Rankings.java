@@ -25,15 +25,20 @@ final class Rankings {
         if (ranked.figures().isEmpty()) {
             return Refusals.noData(query, numbers, Reason.NOT_REPORTED, List.of());
         }
-        if (query.limit() == 1 && places.undecided(query.from(), query.limit())) {
+        boolean open = places.undecided(query.from(), query.limit()) || !candidates.open().isEmpty();
+        if (query.limit() == 1 && open) {
             return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, ranked.figures());
+        }
+        Shown shown = Shown.of(ranked.figures(), query.where(), query.by(), candidates.grid(), numbers);
+        if (shown.figures().isEmpty()) {
+            return Refusals.noData(query, numbers, Reason.NOT_COMPARABLE, ranked.figures());
         }
         Caveats caveats = caveats(ranked.caveats(), query.where(), query.by(), candidates, numbers);
         return new Answer.Figures(
                 query,
                 numbers.catalog().version(),
-                ranked.figures(),
-                caveats.beside(ranked.figures()),
+                shown.figures(),
+                shown.told(caveats).beside(shown.figures()),
                 Optional.empty(),
                 ranked.all() - ranked.figures().size());
     }
@@ -45,12 +50,15 @@ final class Rankings {
         }
         Places.Ranked first =
                 places(candidates.figures(), query.by(), query.order(), numbers).from(1, 1);
-        if (first.figures().size() > 1) {
+        if (first.figures().size() > 1 || !candidates.open().isEmpty()) {
             return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, first.figures());
         }
         Caveats caveats = caveats(first.caveats(), query.where(), query.by(), candidates, numbers);
         Amounts.breaksAmong(candidates.figures(), numbers).forEach(caveats::add);
-        return Amounts.figures(query, first.figures(), caveats, numbers);
+        Shown shown = Shown.of(first.figures(), query.where(), query.by(), candidates.grid(), numbers);
+        return shown.figures().isEmpty()
+                ? Refusals.noData(query, numbers, Reason.NOT_COMPARABLE, first.figures())
+                : Amounts.figures(query, shown.figures(), shown.told(caveats), numbers);
     }
 
     static Places places(List<Figure> figures, Dimension by, Query.Order order, Numbers numbers) {
@@ -61,6 +69,9 @@ final class Rankings {
     static Caveats caveats(List<Caveat> said, Slice where, Dimension by, Candidates candidates, Numbers numbers) {
         Caveats caveats = new Caveats(numbers.catalog());
         said.forEach(caveats::add);
+        if (!candidates.open().isEmpty()) {
+            caveats.add(new Caveat.Missing(candidates.open()));
+        }
         if (by == Dimension.PERIOD) {
             Amounts.gapsAmong(candidates, where).ifPresent(caveats::add);
         } else if (by != Dimension.FLOW) {

@@ -28,7 +28,7 @@ final class Shares {
     static Answer share(Query.Share query, Numbers numbers) {
         Slice part = query.part();
         Slice needed = switch (query.of()) {
-            case FLOW -> part;
+            case FLOW, PARTNER -> part;
             case TURNOVER -> part.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS));
             case WORLD -> part.withReporters(with(part.reporters(), Economy.WORLD));
         };
@@ -91,6 +91,7 @@ final class Shares {
     private static Optional<Figure> whole(Cell cell, Whole of, Grid grid) {
         return switch (of) {
             case FLOW -> grid.figure(cell.whole());
+            case PARTNER -> grid.figure(Rates.whole(cell, Dimension.PRODUCT));
             case TURNOVER -> grid.figure(cell.with(Flow.TURNOVER));
             case WORLD -> grid.figure(cell.of(Economy.WORLD));
         };
@@ -111,6 +112,9 @@ final class Shares {
                         .from(1, candidates.figures().size())
                         .figures();
         Caveats caveats = Rankings.caveats(List.of(), query.where(), query.by(), candidates, numbers);
-        return Amounts.figures(query, figures, caveats, numbers);
+        Shown shown = Shown.of(figures, query.where(), query.by(), candidates.grid(), numbers);
+        return shown.figures().isEmpty()
+                ? Refusals.noData(query, numbers, Reason.NOT_COMPARABLE, figures)
+                : Amounts.figures(query, shown.figures(), shown.told(caveats), numbers);
     }
 }

@@ -37,7 +37,7 @@ final class Acts {
     /** Whether a message that goes on from another one says what changes. */
     static boolean goesOn(Sketch sketch) {
         return sketch.counted()
-                || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.WHO);
+                || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.IN_MONEY, Tag.WHO);
     }
 
     /** Whether a message points at something that was said before. */
@@ -55,6 +55,7 @@ final class Acts {
         boolean things = !sketch.flows().isEmpty()
                 || !sketch.timing().none()
                 || !sketch.parties().partners().isEmpty()
+                || !sketch.parties().reporters().isEmpty()
                 || line.any(Meaning.Goods.class)
                 || line.any(Meaning.Gauge.class)
                 || line.any(Meaning.Money.class);

@@ -163,7 +163,8 @@ final class Assembler {
 
     private Query ranking() {
         boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
-        Dimension by = said.orElse(years ? Dimension.PERIOD : Dimension.PARTNER);
+        Optional<Measure> rate = Rate.of(sketch);
+        Dimension by = said.orElse(years || rate.isPresent() ? Dimension.PERIOD : Dimension.PARTNER);
         if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
         }
@@ -172,21 +173,41 @@ final class Assembler {
         if (places.assumed()) {
             assumed.add(Part.LIMIT);
         }
-        return new Query.Ranking(slice, by, places.order(), places.from(), places.limit());
+        return new Query.Ranking(slice, by, ordered(places.order()), places.from(), places.limit());
     }
 
     /** The slice of a list: its own dimension is open, its periods said or the latest with such a list. */
     private Slice listed(Dimension by) {
-        Slice slice = slice();
+        Slice amounts = slice();
+        Slice slice = Rate.of(sketch).map(amounts::withMeasure).orElse(amounts);
         if (by == Dimension.PERIOD) {
-            return slice.withPeriods(periods.said(slice, () -> known.latest(slice)));
+            return slice.withPeriods(periods.said(amounts, () -> known.latest(amounts)));
         }
-        return slice.withPeriods(periods.of(slice, () -> known.latestBy(slice, by)));
+        return slice.withPeriods(
+                slice.measure().equals(Measure.GROWTH)
+                        ? ends(amounts, by)
+                        : periods.of(amounts, () -> known.latestBy(amounts, by)));
+    }
+
+    /** The period of a growth, or the two that it lies between. */
+    private List<Period> ends(Slice amounts, Dimension by) {
+        List<Period> said = new ArrayList<>(periods.said(amounts, () -> known.latestBy(amounts, by)));
+        sketch.timing().base().ifPresent(said::add);
+        List<Period> times = said.stream().distinct().sorted().toList();
+        if (times.isEmpty()) {
+            assumed.add(Part.YEARS);
+            return Rate.latest(amounts, by, known);
+        }
+        return times.size() < 3 ? times : List.of(times.getFirst(), times.getLast());
+    }
+
+    private Query.Order ordered(Query.Order order) {
+        return Rate.of(sketch).filter(Measure.GROWTH::equals).isPresent() ? Rate.order(line, order) : order;
     }
 
     private Query extreme() {
         Dimension by = said.orElse(Dimension.PERIOD);
-        return new Query.Extreme(listed(by), by, Places.order(line));
+        return new Query.Extreme(listed(by), by, ordered(Places.order(line)));
     }
 
     private Query filter() {
@@ -194,8 +215,11 @@ final class Assembler {
         if (said.isEmpty()) {
             assumed.add(Part.BY);
         }
-        Meaning.Bound bound = line.all(Meaning.Bound.class).getFirst();
         Slice slice = listed(by);
+        if (Rate.of(sketch).isPresent()) {
+            return new Query.Filter(slice, by, Rate.within(line));
+        }
+        Meaning.Bound bound = line.all(Meaning.Bound.class).getFirst();
         return new Query.Filter(
                 bound.unit()
                         .filter(u -> u.money()
@@ -204,17 +228,11 @@ final class Assembler {
                         .map(slice::withUnit)
                         .orElse(slice),
                 by,
-                deficit(slice) ? negated(bound.within()) : bound.within());
+                deficit(slice) ? bound.within().negated() : bound.within());
     }
 
     private boolean deficit(Slice slice) {
         return slice.flows().equals(List.of(Flow.BALANCE)) && line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
-    }
-
-    /** A deficit of more than an amount is a balance below its negative. */
-    private static Threshold negated(Threshold t) {
-        return new Threshold(
-                t.high().map(BigDecimal::negate), t.highIncluded(), t.low().map(BigDecimal::negate), t.lowIncluded());
     }
 
     private Query share() {
@@ -240,10 +258,14 @@ final class Assembler {
     private Query.Whole whole(Slice part, boolean turnover) {
         boolean many = line.catalog().manyReporters() && !part.reporters().isEmpty();
         boolean nothingElse = part.partners().isEmpty() && part.products().isEmpty() && said.isEmpty();
-        if (many && (line.anyOf(Tag.WORLD, Tag.WORLDWIDE) || nothingElse)) {
+        boolean reportersPart = part.partners().isEmpty() && WorldShare.asked(line);
+        if (many && (line.anyOf(Tag.WORLD, Tag.WORLDWIDE) || nothingElse || reportersPart)) {
             return Query.Whole.WORLD;
         }
-        return turnover ? Query.Whole.TURNOVER : Query.Whole.FLOW;
+        if (turnover) {
+            return Query.Whole.TURNOVER;
+        }
+        return Portion.ofProduct(sketch) ? Query.Whole.PARTNER : Query.Whole.FLOW;
     }
 
     private Query breakdown() {

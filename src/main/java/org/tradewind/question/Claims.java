@@ -15,6 +15,7 @@ import org.tradewind.trade.Flow;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Remark;
 import org.tradewind.trade.Unit;
 
 /** Statements to be checked: what they speak of, and what they say of it. */
@@ -112,6 +113,27 @@ final class Claims {
     }
 
     private Optional<Asked> read() {
+        Denial denial = Denial.of(line);
+        return plain().map(claim -> denial.denies() ? denied(claim) : claim).map(claim -> denial.doubted() ? doubted(claim) : claim);
+    }
+
+    private static Asked denied(Asked claim) {
+        Query.Claim plain = (Query.Claim) claim.query();
+        Assertion says = plain.says() instanceof Assertion.Not not ? not.denied() : new Assertion.Not(plain.says());
+        return new Asked(
+                new Query.Claim(plain.subject(), says),
+                claim.assumed(),
+                claim.kept(),
+                claim.remarks());
+    }
+
+    private static Asked doubted(Asked claim) {
+        List<Remark> remarks = new ArrayList<>(claim.remarks());
+        remarks.add(Remark.of("verdict-of-statement"));
+        return new Asked(claim.query(), claim.assumed(), claim.kept(), remarks);
+    }
+
+    private Optional<Asked> plain() {
         return amount().or(this::factor)
                 .or(this::leader)
                 .or(this::order)
@@ -249,7 +271,9 @@ final class Claims {
 
     /** The first is more, or less, than the second. */
     private Optional<Asked> order() {
-        if (!line.anyOf(Tag.MORE, Tag.LESS)) {
+        boolean notMore = notBeyond(Tag.AT_MOST);
+        boolean notLess = notBeyond(Tag.AT_LEAST);
+        if (!line.anyOf(Tag.MORE, Tag.LESS) && !notMore && !notLess) {
             return Optional.empty();
         }
         List<Period> years = new ArrayList<>(sketch.timing().singles());
@@ -259,8 +283,19 @@ final class Claims {
             return Optional.empty();
         }
         boolean deficit = line.any(Tag.DEFICIT) && sketch.flows().equals(List.of(Flow.BALANCE));
-        Query.Order order = line.any(Tag.MORE) != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST;
-        return Optional.of(claim(Assembler.assemble(sketch, Kind.COMPARISON), new Assertion.FirstIs(order)));
+        boolean more = line.any(Tag.MORE) || notMore;
+        Assertion.FirstIs says =
+                new Assertion.FirstIs(more != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST);
+        return Optional.of(claim(
+                Assembler.assemble(sketch, Kind.COMPARISON),
+                notMore || notLess ? new Assertion.Not(says) : says));
+    }
+
+    /** «не превысил», "no less than": the bound of a comparison. */
+    private boolean notBeyond(Tag bound) {
+        return line.marks().stream()
+                .anyMatch(m -> m.has(bound)
+                        && Set.of("не", "not", "no").contains(line.tokens().get(m.from()).norm()));
     }
 
     private Optional<Asked> surplus() {

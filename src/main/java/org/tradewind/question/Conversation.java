@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Economy;
@@ -199,22 +200,23 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
      * none of them, all are asked for, so that none is picked; where it has one, that one is assumed.
      */
     private Reading ambiguous(Sketch sketch, Actor actor) {
-        List<Economy> covered = actor.codes().stream()
-                .filter(c -> sketch.line().known().partners().contains(c))
-                .toList();
+        Parties parties = sketch.parties();
+        boolean reports = parties.reporters().contains(actor.codes().getFirst());
+        Set<Economy> known = reports
+                ? sketch.line().catalog().coverage().reporters()
+                : sketch.line().known().partners();
+        List<Economy> covered = actor.codes().stream().filter(known::contains).toList();
         if (covered.isEmpty()) {
-            return new Reading.Understood(
-                    lang, List.of(asked(sketch.with(sketch.parties().withPartners(actor.codes())))));
+            return new Reading.Understood(lang, List.of(asked(sketch.with(parties.meaning(actor, actor.codes())))));
         }
         List<Asked> choices = new ArrayList<>();
         for (Economy code : covered) {
-            Asked asked = asked(sketch.with(sketch.parties().withPartners(List.of(code))));
-            choices.add(asked);
+            choices.add(asked(sketch.with(parties.meaning(actor, List.of(code)))));
         }
         if (covered.size() == 1) {
             Asked only = choices.getFirst();
             List<Part> assumed = new ArrayList<>(only.assumed());
-            assumed.add(Part.PARTNERS);
+            assumed.add(reports ? Part.REPORTERS : Part.PARTNERS);
             return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
         }
         return new Reading.Ambiguous(lang, sketch.line().written(sketch.line().at(actor.at())), choices);

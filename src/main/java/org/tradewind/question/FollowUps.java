@@ -41,7 +41,7 @@ final class FollowUps {
     private static boolean follows(Sketch s) {
         Line line = s.line();
         boolean opened = line.size() > 0
-                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
+                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
         boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
                 && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
@@ -144,6 +144,10 @@ final class FollowUps {
 
     /** The same kind of question as before, with the parts that changed. */
     private Asked again(Sketch merged) {
+        boolean sum = merged.flows().stream().anyMatch(flow -> !flow.oneWay());
+        if (sum && previous.query() instanceof Query.Share) {
+            return Assembler.assemble(merged, Kinds.of(merged));
+        }
         kept.add(Part.KIND);
         List<Part> assumed = new ArrayList<>();
         Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
@@ -156,10 +160,11 @@ final class FollowUps {
     }
 
     private Parties parties() {
-        Parties said = sketch.parties();
+        Parties said = Sides.of(sketch, before);
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE);
-        if (flows.isEmpty()) {
+        boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
+        if (flows.isEmpty() && !ofBoth) {
             kept.add(Part.FLOW);
             flows = before.flows();
         } else if (compares && said.partners().isEmpty() && sketch.timing().none()) {
@@ -168,8 +173,17 @@ final class FollowUps {
         }
         List<Economy> partners = partners(said, compares);
         List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
-        List<Economy> reporters = said.reporters().isEmpty() ? before.reporters() : said.reporters();
+        List<Economy> reporters = reporters(said, compares);
         return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
+    }
+
+    private List<Economy> reporters(Parties said, boolean compares) {
+        boolean one = compares && said.reporters().size() == 1;
+        if (said.byReporter() || before.reporters().isEmpty() || !(said.reporters().isEmpty() || one)) {
+            return said.reporters();
+        }
+        kept.add(Part.REPORTERS);
+        return joined(before.reporters(), said.reporters());
     }
 
     private List<Economy> partners(Parties said, boolean compares) {

@@ -37,6 +37,12 @@ final class Glossary {
                 .filter(m -> !SPOKEN.contains(m.measure()))
                 .forEach(m -> glossary.plain(
                         List.of(m.name().en(), m.name().ru()), Sense.of(new Meaning.Gauge(m.measure()))));
+        if (catalog.measures().stream().anyMatch(m -> m.measure().equals(Measure.QUANTITY))) {
+            Sense quantity = Sense.of(new Meaning.Gauge(Measure.QUANTITY));
+            WordList.of("quantities.txt").lines().stream()
+                    .flatMap(line -> WordList.items(line, '|').stream())
+                    .forEach(words -> glossary.phrases.add(Phrase.of(words, quantity)));
+        }
         if (catalog.manyReporters()) {
             glossary.plain(List.of("мировой"), Sense.of(EnumSet.of(Tag.WORLD)));
         }

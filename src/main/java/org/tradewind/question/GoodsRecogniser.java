@@ -20,8 +20,10 @@ final class GoodsRecogniser implements Recogniser {
         for (int i = 0; i < read.size(); i++) {
             if (part(read, i).isPresent()) {
                 read = together(read, i);
-            } else if (read.at(i).is(Meaning.Topic.class) && listed(read, i)) {
+            } else if (listed(read, i) && read.at(i).is(Meaning.Topic.class)) {
                 read = read.put(i, i + 1, "goods", EnumSet.of(Tag.CATEGORIES), new Meaning.Topic());
+            } else if (listed(read, i) && read.at(i).has(Tag.OTHER) && coded(read)) {
+                read = read.tag(i, "goods", EnumSet.of(Tag.CATEGORIES));
             }
         }
         return read;
@@ -32,6 +34,15 @@ final class GoodsRecogniser implements Recogniser {
         boolean asked = line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM)
                 || line.word(i - 1, "which", "what", "какие", "каких", "какими", "каким");
         return asked && THINGS.matcher(line.token(i).norm()).matches();
+    }
+
+    /** Whether the data tell goods apart by codes of a nomenclature. */
+    static boolean coded(Line line) {
+        return line.catalog()
+                .coverage()
+                .reach()
+                .filter(reach -> !reach.levels().isEmpty())
+                .isPresent();
     }
 
     private static Optional<Meaning.Goods> part(Line line, int i) {

@@ -47,10 +47,11 @@ final class Heads {
     /** Whether the head at a place is denied: "not exports". */
     static boolean denied(Line line, int i) {
         int before = i - 1;
-        if (before > 0 && line.at(before).filler()) {
+        if (before > 0 && line.word(before, "the", "any", "a", "сам", "весь")) {
             before--;
         }
-        return before >= 0 && line.at(before).hasAny(Tag.NOT, Tag.EXCEPT);
+        boolean not = before >= 0 && line.at(before).hasAny(Tag.NOT, Tag.EXCEPT);
+        return not && (noun(line, i) && !line.word(before - 1, "did", "does", "do"));
     }
 
     /** Whether the head at a place is a noun, as far as its form tells. */

@@ -18,7 +18,7 @@ final class Kinds {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DEFINITION, Kinds::definition),
-            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || fromWhere(s.line())),
+            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(
                     Kind.VALUE,
@@ -26,12 +26,17 @@ final class Kinds {
                             && !ranks(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
+            new Rule(Kind.RANKING, s -> Wares.listed(s.line())),
             new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
             new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
             new Rule(Kind.CHANGE, s -> s.intent(Intent.GROWTH)),
             new Rule(Kind.COMPARISON, s -> s.intent(Intent.COMPARE)),
             new Rule(Kind.SERIES, s -> s.intent(Intent.TREND)),
             new Rule(Kind.RANKING, s -> s.intent(Intent.TOP)),
+            new Rule(Kind.FILTER, s -> rated(s, Kind.FILTER)),
+            new Rule(Kind.EXTREME, s -> rated(s, Kind.EXTREME)),
+            new Rule(Kind.RANKING, s -> rated(s, Kind.RANKING)),
+            new Rule(Kind.BREAKDOWN, s -> rated(s, Kind.BREAKDOWN)),
             new Rule(Kind.FILTER, Kinds::filter),
             new Rule(Kind.BREAKDOWN, Kinds::breakdown),
             new Rule(Kind.CHANGE, Kinds::multiple),
@@ -68,6 +73,10 @@ final class Kinds {
         return Kind.VALUE;
     }
 
+    private static boolean rated(Sketch s, Kind kind) {
+        return Rate.kind(s).equals(Optional.of(kind));
+    }
+
     private static boolean definition(Sketch s) {
         Line line = s.line();
         boolean plain = !line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.SHARE, Tag.GROWTH, Tag.FALL, Tag.MORE, Tag.LESS)
@@ -76,7 +85,7 @@ final class Kinds {
                 line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.EARN)
                         || !s.parties().partners().isEmpty();
         boolean explicit = line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
-        return line.any(Tag.DEFINE) && plain && (explicit || !figures);
+        return line.any(Tag.DEFINE) && plain && (explicit || !figures) && !Wares.asked(line);
     }
 
     /** Whether places of a list are asked for, beyond the name of a measure such as "rank". */
@@ -181,11 +190,21 @@ final class Kinds {
                 && !s.counted()
                 && !s.parties().listSide()
                 && !s.line().any(Tag.CATEGORIES)
+                && !bareTop(s)
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
                                 && s.timing().singles().isEmpty()))
                 && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
+    }
+
+    /** "Top" alone is the list that goes by that name. */
+    private static boolean bareTop(Sketch s) {
+        return s.flows().isEmpty()
+                && !s.line().anyOf(Tag.YEARS, Tag.WHEN)
+                && s.line().marks().stream()
+                        .anyMatch(m -> m.has(Tag.TOP)
+                                && s.line().written(m).toLowerCase(Locale.ROOT).matches("top|топ"));
     }
 
     private static boolean ranking(Sketch s) {

@@ -1,8 +1,13 @@
 package org.tradewind.question;
 
+import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
 
 /** "By how much?", «на сколько процентов?», "in dollars" after a change or a leader: the same, told another way. */
 final class Measured {
@@ -23,7 +28,27 @@ final class Measured {
         if (core instanceof Query.Change change) {
             return Optional.of(new Query.Change(change.where(), change.since(), form(line)));
         }
-        return line.any(Tag.BY_HOW) ? runnerUp(core) : Optional.empty();
+        return line.any(Tag.BY_HOW) ? apart(core, form(line)).or(() -> runnerUp(core)) : Optional.empty();
+    }
+
+    /** How far two numbers lie apart that stood side by side: over time a change, of the two flows the balance. */
+    private static Optional<Query> apart(Query core, Query.Form form) {
+        Slice where = core.slice().orElseThrow();
+        boolean sideBySide = core instanceof Query.Comparison || core instanceof Query.Value || core instanceof Query.Series;
+        boolean one = where.partners().size() < 2 && where.products().size() < 2 && where.reporters().size() < 2;
+        List<Period> times = where.periods().stream().sorted().toList();
+        if (core instanceof Query.Balance && times.size() == 1) {
+            return Optional.of(core);
+        }
+        if (!sideBySide || !one || !where.measure().equals(Measure.VALUE)) {
+            return Optional.empty();
+        }
+        if (times.size() > 1 && where.flows().size() == 1) {
+            Slice last = where.withPeriods(List.of(times.getLast()));
+            return Optional.of(new Query.Change(last, Optional.of(times.getFirst()), form));
+        }
+        boolean gap = times.size() == 1 && where.flows().size() == 2 && where.flows().stream().allMatch(Flow::oneWay);
+        return gap ? Optional.of(new Query.Balance(where.withFlows(List.of(Flow.BALANCE)))) : Optional.empty();
     }
 
     private static boolean dollars(Sketch sketch) {

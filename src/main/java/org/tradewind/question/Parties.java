@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 
@@ -55,6 +56,11 @@ record Parties(
         return new Parties(flows, reporters, List.of(), except, ambiguous, true, byReporter);
     }
 
+    /** The same list of partners. */
+    Parties byPartner() {
+        return new Parties(flows, reporters, partners, except, ambiguous, listSide, false);
+    }
+
     Parties withFlows(List<Flow> other) {
         return new Parties(other, reporters, partners, except, ambiguous, listSide, byReporter);
     }
@@ -65,6 +71,19 @@ record Parties(
 
     Parties withReporters(List<Economy> other) {
         return new Parties(flows, other, partners, except, ambiguous, listSide, byReporter);
+    }
+
+    /** With these in the place of the first of those that a name may mean. */
+    Parties meaning(Actor actor, List<Economy> codes) {
+        Economy first = actor.codes().getFirst();
+        return withReporters(replaced(reporters, first, codes)).withPartners(replaced(partners, first, codes));
+    }
+
+    private static List<Economy> replaced(List<Economy> all, Economy one, List<Economy> by) {
+        return all.stream()
+                .flatMap(e -> e.equals(one) ? by.stream() : Stream.of(e))
+                .distinct()
+                .toList();
     }
 
     static Parties of(Line line) {
@@ -170,7 +189,8 @@ record Parties(
         }
 
         private void byPeople(Set<Flow> flows) {
-            if (line.anyOf(Tag.SUPPLIERS, Tag.FROM_WHOM, Tag.EXPORTERS)) {
+            boolean holder = line.any(Tag.SHARE) && !line.any(Tag.BUY);
+            if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
                 flows.add(Flow.EXPORTS);

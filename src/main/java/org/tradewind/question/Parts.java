@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Unit;
 
@@ -147,6 +148,9 @@ final class Parts {
 
     /** Whether each year has an answer of its own: a list, a make-up, or the growth on the year before. */
     private static boolean apart(Sketch sketch, int years) {
+        if (Rate.of(sketch).equals(Optional.of(Measure.GROWTH))) {
+            return false;
+        }
         boolean byPeriod = sketch.by().filter(d -> d == Dimension.PERIOD).isPresent();
         return switch (Kinds.of(sketch)) {
             case RANKING, FILTER, BREAKDOWN -> !byPeriod;

@@ -19,7 +19,9 @@ public final class QuestionReader {
     private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
     static final List<Recogniser> RECOGNISERS = List.of(
+            new InitialsRecogniser(),
             new FirmRecogniser(),
+            new OriginRecogniser(),
             new GoodsRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),
@@ -29,6 +31,7 @@ public final class QuestionReader {
             new RangeRecogniser(),
             new AmountRecogniser(),
             new BoundRecogniser(),
+            new CodeRecogniser(),
             new CountRecogniser());
 
     private final Vocabulary.Base base = Vocabulary.Base.load();

@@ -62,8 +62,6 @@ public sealed interface Reading {
         NOT_ADDITIVE,
         /** It asks for a list by a share or a growth. */
         LIST_BY_RATIO,
-        /** It asks for a product's share in the trade with one country. */
-        SHARE_OF_PRODUCT,
         /** It goes on from something, but nothing was said before. */
         NOTHING_BEFORE,
         EMPTY

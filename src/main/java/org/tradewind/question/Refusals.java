@@ -23,8 +23,7 @@ final class Refusals {
             new Rule(Why.OPINION, Refusals::opinion),
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.DAY)),
             new Rule(Why.NOT_ADDITIVE, Refusals::sum),
-            new Rule(Why.LIST_BY_RATIO, Refusals::ratio),
-            new Rule(Why.SHARE_OF_PRODUCT, Refusals::shareOfProduct));
+            new Rule(Why.LIST_BY_RATIO, Refusals::ratio));
 
     private Refusals() {}
 
@@ -44,7 +43,7 @@ final class Refusals {
             case OPINION -> Tag.OPINION;
             case INSTRUCTION -> Tag.INSTRUCTION;
             case NOT_ADDITIVE -> Tag.SUM;
-            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO, SHARE_OF_PRODUCT -> Tag.FILLER;
+            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO -> Tag.FILLER;
         };
         List<String> words = new ArrayList<>();
         line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));
@@ -106,35 +105,14 @@ final class Refusals {
         return line.marks().stream().anyMatch(m -> m.has(Tag.OPINION) && !m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE));
     }
 
-    /** "Years with growth above 20 %": lists are kept to amounts. */
+    /** "Years when the deficit grew by more than 20 %": of what may be below zero there is no growth to list by. */
     private static boolean ratio(Sketch s) {
         boolean percent = s.line().all(Meaning.Bound.class).stream()
                 .anyMatch(b -> b.unit().filter(u -> !u.money()).isPresent());
-        return percent && s.theme().measure().equals(Measure.VALUE) && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
-    }
-
-    /** "The share of wheat in the exports to Egypt": shares with one country are told of the country, not of the product. */
-    private static boolean shareOfProduct(Sketch s) {
-        Line line = s.line();
-        OptionalInt product = first(line, mark -> mark.is(Meaning.Goods.class));
-        OptionalInt partner = first(
-                line,
-                mark -> mark.as(Meaning.Place.class)
-                        .filter(place ->
-                                place.codes().stream().anyMatch(s.parties().partners()::contains))
-                        .isPresent());
-        return product.isPresent()
-                && partner.isPresent()
-                && partner.getAsInt() > product.getAsInt()
-                && line.any(Tag.SHARE)
-                && !s.theme().products().isEmpty()
-                && line.catalog().coverage().reach().isPresent();
-    }
-
-    private static OptionalInt first(Line line, Predicate<Mark> what) {
-        return IntStream.range(0, line.size())
-                .filter(i -> what.test(line.at(i)))
-                .findFirst();
+        return percent
+                && Rate.of(s).isEmpty()
+                && s.theme().measure().equals(Measure.VALUE)
+                && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */

@@ -3,10 +3,15 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Economy;
 
 /** Gives each country of a line its part in the trade: by its preposition, its case, or where it stands. */
 final class Roles {
+    /** Verbs whose object gets the goods: "who supplies Egypt with wheat". */
+    private static final Set<String> SUPPLYING =
+            Set.of("supply", "supplies", "supplied", "provide", "provides", "provided", "снабжает", "снабжают", "снабжал");
+
     private final Line line;
     private final Economy reporter;
 
@@ -33,7 +38,8 @@ final class Roles {
             return Optional.of(new Actor(i, List.of(reporter), pronoun(i), true));
         }
         return mark.as(Meaning.Place.class).map(place -> {
-            Optional<Role> joined = last.filter(l -> joined(l.at(), i)).map(Actor::role);
+            Optional<Role> joined =
+                    last.filter(l -> joined(l.at(), i) || compared(i)).map(Actor::role);
             return new Actor(i, place.codes(), joined.orElseGet(() -> role(i, place)), place.is(reporter));
         });
     }
@@ -51,6 +57,15 @@ final class Roles {
             }
         }
         return to > from + 1;
+    }
+
+    /** "More than France", «больше Франции»: measured against the country before. */
+    private boolean compared(int i) {
+        int before = i - 1;
+        while (before >= 0 && line.word(before, "the", "чем")) {
+            before--;
+        }
+        return line.catalog().manyReporters() && line.at(before).hasAny(Tag.MORE, Tag.LESS);
     }
 
     private Role pronoun(int i) {
@@ -81,6 +96,9 @@ final class Roles {
         if (owner(i)) {
             return byPosition(i, Optional.empty());
         }
+        if (prep.has(Tag.SELL) && SUPPLYING.contains(line.token(before).norm())) {
+            return Role.DESTINATION;
+        }
         Optional<Role> said = russian ? russianPreposition(before, prep, place) : englishPreposition(prep);
         if (said.isPresent() && !(place.form() == Meaning.Form.ADJECTIVE)) {
             return said.get();
@@ -105,6 +123,10 @@ final class Roles {
     }
 
     private Optional<Role> russianPreposition(int before, Mark prep, Meaning.Place place) {
+        boolean falls = line.word(before, "на") && (line.at(before - 1).has(Tag.SHARE) || line.at(before + 2).has(Tag.SHARE));
+        if (falls) {
+            return Optional.of(Role.LISTED);
+        }
         boolean with = line.word(before, "с", "со");
         if (with && (line.any(Tag.COMPARE) || line.any(Tag.TRADE) || !place.may(Case.GENITIVE))) {
             return Optional.of(Role.LISTED);

@@ -12,6 +12,8 @@ final class Tokenizer {
             + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}&\\p{L}(?!\\p{L})|\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+)*)"
             + "|(?<sign>\\S)");
     private static final Pattern POSSESSIVE = Pattern.compile("(.+)['’ʼ][sS]");
+    private static final Pattern CONTRACTED = Pattern.compile(
+            "(is|are|was|were|do|does|did|has|have|had|would|could|should|ca)(n['’ʼ]?t)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARS = Pattern.compile("(?:[12]\\d{3}[.,])+[12]\\d{3}");
     /** More than this is no question; the rest is not read. */
     private static final int LONGEST = 4096;
@@ -52,6 +54,14 @@ final class Tokenizer {
     }
 
     private static void word(String text, int start, List<Token> into) {
+        Matcher not = CONTRACTED.matcher(text);
+        if (not.matches()) {
+            String verb = not.group(1);
+            boolean can = verb.equalsIgnoreCase("ca");
+            into.add(token(Token.Kind.WORD, verb, can ? "can" : Letters.normal(verb), start));
+            into.add(token(Token.Kind.WORD, not.group(2), "not", start + verb.length()));
+            return;
+        }
         Matcher possessive = POSSESSIVE.matcher(text);
         boolean owns = possessive.matches();
         String bare = owns ? possessive.group(1) : text;

@@ -123,7 +123,11 @@ final class Traders {
         List<Actor> with = all.stream().filter(this::afterWith).toList();
         List<Actor> own = all.stream().filter(a -> !with.contains(a)).toList();
         boolean apart = !agents.isEmpty() && own.size() > agents.size();
-        boolean between = with.isEmpty() && own.size() == 2 && (line.any(Tag.BETWEEN) || !joined(own));
+        boolean together = flows.equals(List.of(Flow.TURNOVER))
+                && !line.anyOf(Tag.COMPARE, Tag.OR, Tag.MORE, Tag.LESS, Tag.AHEAD, Tag.WHO);
+        boolean between = with.isEmpty()
+                && own.size() == 2
+                && (together || line.any(Tag.BETWEEN) || !joined(own));
         if (between || apart) {
             List<Actor> first = apart ? agents : own.subList(0, 1);
             return parties(flows, codes(first), codes(rest(own, first)), false, false);
@@ -139,7 +143,7 @@ final class Traders {
 
     private boolean joined(List<Actor> two) {
         for (int i = two.getFirst().at() + 1; i < two.getLast().at(); i++) {
-            if (line.at(i).hasAny(Tag.AND, Tag.OR) || line.sign(i, ",")) {
+            if (line.at(i).hasAny(Tag.AND, Tag.OR, Tag.COMPARE) || line.sign(i, ",")) {
                 return true;
             }
         }

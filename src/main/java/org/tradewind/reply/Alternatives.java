@@ -50,7 +50,7 @@ final class Alternatives {
             case BY -> dimensions(query);
             case SINCE -> spans(query);
             // Nothing else can be put in the place of these, or only what the asker has to name.
-            case DATASET, KIND, PARTNERS, PRODUCTS, UNIT, THRESHOLD -> Stream.empty();
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, THRESHOLD -> Stream.empty();
         };
     }
 

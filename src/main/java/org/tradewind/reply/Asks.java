@@ -139,12 +139,19 @@ final class Asks {
                 say(id, say("things.asked." + list), q.limit(), voice.queries().thing(q.by(), q.where()), q.from());
         return join(
                 head,
+                rate(q.where()),
                 flowIfUnsaid(q.by(), q.where()),
                 within(q.where()),
                 products(q.where()),
                 times(q.where()),
                 except(q.where()),
                 unit(q.where()));
+    }
+
+    /** What a list is by, if not by amounts. */
+    private String rate(Slice where) {
+        boolean rate = where.measure().equals(Measure.GROWTH) || where.measure().equals(Measure.SHARE);
+        return rate ? say("ask.rate." + where.measure().code()) : "";
     }
 
     /** Whose trade it is, where that has to be said. */
@@ -172,6 +179,10 @@ final class Asks {
         Slice part = q.part();
         String parts = join(part.partners().isEmpty() ? "" : voice.names().economies(part.partners()), products(part));
         String what = parts.isEmpty() ? flows(part.flows(), "flow.genitive.") : parts;
+        if (q.of() == Query.Whole.PARTNER) {
+            String to = say("ask.to." + direction(part), voice.names().economies(part.partners()));
+            return say("ask.share", products(part), join(flows(part.flows(), "flow.locative."), to), times(part));
+        }
         String whole =
                 q.of() == Query.Whole.TURNOVER ? say("flow.locative.turnover") : flows(part.flows(), "flow.locative.");
         return say("ask.share", what, whole, times(part));

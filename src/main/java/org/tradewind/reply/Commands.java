@@ -36,7 +36,8 @@ final class Commands {
             case Query.Balance q -> flowCommand(q.where(), codes(q.where()));
             case Query.Series q -> trade(q.where()).map(w -> join("/trend", flow(w), codes(w)));
             case Query.Ranking q -> ranking(q);
-            case Query.Share q -> trade(q.part()).map(w -> join("/share", flow(w), codes(w)));
+            case Query.Share q ->
+                trade(q.part()).filter(_ -> q.of() == Query.Whole.FLOW).map(w -> join("/share", flow(w), codes(w)));
             case Query.Change q -> change(q);
             case Query.Comparison q -> trade(q.where()).map(w -> join("/compare", flow(w), codes(w)));
             case Query.Breakdown q -> trade(q.where()).map(w -> join("/breakdown", flow(w), codes(w), by(q.by())));

@@ -53,7 +53,7 @@ final class Descriptions {
             case Query.Breakdown q -> words.text("says.breakdown", place(q.where()), by(q.by()));
             case Query.Extreme q -> extreme(q);
             case Query.Filter q -> filter(q);
-            case Query.Claim q -> words.text("says.claim", inner(q.subject()), says(q));
+            case Query.Claim q -> words.text("says.claim", inner(q.subject()), says(q.says(), q.subject()));
             case Query.Coverage q -> about("says.coverage", q.where());
             case Query.Definition q -> definition(q.term());
             case Query.Source q -> about("says.source", q.where());
@@ -61,7 +61,10 @@ final class Descriptions {
     }
 
     private String place(Slice where) {
-        String what = labels.inner(Subject.of(where, catalog));
+        boolean shares = where.measure().equals(Measure.SHARE);
+        String what = shares
+                ? words.text("shares.of", labels.inner(Subject.of(where.withMeasure(Measure.VALUE), catalog)))
+                : labels.inner(Subject.of(where, catalog));
         String rest =
                 where.except().isEmpty() ? what : words.text("says.except", what, names.economies(where.except()));
         return where.unit()
@@ -80,7 +83,11 @@ final class Descriptions {
     private String share(Query.Share q) {
         String share = labels.inner(Subject.of(q.part().withMeasure(Measure.SHARE), catalog));
         boolean parts = !q.part().partners().isEmpty() || !q.part().products().isEmpty();
-        return q.of() == Query.Whole.TURNOVER && parts ? words.text("says.share.turnover", share) : share;
+        return switch (q.of()) {
+            case TURNOVER -> parts ? words.text("says.share.turnover", share) : share;
+            case PARTNER -> words.text("says.share.partner", share);
+            case FLOW, WORLD -> share;
+        };
     }
 
     private String change(Query.Change q) {
@@ -117,13 +124,14 @@ final class Descriptions {
         return amounts.text(Estimate.of(Size.asked(bound), hedge), unit);
     }
 
-    private String says(Query.Claim q) {
-        return switch (q.says()) {
+    private String says(Assertion says, Query subject) {
+        return switch (says) {
             case Assertion.Amount a -> amounts.text(asked(a.estimate()), a.unit());
             case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
-            case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), q.subject()));
+            case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), subject));
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
+            case Assertion.Not n -> words.text("claim.not", says(n.denied(), subject));
         };
     }
 

@@ -10,6 +10,7 @@ import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Estimate.Standing;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
@@ -150,6 +151,9 @@ final class Heads {
     }
 
     private String label(Slice where) {
+        if (where.measure().equals(Measure.SHARE)) {
+            return voice.text("shares.in", label(where.withMeasure(Measure.VALUE)));
+        }
         return voice.labels().of(Subject.of(where, voice.catalog()));
     }
 

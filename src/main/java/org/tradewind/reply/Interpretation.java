@@ -66,6 +66,7 @@ final class Interpretation {
             case DATASET -> Optional.of(title());
             case KIND -> Optional.of(voice.text("kind." + query.kind()));
             case FLOW -> some(voice.names().flows(where.flows()));
+            case REPORTERS -> some(voice.names().economies(where.reporters()));
             case PARTNERS ->
                 some(
                         where.partners().isEmpty()

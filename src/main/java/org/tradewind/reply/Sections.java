@@ -80,6 +80,9 @@ final class Sections {
     private List<Span> reason(Answer.NoData a, Query query) {
         String id = "reason." + a.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String what = voice.queries().inner(query);
+        if (query instanceof Query.Filter && a.reason() == Answer.Reason.NOT_REPORTED) {
+            return voice.words().spans("reason.nothing-within", what);
+        }
         return a.reason() == Answer.Reason.OUTSIDE_COVERAGE
                 ? outside(id, what, query)
                 : voice.words().spans(id, what);

@@ -37,14 +37,16 @@ record Subject(
 
     static Subject of(Slice slice, Catalog catalog) {
         List<Economy> reporters = slice.reporters().isEmpty() ? List.of(catalog.reporter()) : slice.reporters();
+        List<Period> periods = slice.periods();
+        boolean between = slice.measure().equals(Measure.GROWTH) && periods.size() == 2;
         return new Subject(
                 slice.measure(),
                 slice.flows(),
                 reporters,
                 slice.partners(),
                 slice.products(),
-                slice.periods(),
-                Optional.empty());
+                between ? periods.subList(1, 2) : periods,
+                between ? Optional.of(periods.getFirst()) : Optional.empty());
     }
 
     /** What the figures have in common; what differs between them is left out, save flows and reporters. */

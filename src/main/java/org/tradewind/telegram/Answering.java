@@ -2,11 +2,15 @@ package org.tradewind.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
 import org.tradewind.bot.Progress;
@@ -21,11 +25,14 @@ final class Answering {
     /** Marks a message that no update made for good, so that the next answer takes its place. */
     private static final long PROVISIONAL = -1;
 
+    private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
+
     private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
     private final Members members;
+    private final Set<String> forEveryone;
     private final Typing typing;
     private final Downloads downloads;
     private final Wording wording;
@@ -38,6 +45,7 @@ final class Answering {
             Outbox outbox,
             Courier courier,
             Members members,
+            Set<String> forEveryone,
             Typing typing,
             Downloads downloads,
             Wording wording,
@@ -49,6 +57,7 @@ final class Answering {
         this.courier = courier;
         this.delivery = new Delivery(courier, outbox);
         this.members = members;
+        this.forEveryone = forEveryone;
         this.typing = typing;
         this.downloads = downloads;
         this.wording = wording;
@@ -68,6 +77,9 @@ final class Answering {
         Message bare = message(words.from(), words.text(), words.addressed(), origin);
         Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Delivery.Task task = task(update, words);
+        if (!words.edited()) {
+            delivery.disown(task);
+        }
         Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
         showing(task.place(), () -> {
             Bot.Turn turn = bot.apply(message, progress);
@@ -181,16 +193,21 @@ final class Answering {
         Message.Kind kind = from.privateChat() ? Message.Kind.PRIVATE : Message.Kind.GROUP;
         OptionalLong topic =
                 from.topic().isPresent() ? OptionalLong.of(from.topic().getAsInt()) : OptionalLong.empty();
-        // Only commands ask for an administrator's rights, so only for them is Telegram asked.
-        boolean matters = addressed && text.startsWith("/");
-        boolean admin =
-                from.privateChat() || from.anonymousAdmin() || (matters && members.isAdmin(from.chat(), from.sender()));
+        boolean admin = from.privateChat()
+                || from.anonymousAdmin()
+                || (addressed && mayNeedRights(text) && members.isAdmin(from.chat(), from.sender()));
         return new Message(
                 new Message.Chat(from.chat(), kind, topic),
                 new Message.Sender(from.sender(), from.language(), admin),
                 text,
                 addressed,
                 origin);
+    }
+
+    /** Only some commands need an administrator's rights, so only for them is Telegram asked. */
+    private boolean mayNeedRights(String text) {
+        Matcher command = COMMAND.matcher(text);
+        return command.lookingAt() && !forEveryone.contains(command.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static Delivery.Task task(long update, Incoming.Words words) {

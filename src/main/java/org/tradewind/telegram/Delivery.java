@@ -105,6 +105,16 @@ final class Delivery {
         outbox.answering(chat, question).forEach(outbox::drop);
     }
 
+    /**
+     * Leaves alone what stands under the question's number from an earlier message: a group that became a supergroup
+     * counts its messages anew, so the same number may be another question.
+     */
+    void disown(Task task) {
+        outbox.answering(task.place().chat(), task.question()).stream()
+                .filter(posted -> posted.update() >= 0 && posted.update() != task.update())
+                .forEach(outbox::drop);
+    }
+
     private void remove(Posted posted) {
         courier.delete(courier.now(posted.chat()), posted.message());
         outbox.drop(posted);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 
 /** Who administers which group, as Telegram says; remembered for a minute. */
 final class Members {
@@ -51,9 +52,9 @@ final class Members {
     private boolean ask(long chat, long person) {
         GetChatMember question = new GetChatMember(Long.toString(chat), person);
         try {
-            String status = gateway.call(Gateway.Kind.PROMPT, chat, client -> client.executeAsync(question))
-                    .getStatus();
-            return ADMINISTRATORS.contains(status);
+            ChatMember member = gateway.call(Gateway.Kind.PROMPT, chat, client -> client.executeAsync(question));
+            // A server that answers with something else than a member leaves nothing behind.
+            return member != null && ADMINISTRATORS.contains(member.getStatus());
         } catch (Refused | Unavailable e) {
             LOG.info("Telegram did not say who administers a group: {}", e.getMessage());
             return false;

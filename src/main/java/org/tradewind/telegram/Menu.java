@@ -13,8 +13,14 @@ public record Menu(Audience audience, String language, List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** A command without its slash and what it does. */
-    public record Item(String command, String description) {}
+    /**
+     * A command.
+     *
+     * @param command without its slash
+     * @param description what it does
+     * @param forAdmins whether it is in a group only for those who administer it
+     */
+    public record Item(String command, String description, boolean forAdmins) {}
 
     /** Where a menu is offered. */
     public sealed interface Audience {

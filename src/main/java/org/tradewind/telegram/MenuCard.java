@@ -30,6 +30,15 @@ final class MenuCard {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The commands that anybody may give in a group. */
+    static Set<String> forEveryone(List<Menu> menus) {
+        return menus.stream()
+                .flatMap(menu -> menu.items().stream())
+                .filter(item -> !item.forAdmins())
+                .map(Menu.Item::command)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Offers the menus; a bot without them answers all the same. */
     void offer(List<Menu> menus) {
         for (Menu menu : menus) {

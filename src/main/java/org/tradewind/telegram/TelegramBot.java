@@ -246,6 +246,7 @@ public final class TelegramBot implements AutoCloseable {
                 ports.outbox(),
                 courier,
                 new Members(gateway, System::nanoTime),
+                MenuCard.forEveryone(menus),
                 new Typing(courier, clockwork, calls),
                 new Downloads(gateway, links.files(), settings),
                 wording,

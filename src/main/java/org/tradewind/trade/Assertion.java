@@ -17,4 +17,13 @@ public sealed interface Assertion {
 
     /** The subject grew or, if not, fell. */
     record Grew(boolean grew) implements Assertion {}
+
+    /** The subject is not what another assertion says; a denial of a denial is the first one again. */
+    record Not(Assertion denied) implements Assertion {
+        public Not {
+            if (denied instanceof Not) {
+                throw new IllegalArgumentException("a denial is not denied");
+            }
+        }
+    }
 }

@@ -134,6 +134,7 @@ public final class Notation {
             case Assertion.ComesFirst c -> "leader:" + c.code();
             case Assertion.Surplus s -> "surplus:" + s.surplus();
             case Assertion.Grew g -> "grew:" + g.grew();
+            case Assertion.Not n -> "not:" + says(n.denied());
         };
     }
 
@@ -152,6 +153,7 @@ public final class Notation {
             case "leader" -> new Assertion.ComesFirst(part[1]);
             case "surplus" -> new Assertion.Surplus(Boolean.parseBoolean(part[1]));
             case "grew" -> new Assertion.Grew(Boolean.parseBoolean(part[1]));
+            case "not" -> new Assertion.Not(assertion(written.substring("not:".length())));
             default -> throw new IllegalArgumentException("not an assertion: " + written);
         };
     }

@@ -5,6 +5,7 @@ public enum Part {
     DATASET("dataset"),
     KIND("kind"),
     FLOW("flow"),
+    REPORTERS("reporters"),
     PARTNERS("partners"),
     PRODUCTS("products"),
     YEARS("years"),

@@ -117,6 +117,8 @@ public sealed interface Query {
     enum Whole {
         /** The same flow with all partners and products; a part that has both is one of its product's, of all partners. */
         FLOW,
+        /** The same flow with the same partners, of all products. */
+        PARTNER,
         /** Exports and imports together. */
         TURNOVER,
         /** The same flow, partners and products of all reporters together. */
@@ -177,6 +179,26 @@ public sealed interface Query {
             case Coverage q -> q.where();
             case Definition _ -> Optional.empty();
             case Source q -> q.where();
+        };
+    }
+
+    /** The same question of other periods; of what speaks of no slice, the same. */
+    default Query at(List<Period> periods) {
+        return switch (this) {
+            case Value q -> new Value(q.where().withPeriods(periods));
+            case Series q -> new Series(q.where().withPeriods(periods));
+            case Ranking q -> new Ranking(q.where().withPeriods(periods), q.by(), q.order(), q.from(), q.limit());
+            case Share q -> new Share(q.part().withPeriods(periods), q.of());
+            case Change q -> new Change(q.where().withPeriods(periods), q.since(), q.form());
+            case Balance q -> new Balance(q.where().withPeriods(periods));
+            case Comparison q -> new Comparison(q.where().withPeriods(periods));
+            case Breakdown q -> new Breakdown(q.where().withPeriods(periods), q.by());
+            case Extreme q -> new Extreme(q.where().withPeriods(periods), q.by(), q.order());
+            case Filter q -> new Filter(q.where().withPeriods(periods), q.by(), q.within());
+            case Claim q -> new Claim(q.subject().at(periods), q.says());
+            case Coverage q -> new Coverage(q.where().map(where -> where.withPeriods(periods)));
+            case Source q -> new Source(q.where().map(where -> where.withPeriods(periods)));
+            case Definition q -> q;
         };
     }
 

@@ -29,6 +29,11 @@ public record Threshold(
         return new Threshold(Optional.empty(), false, Optional.of(high), included);
     }
 
+    /** The same bounds of the number with the other sign. */
+    public Threshold negated() {
+        return new Threshold(high.map(BigDecimal::negate), highIncluded, low.map(BigDecimal::negate), lowIncluded);
+    }
+
     public static Threshold between(BigDecimal low, BigDecimal high) {
         return new Threshold(Optional.of(low), true, Optional.of(high), true);
     }

@@ -43,6 +43,13 @@ class ConversationTests {
                 "exports to Germany 2018 | share? | share flow=exports partner=DEU period=2018 of=flow",
                 "exports in 2015 | how many times more than 2011? | change flow=exports period=2015 since=2011 form=times",
                 "Imports in 2018 | by category | breakdown flow=imports period=2018 by=product",
+                "exports 2014 | change the year to 2013 | value flow=exports period=2013",
+                "экспорт 2014 | поменяй год на 2013 | value flow=exports period=2013",
+                "imports 2014 | not imports, exports | value flow=exports period=2014",
+                "top markets 2018 | who is second? | ranking flow=exports period=2018 by=partner order=highest from=2 limit=1",
+                "рост экспорта 2015 к 2014 | а в разах? | change flow=exports period=2015 since=2014 form=times",
+                "рост экспорта 2015 к 2014 | а в деньгах? | change flow=exports period=2015 since=2014 form=difference",
+                "доля США 2018 | а сальдо? | balance flow=balance partner=USA period=2018",
                 "Импорт технологий 2021 | А за прошлый месяц? | value flow=imports period=2021-12"
             })
     void goesOnFromTheQuestionBefore(String first, String then, String reading) {

@@ -320,14 +320,14 @@ class ConversationTests {
 
         @Test
         void itKnowsWhoAdministersTheGroup() {
-            simulator.say(anna, group, "/exports 1");
-            simulator.say(boris, group, "/exports 2");
-            simulator.say(Saying.by(anna, "/exports 3").in(group).anonymously());
+            simulator.say(anna, group, "/language@tradewind_bot 1");
+            simulator.say(boris, group, "/language@tradewind_bot 2");
+            simulator.say(Saying.by(anna, "/language@tradewind_bot 3").in(group).anonymously());
             simulator.awaitSent(group, 3, SOON);
             assertThat(heard)
                     .extracting(
                             message -> message.text() + " " + message.sender().chatAdmin())
-                    .containsExactly("/exports 1 true", "/exports 2 false", "/exports 3 true");
+                    .containsExactly("/language 1 true", "/language 2 false", "/language 3 true");
         }
 
         @Test

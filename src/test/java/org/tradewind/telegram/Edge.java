@@ -24,9 +24,9 @@ final class Edge implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
 
     static final List<Menu> MENUS = List.of(
-            new Menu(new Menu.Audience.PrivateChats(), "", List.of(new Menu.Item("exports", "What was sold"))),
-            new Menu(new Menu.Audience.PrivateChats(), "ru", List.of(new Menu.Item("exports", "Экспорт"))),
-            new Menu(new Menu.Audience.Groups(), "", List.of(new Menu.Item("exports", "What was sold"))));
+            new Menu(new Menu.Audience.PrivateChats(), "", List.of(new Menu.Item("exports", "What was sold", false))),
+            new Menu(new Menu.Audience.PrivateChats(), "ru", List.of(new Menu.Item("exports", "Экспорт", false))),
+            new Menu(new Menu.Audience.Groups(), "", List.of(new Menu.Item("exports", "What was sold", false))));
 
     private final Store store;
     private final TelegramBot bot;

@@ -23,10 +23,20 @@ final class Economies {
         for (List<String> line : Resource.lines("places.txt")) {
             Place.Kind kind = Place.Kind.valueOf(line.get(1).toUpperCase(Locale.ROOT));
             Place place = new Place(
-                    kind, kind == Place.Kind.WORLD ? "" : line.getFirst(), new Text(line.get(3), line.get(4)));
+                    kind,
+                    kind == Place.Kind.WORLD ? "" : line.getFirst(),
+                    new Text(line.get(3), line.get(4)),
+                    spoken(line.get(5)));
             codes.putIfAbsent(line.getFirst(), place);
             add(place, line.get(2), line.get(3) + ";" + line.get(4) + ";" + line.get(5));
         }
+    }
+
+    /** What people say too, without the remarks of sources in brackets and figures. */
+    private static List<String> spoken(String called) {
+        return Resource.items(called, ";").stream()
+                .filter(name -> name.matches("[\\p{L}][\\p{L} .'-]*"))
+                .toList();
     }
 
     private void add(Place place, String inSources, String called) {

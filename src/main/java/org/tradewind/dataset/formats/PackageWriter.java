@@ -163,13 +163,25 @@ final class PackageWriter {
     private void economies(Naming names, Groups groups) {
         for (Place place : cube.parties().special()) {
             if (!groups.codes().contains(place.code()) && !place.code().isEmpty()) {
-                names.add("economy", place.code(), place.name(), List.of(), List.of());
+                economy(names, place.code(), place);
             }
         }
         for (String group : groups.codes()) {
             Place place = cube.parties().economies().find(group).orElseGet(() -> Place.country(group));
-            names.add("economy", group, place.name(), List.of(), List.of());
+            economy(names, group, place);
         }
+    }
+
+    private static void economy(Naming names, String code, Place place) {
+        List<String> russian =
+                place.also().stream().filter(PackageWriter::cyrillic).toList();
+        List<String> english =
+                place.also().stream().filter(name -> !cyrillic(name)).toList();
+        names.add("economy", code, place.name(), english, russian);
+    }
+
+    private static boolean cyrillic(String name) {
+        return name.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     }
 
     /** Chapters and headings are named even where only what lies below them has cells. */

@@ -1,5 +1,6 @@
 package org.tradewind.dataset.formats;
 
+import java.util.List;
 import org.tradewind.trade.Text;
 
 /**
@@ -7,9 +8,15 @@ import org.tradewind.trade.Text;
  *
  * @param code as packages write it; empty for the world
  * @param name how it is called, where it is no country that everybody knows; else empty
+ * @param also other names that people use for it
  */
-record Place(Kind kind, String code, Text name) {
+record Place(Kind kind, String code, Text name, List<String> also) {
     private static final Text USUAL = new Text("", "");
+
+    /** Without other names. */
+    Place(Kind kind, String code, Text name) {
+        this(kind, code, name, List.of());
+    }
 
     /** What stands among the countries of a source. */
     enum Kind {

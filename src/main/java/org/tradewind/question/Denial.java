@@ -1,0 +1,108 @@
+package org.tradewind.question;
+
+import java.util.Set;
+
+/**
+ * Whether a statement says that something is not so. Who asks "is it false that …?" or «не вырос ли …?» puts forward what
+ * follows; who says "it is false that …" or «… не вырос» denies it.
+ *
+ * @param denies whether the opposite of the plain words is stated
+ * @param doubted whether it is asked if the statement is false, so that the verdict needs a word on what it is about
+ */
+record Denial(boolean denies, boolean doubted) {
+    private static final Set<String> FALSE = Set.of(
+            "false",
+            "wrong",
+            "untrue",
+            "incorrect",
+            "fake",
+            "myth",
+            "lie",
+            "неправда",
+            "неверно",
+            "неправильно",
+            "ложь",
+            "вранье",
+            "фейк",
+            "миф",
+            "ошибочно",
+            "неправ");
+    private static final Set<String> ASKING = Set.of("is", "isnt", "was", "are", "were", "did", "does", "do", "has");
+    /** Words that turn a denial into a question that expects a yes. */
+    private static final Set<String> SURELY = Set.of("ли", "разве", "неужели");
+
+    static Denial of(Line line) {
+        boolean asked = asked(line);
+        boolean falsity = line.tokens().stream().anyMatch(token -> inLine(line, token) && FALSE.contains(token.norm()));
+        boolean nots = false;
+        boolean untrue = false;
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).has(Tag.NOT) && !line.at(i - 1).has(Tag.OR)) {
+                untrue |= line.at(Heads.next(line, i + 1)).has(Tag.TRUE) && i + 1 < line.size();
+                nots ^= denies(line, i);
+            }
+        }
+        boolean stated = (falsity || untrue) && !asked;
+        return new Denial(nots != stated, falsity && asked && line.tokens().stream().noneMatch(Denial::surely));
+    }
+
+    private static boolean inLine(Line line, Token token) {
+        return line.marks().stream()
+                .anyMatch(m -> line.tokens().subList(m.from(), m.to()).contains(token));
+    }
+
+    private static boolean surely(Token token) {
+        return SURELY.contains(token.norm());
+    }
+
+    /** Whether it is a question: it begins as an English one, has «ли», or ends in a question mark with no statement of its own. */
+    private static boolean asked(Line line) {
+        if (line.size() == 0) {
+            return false;
+        }
+        int first = 0;
+        while (first + 1 < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
+            first++;
+        }
+        return asks(line, first)
+                || line.marks().stream().anyMatch(m -> line.tokens().subList(m.from(), m.to()).stream()
+                        .anyMatch(Denial::surely));
+    }
+
+    private static boolean asks(Line line, int i) {
+        return ASKING.contains(line.token(i).norm());
+    }
+
+    /** Whether a "not" denies the statement: not a name, a year or a flow, and not the lead of a question that expects a yes. */
+    private static boolean denies(Line line, int i) {
+        int next = Heads.next(line, i + 1);
+        if (next >= line.size()) {
+            return false;
+        }
+        Mark what = line.at(next);
+        boolean part = what.is(Meaning.Place.class)
+                || what.is(Meaning.When.class)
+                || what.is(Meaning.Goods.class)
+                || what.has(Tag.TRUE)
+                || (Heads.is(what) && Heads.noun(line, next) && !auxiliary(line, i));
+        boolean leads = i <= 1 && asked(line);
+        boolean tag = line.word(i + 1, "ли", "так");
+        return !part && !leads && !tag && !expectsYes(line, i);
+    }
+
+    /** "did not export": after an auxiliary a head is a verb, whatever its form. */
+    private static boolean auxiliary(Line line, int not) {
+        return line.word(not - 1, "did", "does", "do", "has", "have", "had", "is", "was", "were", "are");
+    }
+
+    /** «не упал ли», «разве не вырос». */
+    private static boolean expectsYes(Line line, int not) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean right = line.word(i, "ли") && i > not && i <= not + 2;
+            if (right || line.word(i, "разве", "неужели")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
