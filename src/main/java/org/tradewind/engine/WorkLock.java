@@ -41,14 +41,21 @@ final class WorkLock {
 
     void unlock() {
         try {
-            if (threads.getHoldCount() == 1 && held.isPresent()) {
-                held.get().release();
-                held = Optional.empty();
+            if (threads.getHoldCount() == 1) {
+                release();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the lock of the versions folder was not released", e);
         } finally {
             threads.unlock();
         }
+    }
+
+    /** It is not valid any more once the library was closed. */
+    private void release() throws IOException {
+        if (held.isPresent() && held.get().isValid()) {
+            held.get().release();
+        }
+        held = Optional.empty();
     }
 }

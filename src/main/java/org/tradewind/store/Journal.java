@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -132,7 +133,7 @@ final class Journal implements AutoCloseable {
             batch.forEach(Change::complete);
         } catch (RuntimeException | Error e) {
             if (isPassing(e) && batch.getFirst().mayWait()) {
-                pause();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
                 commit(batch);
             } else if (batch.size() == 1) {
                 batch.getFirst().fail(e);
@@ -146,14 +147,6 @@ final class Journal implements AutoCloseable {
     private boolean isPassing(Throwable failure) {
         SQLException cause = failure instanceof DataAccessException sqls ? sqls.getCause(SQLException.class) : null;
         return cause != null && passing.test(cause);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            // Only the last change ends the writer.
-        }
     }
 
     private static final class Change<T> {

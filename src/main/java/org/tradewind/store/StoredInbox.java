@@ -98,6 +98,7 @@ final class StoredInbox implements Inbox {
         return sql.update(INBOX)
                 .set(DONE, true)
                 .set(JSON, "")
+                .set(LANE, 0L)
                 .where(UPDATE_ID.eq(update))
                 .execute();
     }

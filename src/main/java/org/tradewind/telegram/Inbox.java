@@ -21,7 +21,7 @@ public interface Inbox {
      */
     void begun(long update);
 
-    /** An update is done: its words are deleted, its number is kept to know it again. On disk soon. */
+    /** An update is done: its words and whose they were are deleted, its number is kept to know it again. On disk soon. */
     void done(long update);
 
     /** An update could not be dealt with now; it waits until the program, or another of a crew, starts. On disk soon. */

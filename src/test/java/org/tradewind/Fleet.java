@@ -1,0 +1,88 @@
+package org.tradewind;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.simulator.Simulator;
+
+/** Several processes of the whole product on one database, which Telegram reaches under one address. */
+final class Fleet implements AutoCloseable {
+    private final Path folder;
+    private final Simulator simulator;
+    private final String database;
+    private final boolean limits;
+    private final List<Integer> ports;
+    private final Balancer balancer;
+    private final List<Optional<Process>> processes = new ArrayList<>();
+
+    Fleet(Path folder, Simulator simulator, String database, boolean limits, int size) throws IOException {
+        this.folder = folder;
+        this.simulator = simulator;
+        this.database = database;
+        this.limits = limits;
+        this.ports = freePorts(size);
+        this.balancer = Balancer.before(ports);
+        for (int i = 0; i < size; i++) {
+            processes.add(Optional.empty());
+            start(i);
+        }
+    }
+
+    private static List<Integer> freePorts(int size) throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < size; i++) {
+                sockets.add(new ServerSocket(0));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    int size() {
+        return processes.size();
+    }
+
+    void start(int number) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("process-" + number));
+        Process process = new Program(own)
+                .with("TELEGRAM_BOT_TOKEN", simulator.token())
+                .with("TELEGRAM_API_URL", simulator.url().toString())
+                .with("TELEGRAM_WEBHOOK_URL", balancer.address("/hook").toString())
+                .with("TELEGRAM_WEBHOOK_SECRET", "a-secret-of-the-fleet")
+                .with("TELEGRAM_LIMITS", limits ? "on" : "off")
+                .with("TRADEWIND_STATE", database)
+                .with("TRADEWIND_VERSIONS", folder.resolve("versions").toString())
+                .with("TRADEWIND_HTTP_PORT", Integer.toString(ports.get(number)))
+                .start("run");
+        processes.set(number, Optional.of(process));
+    }
+
+    /** SIGKILL. */
+    void kill(int number) throws InterruptedException {
+        Optional<Process> process = processes.get(number);
+        if (process.isPresent()) {
+            process.get().destroyForcibly().waitFor();
+        }
+    }
+
+    /** What a process has written to its log since its last start. */
+    String log(int number) throws IOException {
+        return Files.readString(folder.resolve("process-" + number).resolve("err"));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (int i = 0; i < processes.size(); i++) {
+            kill(i);
+        }
+        balancer.close();
+    }
+}
