@@ -239,7 +239,8 @@ record Config(
         /** With a database, published versions stay in a folder, which all processes must see. */
         private State state() {
             Optional<String> database = value(Key.TRADEWIND_STATE).filter(Store::isDatabase);
-            State usual = database.map(address -> new State(address, home.folder().resolve("state/versions")))
+            State usual = database.map(
+                            address -> new State(address, home.folder().resolve("state/versions")))
                     .orElseGet(() -> State.in(path(Key.TRADEWIND_STATE, "state")));
             try {
                 Store.check(usual.place());

@@ -64,7 +64,12 @@ final class Service implements AutoCloseable {
         telegram = new TelegramBot(
                 config.telegram(),
                 bot::converse,
-                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory(), Optional.of(bot.subscriptions()), store.sharing().map(Service::shared)),
+                new TelegramBot.Ports(
+                        store.inbox(),
+                        store.outbox(),
+                        store.memory(),
+                        Optional.of(bot.subscriptions()),
+                        store.sharing().map(Service::shared)),
                 menus(bot, config.admins()),
                 wording(bot),
                 registry,

@@ -14,8 +14,8 @@ final class SharedData {
 
     private final DuckDbLibrary library;
     private final Sharing sharing;
-    private final ExecutorService catching =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("shared-data").factory());
+    private final ExecutorService catching = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("shared-data").factory());
 
     SharedData(DuckDbLibrary library, Sharing sharing) {
         this.library = library;

@@ -53,8 +53,7 @@ final class Balancer implements AutoCloseable {
     }
 
     private int status(HttpExchange exchange, byte[] body, int port) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + exchange.getRequestURI()))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + exchange.getRequestURI()))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/json")
                 .header(SECRET, String.valueOf(exchange.getRequestHeaders().getFirst(SECRET)))

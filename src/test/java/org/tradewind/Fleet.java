@@ -66,10 +66,10 @@ final class Fleet implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill(int number) throws InterruptedException {
+    void kill(int number) {
         Optional<Process> process = processes.get(number);
         if (process.isPresent()) {
-            process.get().destroyForcibly().waitFor();
+            process.get().destroyForcibly().onExit().join();
         }
     }
 
@@ -79,7 +79,7 @@ final class Fleet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (int i = 0; i < processes.size(); i++) {
             kill(i);
         }

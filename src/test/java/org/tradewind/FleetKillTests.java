@@ -112,8 +112,7 @@ class FleetKillTests {
         }
         for (long person : people) {
             assertThat(simulator.await(
-                            LONG,
-                            () -> Optional.of(answers(person)).filter(got -> got.size() >= questions / CHATS)))
+                            LONG, () -> Optional.of(answers(person)).filter(got -> got.size() >= questions / CHATS)))
                     .as("answers to %s", person)
                     .isPresent();
         }

@@ -313,7 +313,8 @@ final class Workbench implements Publishing {
         Instant at = clock.instant();
         History after = history(shelf, before).with(new History.Entry(version.content(), version.version(), at, false));
         open.release(version.dataset());
-        library.publish(shelf, after, new Served(opened.version(), opened.version().rows(), at));
+        library.publish(
+                shelf, after, new Served(opened.version(), opened.version().rows(), at));
         shelf.dropDraft();
         return told(new Publication.Done(before, version, opened.ready().changes()));
     }
@@ -365,7 +366,10 @@ final class Workbench implements Publishing {
             Changes changes = comparison.withServed(former.get());
             Instant at = clock.instant();
             DatasetVersion before = now.get().name();
-            library.publish(shelf, history.rolledBack(at), new Served(former.get(), former.get().rows(), at));
+            library.publish(
+                    shelf,
+                    history.rolledBack(at),
+                    new Served(former.get(), former.get().rows(), at));
             return told(new Publication.Done(
                     Optional.of(before), former.get().catalog().version(), changes));
         } finally {

@@ -37,7 +37,16 @@ final class Acts {
     /** Whether a message that goes on from another one says what changes. */
     static boolean goesOn(Sketch sketch) {
         return sketch.counted()
-                || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.IN_MONEY, Tag.WHO);
+                || sketch.line()
+                        .anyOf(
+                                Tag.AHEAD,
+                                Tag.MORE,
+                                Tag.LESS,
+                                Tag.BY_HOW,
+                                Tag.CHANGE,
+                                Tag.IN_PERCENT,
+                                Tag.IN_MONEY,
+                                Tag.WHO);
     }
 
     /** Whether a message points at something that was said before. */

@@ -43,7 +43,8 @@ record Denial(boolean denies, boolean doubted) {
             }
         }
         boolean stated = (falsity || untrue) && !asked;
-        return new Denial(nots != stated, falsity && asked && line.tokens().stream().noneMatch(Denial::surely));
+        return new Denial(
+                nots != stated, falsity && asked && line.tokens().stream().noneMatch(Denial::surely));
     }
 
     private static boolean inLine(Line line, Token token) {
@@ -61,12 +62,14 @@ record Denial(boolean denies, boolean doubted) {
             return false;
         }
         int first = 0;
-        while (first + 1 < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
+        while (first + 1 < line.size()
+                && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
             first++;
         }
         return asks(line, first)
-                || line.marks().stream().anyMatch(m -> line.tokens().subList(m.from(), m.to()).stream()
-                        .anyMatch(Denial::surely));
+                || line.marks().stream()
+                        .anyMatch(m ->
+                                line.tokens().subList(m.from(), m.to()).stream().anyMatch(Denial::surely));
     }
 
     private static boolean asks(Line line, int i) {

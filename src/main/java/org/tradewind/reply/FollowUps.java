@@ -91,7 +91,8 @@ final class FollowUps {
         return switch (other.part()) {
             case FLOW -> voice.names().flows(where.flows());
             case YEARS -> voice.names().periods(where.periods());
-            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD ->
+                asks.of(other.query());
         };
     }
 

@@ -33,10 +33,7 @@ record OfAChat(Table<Record> table, List<Field<?>> rest) {
                 .where(Schema.CHAT.eq(from))
                 .andExists(DSL.selectOne().from(newer).where(there))
                 .execute();
-        sql.update(table)
-                .set(Schema.CHAT, to)
-                .where(Schema.CHAT.eq(from))
-                .execute();
+        sql.update(table).set(Schema.CHAT, to).where(Schema.CHAT.eq(from)).execute();
     }
 
     private <T> Condition same(Table<Record> newer, Field<T> column) {

@@ -12,8 +12,7 @@ import org.tradewind.telegram.Inbox;
 
 /** The inbox of a shared store: what comes in is told to all processes, and one of them takes it. */
 final class SharedInbox implements Inbox {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             with fresh as (
                 insert into inbox (update_id, lane, json, received, attempts, done)
                 select update_id, lane, json, received, attempts, false
@@ -48,7 +47,9 @@ final class SharedInbox implements Inbox {
     public List<Arrival> add(List<Arrival> batch) {
         prune.run();
         Set<Long> fresh = journal.commit(sql -> added(sql, batch));
-        return batch.stream().filter(arrival -> fresh.contains(arrival.update())).toList();
+        return batch.stream()
+                .filter(arrival -> fresh.contains(arrival.update()))
+                .toList();
     }
 
     private static Set<Long> added(DSLContext sql, List<Arrival> batch) {

@@ -66,8 +66,7 @@ final class SqliteFile implements Database {
         // What is deleted is overwritten, not only let go of.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         try {
-            return config.createConnection(
-                    "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath());
+            return config.createConnection("jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath());
         } catch (SQLException e) {
             throw new StoreException("the file of the store cannot be opened: " + e.getMessage(), e);
         }

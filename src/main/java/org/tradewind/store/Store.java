@@ -96,9 +96,7 @@ public final class Store implements AutoCloseable {
 
     static Database database(String place) {
         try {
-            return isDatabase(place)
-                    ? new PostgreSql(new DatabaseUrl(place))
-                    : SqliteFile.in(Path.of(place));
+            return isDatabase(place) ? new PostgreSql(new DatabaseUrl(place)) : SqliteFile.in(Path.of(place));
         } catch (IllegalArgumentException e) {
             throw new StoreException("the address of the database " + e.getMessage(), null);
         }

@@ -90,8 +90,7 @@ final class StoredCrew implements Crew, Watch.Listener {
     }
 
     private static Result<Record> taken(DSLContext sql, long member, int most) {
-        return sql.fetch(
-                """
+        return sql.fetch("""
                 with free as (
                     select lane from lanes
                     where waiting and not held and (keeper is null or keeper = ?)
@@ -105,11 +104,7 @@ final class StoredCrew implements Crew, Watch.Listener {
                     where inbox.lane = mine.lane and not done and not postponed
                     order by seq limit ?) i on true
                 order by mine.since, mine.lane, i.seq
-                """,
-                member,
-                most,
-                member,
-                MOST_OF_A_LANE);
+                """, member, most, member, MOST_OF_A_LANE);
     }
 
     private static Arrival arrival(Record row) {

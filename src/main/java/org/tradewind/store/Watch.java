@@ -155,14 +155,18 @@ final class Watch {
     }
 
     private boolean isKept(DSLContext sql) {
-        return sql.execute("update crew set until = now() + ? * interval '1 millisecond' where id = ?", lease.toMillis(), member)
+        return sql.execute(
+                        "update crew set until = now() + ? * interval '1 millisecond' where id = ?",
+                        lease.toMillis(),
+                        member)
                 == 1;
     }
 
     /** What could not be dealt with before is tried anew by whoever starts. */
     private long joined(DSLContext sql) {
         Record row = sql.fetchSingle(
-                "insert into crew (until) values (now() + ? * interval '1 millisecond') returning id", lease.toMillis());
+                "insert into crew (until) values (now() + ? * interval '1 millisecond') returning id",
+                lease.toMillis());
         sql.execute("with again as (update inbox set postponed = false where postponed and not done returning lane)"
                 + " update lanes set waiting = true, mark = mark + 1 where lane in (select lane from again)");
         return row.get(0, long.class);

@@ -28,7 +28,13 @@ final class Herald {
     private final Executor calls;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Herald(Subscriptions news, Courier courier, Outbox outbox, Helm helm, ScheduledExecutorService clockwork, Executor calls) {
+    Herald(
+            Subscriptions news,
+            Courier courier,
+            Outbox outbox,
+            Helm helm,
+            ScheduledExecutorService clockwork,
+            Executor calls) {
         this.news = news;
         this.courier = courier;
         this.outbox = outbox;

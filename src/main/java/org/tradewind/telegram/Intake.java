@@ -117,6 +117,10 @@ final class Intake implements LongPollingUpdateConsumer {
 
     private Arrival arrival(RawUpdate update) {
         return new Arrival(
-                update.getUpdateId(), UpdateReader.lane(update.json()), update.json().toString(), clock.instant(), 0);
+                update.getUpdateId(),
+                UpdateReader.lane(update.json()),
+                update.json().toString(),
+                clock.instant(),
+                0);
     }
 }

@@ -105,7 +105,8 @@ public final class TelegramBot implements AutoCloseable {
         this.watch = new PollWatch(clock, new Growing(random), this::refused);
         this.links = new Links(watch);
         TelegramUrl server = Links.server(settings);
-        Turnstile turnstile = new Turnstile(settings.limits(), System::nanoTime, stop, ports.shared().map(Shared::turns));
+        Turnstile turnstile = new Turnstile(
+                settings.limits(), System::nanoTime, stop, ports.shared().map(Shared::turns));
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
         this.webhook = settings.webhook().map(Webhook::new);
         this.subscription = webhook.map(door -> new Subscription(

@@ -102,7 +102,8 @@ class CrewTests {
         Database database = Store.database(place);
         try (OneConnection connection = new OneConnection(database::connect)) {
             int silenced = database.speak(connection.acquire())
-                    .execute("update crew set until = now() - interval '1 second' where id = (select min(id) from crew)");
+                    .execute(
+                            "update crew set until = now() - interval '1 second' where id = (select min(id) from crew)");
             assertThat(silenced).isEqualTo(1);
         }
         assertThat(members.getFirst()).isSameAs(member);
@@ -204,7 +205,8 @@ class CrewTests {
         void comeInOnceThoughSeveralProcessesAreToldOfTheSameUpdate() {
             Member anna = join();
             Member boris = join();
-            assertThat(anna.store.inbox().add(List.of(arrival(1, 42), arrival(2, 43)))).hasSize(2);
+            assertThat(anna.store.inbox().add(List.of(arrival(1, 42), arrival(2, 43))))
+                    .hasSize(2);
             assertThat(boris.store.inbox().add(List.of(arrival(2, 43), arrival(3, 43))))
                     .extracting(Arrival::update)
                     .containsExactly(3L);

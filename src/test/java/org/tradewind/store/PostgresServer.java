@@ -44,8 +44,7 @@ public final class PostgresServer implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(
-                            PostgresServer.class, key -> new PostgresServer(), PostgresServer.class);
+                    .getOrComputeIfAbsent(PostgresServer.class, key -> new PostgresServer(), PostgresServer.class);
         }
     }
 
@@ -132,8 +131,8 @@ public final class PostgresServer implements AutoCloseable {
             run(root, "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync");
             for (int tried = 0; tried < PORT_TRIES; tried++) {
                 int port = freePort();
-                String options = "-p " + port + " -c unix_socket_directories='' -c listen_addresses=127.0.0.1"
-                        + " -c fsync=off";
+                String options =
+                        "-p " + port + " -c unix_socket_directories='' -c listen_addresses=127.0.0.1" + " -c fsync=off";
                 if (run(root, "pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", options, "start") == 0) {
                     return new Running("127.0.0.1:" + port, () -> stop(root, data));
                 }
@@ -150,13 +149,10 @@ public final class PostgresServer implements AutoCloseable {
         }
 
         private int run(boolean root, String program, String... arguments) throws IOException, InterruptedException {
-            List<String> other = root
-                    ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
-                    : List.<String>of();
+            List<String> other =
+                    root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.<String>of();
             List<String> command = Stream.of(
-                            other.stream(),
-                            Stream.of(binaries.resolve(program).toString()),
-                            Stream.of(arguments))
+                            other.stream(), Stream.of(binaries.resolve(program).toString()), Stream.of(arguments))
                     .flatMap(words -> words)
                     .toList();
             Process process = new ProcessBuilder(command)
