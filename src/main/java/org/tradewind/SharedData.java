@@ -26,7 +26,7 @@ final class SharedData {
         sharing.onData(() -> {
             Future<?> _ = catching.submit(this::catchUp);
         });
-        library.publishing().watch(_ -> announce());
+        library.watch(this::announce);
     }
 
     /** Where it cannot be told the others find out once the database is back. */

@@ -6,129 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.dataset.Zips;
-import org.tradewind.simulator.Button;
 import org.tradewind.simulator.Fault;
 import org.tradewind.simulator.Saying;
 import org.tradewind.simulator.SentMessage;
-import org.tradewind.simulator.Simulator;
-import org.tradewind.simulator.SimulatorSettings;
-import org.tradewind.telegram.TelegramSettings;
 
 /** Admins keep the data from the chat: the running product against a simulated Telegram, over real HTTP. */
-class DeskTests {
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final long OLGA = 7001;
-    private static final long PAVEL = 7002;
-    private static final String IMPORTS = "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,";
+class DeskTests extends DeskFixture {
     private static final List<String> GOLDENS =
             List.of("imports-2020-en", "balance-2020-en", "imports-2020-ru", "balance-2020-ru");
-
-    @TempDir
-    Path folder;
-
-    private Simulator simulator;
-    private Optional<Service> service = Optional.empty();
-    private long anna;
-
-    @BeforeEach
-    void prepare() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        simulator.setFloodLimits(false);
-        simulator.addUser(OLGA, "Olga", "en");
-        simulator.addUser(PAVEL, "Pavel", "ru");
-        anna = simulator.addUser("Anna", "en");
-        Path shipped = Files.createDirectories(data());
-        try (Stream<Path> files = Files.list(Program.SHIPPED)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, shipped.resolve(file.getFileName()));
-            }
-        }
-        start(false);
-    }
-
-    private Path data() {
-        return folder.resolve("data/russia-technology-trade");
-    }
-
-    private void start(boolean twoAdmins) {
-        service.ifPresent(Service::close);
-        Config config = new Config(
-                new TelegramSettings(simulator.token(), Optional.of(simulator.url()), false),
-                List.of(OLGA, PAVEL),
-                twoAdmins,
-                folder.resolve("data"),
-                folder.resolve("state"),
-                "127.0.0.1",
-                0);
-        service = Optional.of(Service.start(config, Clock.systemUTC()));
-    }
-
-    @AfterEach
-    void stop() {
-        service.ifPresent(Service::close);
-        assertThat(simulator.complaints()).isEmpty();
-        assertThat(simulator.sent(OLGA)).allSatisfy(this::leaksNothing);
-        simulator.close();
-    }
-
-    private void leaksNothing(SentMessage message) {
-        assertThat(message.text()).doesNotContain(folder.toString(), "Exception", "\tat ", "org.tradewind");
-    }
-
-    /** The last answer to what is done; what was shown on the way is edited into it. */
-    private SentMessage after(long person, Runnable deed) {
-        long before = simulator.sent(person).stream()
-                .mapToLong(SentMessage::revision)
-                .max()
-                .orElse(0);
-        deed.run();
-        return simulator
-                .await(
-                        SOON,
-                        () -> simulator.sent(person).stream()
-                                .filter(message -> message.revision() > before)
-                                .filter(message -> !message.text().endsWith("…"))
-                                .reduce((first, second) -> second))
-                .orElseThrow();
-    }
-
-    private SentMessage reply(long person, String words) {
-        return after(person, () -> simulator.say(person, words));
-    }
-
-    private SentMessage send(long person, String name, byte[] bytes) {
-        return after(person, () -> simulator.upload(Saying.by(person, ""), name, "application/octet-stream", bytes));
-    }
-
-    private SentMessage press(long person, SentMessage message, String label) {
-        return after(person, () -> simulator.press(person, message, label));
-    }
-
-    private static List<String> labels(SentMessage message) {
-        return message.buttons().stream().map(Button::text).toList();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The table of figures, with imports of 2020 as given. */
-    private static byte[] imports(String number) throws IOException {
-        String table = Files.readString(Program.SHIPPED.resolve("observations.csv"));
-        assertThat(table).contains(IMPORTS + "4.6");
-        return bytes(table.replace(IMPORTS + "4.6", IMPORTS + number));
-    }
 
     private SentMessage acceptAll(long person) {
         SentMessage last = reply(person, "/publish accept " + GOLDENS.getFirst());
@@ -251,6 +141,22 @@ class DeskTests {
     }
 
     @Test
+    void whatWasAcceptedIsAcceptedAfterARestartAndNotForWhatIsProposedAnew() throws IOException {
+        send(OLGA, "observations.csv", imports("4.7"));
+        reply(OLGA, "/publish accept " + GOLDENS.getFirst());
+        start(false);
+        assertThat(reply(OLGA, "/publish").text())
+                .contains("Not published: 3 golden answers have changed.")
+                .doesNotContain(GOLDENS.getFirst());
+        reply(OLGA, "/cancel");
+        send(OLGA, "observations.csv", imports("4.7"));
+        assertThat(reply(OLGA, "/publish").text()).contains("Not published: 4 golden answers have changed.");
+        acceptAll(OLGA);
+        start(false);
+        assertThat(reply(PAVEL, "/publish").text()).contains("теперь работает версия 1.0.1");
+    }
+
+    @Test
     void whereTwoAdminsAreNeededOneProposesAndAnotherPublishes() throws IOException {
         start(true);
         SentMessage preview = publishable();
@@ -260,6 +166,28 @@ class DeskTests {
         SentMessage shown = reply(PAVEL, "/publish show");
         assertThat(labels(shown)).containsExactly("Опубликовать", "Отменить");
         assertThat(press(PAVEL, shown, "Опубликовать").text()).contains("теперь работает версия 1.0.1");
+    }
+
+    @Test
+    void theOtherAdminsAreToldOfAProposalAndItsProposerOfWhatBecameOfIt() throws IOException {
+        start(true);
+        reply(PAVEL, "/language ru");
+        publishable();
+        SentMessage told = told(PAVEL, "7001 предлагает russia-technology-trade 1.0.1.");
+        SentMessage shown = press(PAVEL, told, "Показать черновик russia-technology-trade");
+        assertThat(labels(shown)).containsExactly("Опубликовать", "Отменить");
+        press(PAVEL, shown, "Отменить");
+        told(OLGA, "7002 has dropped russia-technology-trade 1.0.1, which you proposed.");
+    }
+
+    private SentMessage told(long person, String words) {
+        return simulator
+                .await(
+                        SOON,
+                        () -> simulator.sent(person).stream()
+                                .filter(message -> message.text().startsWith(words))
+                                .findFirst())
+                .orElseThrow();
     }
 
     @Test

@@ -37,6 +37,19 @@ class ImportCommandTests {
     }
 
     @Test
+    void whatIsNotReportedIsToldByWhatIsMissing() throws Exception {
+        String baci = file("BACI_HS17_Y2018.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n");
+        run("import", baci, "--to", folder.resolve("data/baci").toString());
+        String questions = "exports of Spain 2018\nэкспорт Испании 2018\nexports of Germany in January 2018\n";
+        Outcome asked = new Program(folder)
+                .runOn(questions, "ask", "--data", folder.resolve("data").toString(), "--file", "-");
+        assertThat(asked.out())
+                .contains("No figure for Spain's exports in 2018: nothing is reported of the trade of Spain.")
+                .contains("Нет числа (экспорт Испании, 2018): такой торговли в данных нет – Испания.")
+                .contains("No figure for Germany's exports in January 2018: the data do not reach that time.");
+    }
+
+    @Test
     void theDatasetIsCalledAsIsSaid() throws Exception {
         String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n");
         run("import", baci, "--to", folder.resolve("x").toString(), "--name", "my-trade");

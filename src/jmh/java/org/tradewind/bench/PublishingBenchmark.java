@@ -37,6 +37,7 @@ import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Publishing;
+import org.tradewind.trade.Publishing.Request;
 import org.tradewind.trade.Publishing.Staging;
 
 /** How long readers wait for an answer while a package of a million rows is checked and published, again and again. */
@@ -100,7 +101,7 @@ public class PublishingBenchmark {
                 Files.move(home.resolve("a"), home.resolve("b"));
                 Origin origin = new Origin(1, InstantSource.system().instant(), Optional.empty());
                 if (publishing.stage(NAME, origin, step -> {}) instanceof Staging.Ready ready) {
-                    publishing.publish(ready.draft());
+                    publishing.publish(ready.draft(), new Request(Optional.empty(), _ -> {}));
                 }
             }
         } catch (IOException e) {

@@ -13,7 +13,7 @@ public final class Access {
 
     /** @param owners Telegram user ids of those who are the bot's admins by its configuration */
     public Access(Collection<Long> owners) {
-        this(owners, Admins.inMemory(List.of()));
+        this(owners, Admins.none());
     }
 
     /** @param admins those whom the owners have added */

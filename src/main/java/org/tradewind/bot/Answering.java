@@ -7,14 +7,18 @@ import java.util.stream.Stream;
 import org.tradewind.bot.Conversations.Place;
 import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.question.Previous;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
 
 /** Puts questions to the data, and keeps what was answered: in the ledger for good, in the conversation for a while. */
 final class Answering {
@@ -38,12 +42,17 @@ final class Answering {
     record Fresh(Exchange exchange, Told told) {}
 
     Fresh answer(Scene scene, List<Asked> questions) {
+        return answer(scene, questions, List.of());
+    }
+
+    /** @param instead buttons for what was assumed, above all others */
+    Fresh answer(Scene scene, List<Asked> questions, List<Button> instead) {
         List<Asked> inCurrency = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (Asked asked : questions) {
             answer(scene, asked, inCurrency, answers);
         }
-        Fresh fresh = answered(scene, inCurrency, answers);
+        Fresh fresh = answered(scene, inCurrency, answers, instead);
         remember(scene, fresh.told().id(), previous(scene, answers).map(p -> asAsked(p, questions, inCurrency)));
         return fresh;
     }
@@ -52,7 +61,9 @@ final class Answering {
     private static Previous asAsked(Previous previous, List<Asked> questions, List<Asked> put) {
         for (int i = 0; i < put.size(); i++) {
             if (put.get(i).query().equals(previous.query())) {
-                return new Previous(previous.lang(), questions.get(i).query(), previous.figures());
+                List<Period> periods =
+                        previous.query().slice().map(Slice::periods).orElse(List.of());
+                return new Previous(previous.lang(), questions.get(i).query().at(periods), previous.figures());
             }
         }
         return previous;
@@ -72,7 +83,7 @@ final class Answering {
         answers.add(scene.data().answer(dated.query()));
     }
 
-    private Fresh answered(Scene scene, List<Asked> questions, List<Answer> answers) {
+    private Fresh answered(Scene scene, List<Asked> questions, List<Answer> answers, List<Button> instead) {
         Outcome outcome = new Outcome.Answered(questions, answers);
         Exchange exchange = new Exchange(
                 scene.message().text(),
@@ -80,9 +91,19 @@ final class Answering {
                 scene.catalog(),
                 outcome,
                 scene.taste().numbers());
-        Told told = voice.tell(scene, outcome);
+        Told told = offering(voice.tell(scene, outcome), instead);
         told.id().ifPresent(id -> keep(scene, id, questions, told));
         return new Fresh(exchange, told);
+    }
+
+    private static Told offering(Told told, List<Button> instead) {
+        if (instead.isEmpty() || !(told.reply() instanceof Reply.Text text)) {
+            return told;
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        instead.forEach(button -> rows.add(List.of(button)));
+        rows.addAll(text.buttons());
+        return new Told(told.id(), new Reply.Text(text.blocks(), rows), told.json());
     }
 
     /** What can be asked instead, where the data cannot say. */
@@ -95,10 +116,14 @@ final class Answering {
 
     private void keep(Scene scene, String id, List<Asked> questions, Told told) {
         DatasetVersion version = scene.catalog().version();
-        String body = GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told));
         ledger.keep(
                 scene.passing() ? NOBODY : scene.chat(),
-                new Ledger.Entry(id, version.dataset(), version.content(), body));
+                id,
+                () -> new Ledger.Entry(
+                        id,
+                        version.dataset(),
+                        version.content(),
+                        GivenJson.write(Given.of(scene.lang(), scene.taste().numbers(), questions, told))));
     }
 
     /** Lets the conversation go on from an answer; where there is nothing new to refer to, from the one before it. */

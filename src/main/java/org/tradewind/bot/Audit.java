@@ -17,8 +17,17 @@ public interface Audit {
     /** The hash before the first entry. */
     String BEGINNING = "0".repeat(64);
 
-    /** Adds an entry, which is kept for good when this returns. */
-    Entry add(Instant at, long person, Act act, String subject);
+    /**
+     * Adds an entry, which is kept for good when this returns. What was recorded for the same request before is not
+     * recorded again: the entry is that of then. That somebody becomes an admin, or is one no more, becomes so in the
+     * same step.
+     *
+     * @param request the same whenever the message that asks comes again; empty where it comes once only
+     */
+    Entry add(Optional<String> request, Instant at, long person, Act act, String subject);
+
+    /** What was recorded for a request, in order. */
+    List<Entry> of(String request);
 
     /** The newest entries, newest first. */
     List<Entry> newest(int most);

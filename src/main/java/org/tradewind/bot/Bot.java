@@ -93,14 +93,17 @@ public final class Bot {
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
         Workshop workshop = new Workshop(voice);
         Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
-        this.takings = new Takings(voice, library, office, review, workshop, clock);
+        Clerk clerk = new Clerk(office.audit(), clock);
+        Proposals proposals = new Proposals(voice, access, memory, office, news, clock);
+        this.takings = new Takings(voice, library, office, review, workshop, clerk, proposals, clock);
         this.subscriptions =
                 new Subscriptions(voice, news, proofs, new Bulletin(voice, ledger, memory, library), clock);
-        Drafts drafts = new Drafts(voice, library, office, review, workshop, subscriptions, clock);
+        Releases releases = new Releases(voice, library, office, clerk, workshop, subscriptions, proposals);
+        Drafts drafts = new Drafts(voice, library, office, review, clerk, releases, proposals);
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
-        Records records = new Records(voice, access, office.audit(), clock);
+        Records records = new Records(voice, access, office.audit(), clerk);
         this.commands = new Commands(
-                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, records);
+                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, releases, records);
     }
 
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */

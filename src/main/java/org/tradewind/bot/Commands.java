@@ -37,6 +37,7 @@ final class Commands {
             Desk desk,
             Takings takings,
             Drafts drafts,
+            Releases releases,
             Records records) {
         this.access = access;
         this.table = List.of(
@@ -57,7 +58,7 @@ final class Commands {
                 open(PROOF, "export", proofs::export, "файл", "экспортировать", "скачать"),
                 open(PROOF, "replay", proofs::replay, "повтор", "повторить"),
                 open(DATA, "coverage", asks(questions, Intent.COVERAGE), "охват", "покрытие"),
-                open(DATA, "datasets", (scene, _) -> datasets.list(scene), "наборы"),
+                open(DATA, "datasets", questions::from, "наборы"),
                 own("dataset", DATA, datasets::choose, "набор"),
                 own("subscribe", CHAT, subscriptions::subscribe, "подписаться", "следить"),
                 own("unsubscribe", CHAT, subscriptions::unsubscribe, "отписаться"),
@@ -71,7 +72,7 @@ final class Commands {
                 office("reload", takings::reload, "перезагрузить"),
                 office("publish", drafts::publish, "опубликовать"),
                 office("cancel", drafts::cancel, "отменить", "отмена"),
-                office("rollback", drafts::rollBack, "откатить", "откат"),
+                office("rollback", releases::rollBack, "откатить", "откат"),
                 office("audit", records::audit, "журнал"),
                 office("admins", records::admins, "админы", "администраторы"));
     }

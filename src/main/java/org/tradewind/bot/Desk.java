@@ -43,7 +43,7 @@ final class Desk {
             buttons.add(List.of(new Button(
                     voice.phrase(
                             scene.lang(), "bot.button.show", draft.version().dataset()),
-                    "/publish show " + Review.shortened(draft.version()))));
+                    "/publish show " + Clerk.shortened(draft.version()))));
         }
         List<Span> gauges = new ArrayList<>();
         for (Operations.Line line : operations.lines()) {
@@ -67,7 +67,7 @@ final class Desk {
                         state.rows(),
                         age(lang, state.since()),
                         state.versions(),
-                        Review.shortened(version))));
+                        Clerk.shortened(version))));
         switch (state.folder()) {
             case SAME -> {}
             case OTHER, ABSENT ->

@@ -1,6 +1,5 @@
 package org.tradewind.bot;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,12 @@ import org.tradewind.bot.Preview.Found;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
 import org.tradewind.reply.ReplyWriter.Told;
-import org.tradewind.trade.Catalog;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Publishing.Publication;
-import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
-/** What is decided on drafts: they are accepted, published, dropped; and what was published is rolled back. */
+/** What is decided on drafts: they are shown, accepted, published, dropped. */
 final class Drafts {
     private static final int SHORT_HASH = 12;
 
@@ -26,25 +23,25 @@ final class Drafts {
     private final TradeLibrary library;
     private final Office office;
     private final Review review;
-    private final Workshop workshop;
-    private final Subscriptions subscriptions;
-    private final InstantSource clock;
+    private final Clerk clerk;
+    private final Releases releases;
+    private final Proposals proposals;
 
     Drafts(
             Voice voice,
             TradeLibrary library,
             Office office,
             Review review,
-            Workshop workshop,
-            Subscriptions subscriptions,
-            InstantSource clock) {
+            Clerk clerk,
+            Releases releases,
+            Proposals proposals) {
         this.voice = voice;
         this.library = library;
         this.office = office;
         this.review = review;
-        this.workshop = workshop;
-        this.subscriptions = subscriptions;
-        this.clock = clock;
+        this.clerk = clerk;
+        this.releases = releases;
+        this.proposals = proposals;
     }
 
     /** Publishes the draft that waits; {@code show} shows it again, {@code accept} takes a changed answer as right. */
@@ -54,17 +51,14 @@ final class Drafts {
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
             case "accept", "принять" -> chosen(scene, "", draft -> accept(scene, draft, rest));
             case "show", "показать" -> chosen(scene, rest, draft -> show(scene, draft));
-            default -> {
-                Optional<DatasetVersion> done = served(words);
-                yield done.isPresent()
-                        ? voice.say(
-                                scene,
-                                "bot.publish.already",
-                                done.get().dataset(),
-                                done.get().version())
-                        : chosen(scene, words, draft -> publish(scene, draft));
-            }
+            default -> releases.again(scene).orElseGet(() -> decided(scene, words));
         };
+    }
+
+    private List<Told> decided(Scene scene, String words) {
+        return served(words)
+                .map(done -> voice.say(scene, "bot.publish.already", done.dataset(), done.version()))
+                .orElseGet(() -> chosen(scene, words, draft -> publish(scene, draft)));
     }
 
     /** The version served, where a button of its draft is pressed once more. */
@@ -116,14 +110,18 @@ final class Drafts {
         if (found.isEmpty()) {
             return voice.say(scene, "bot.draft.none");
         }
+        String subject = Clerk.named(draft.version()) + " " + name;
         List<Result> open = review.open(found.get());
-        if (open.stream().noneMatch(result -> result.golden().id().equals(name))) {
+        boolean before = clerk.recorded(scene, Act.ACCEPT)
+                .filter(entry -> entry.subject().equals(subject))
+                .isPresent();
+        if (!before && open.stream().noneMatch(result -> result.golden().id().equals(name))) {
             String names = String.join(
                     ", ", open.stream().map(result -> result.golden().id()).toList());
             return voice.say(scene, "bot.golden.unknown", open.size(), names);
         }
-        audit(scene, Act.ACCEPT, Review.named(draft.version()) + " " + name);
-        review.accept(draft, name);
+        clerk.record(scene, Act.ACCEPT, subject);
+        office.publishing().accept(draft, name);
         return accepted(scene, found.get(), name);
     }
 
@@ -146,12 +144,8 @@ final class Drafts {
         if (!review.open(found.get()).isEmpty()) {
             return blocked(scene, found.get());
         }
-        Audit.Entry entry = audit(scene, Act.PUBLISH, Review.named(draft.version()));
-        return switch (workshop.run(scene, _ -> office.publishing().publish(draft))) {
-            case Publication.Done done -> {
-                review.forget(draft);
-                yield published(scene, done, entry);
-            }
+        return switch (releases.publish(scene, draft)) {
+            case Publication.Done done -> releases.published(scene, done);
             case Publication.Outdated outdated -> outdated(scene, outdated.draft());
             case Publication.Nothing _ -> voice.say(scene, "bot.draft.none");
         };
@@ -171,81 +165,24 @@ final class Drafts {
         return told;
     }
 
-    private List<Told> published(Scene scene, Publication.Done done, Audit.Entry entry) {
-        tell(done);
-        return voice.say(
-                scene,
-                done.before().isPresent() ? "bot.publish.done" : "bot.publish.first",
-                done.now().dataset(),
-                done.now().version(),
-                done.before().map(DatasetVersion::version).orElse(""),
-                entry.number(),
-                entry.hash().substring(0, SHORT_HASH));
-    }
-
     /** Drops the draft that waits. */
     List<Told> cancel(Scene scene, String words) {
-        return chosen(scene, words, draft -> {
-            audit(scene, Act.CANCEL, Review.named(draft.version()));
-            office.publishing().drop(draft);
-            review.forget(draft);
-            return voice.say(
-                    scene,
-                    "bot.cancel.done",
-                    draft.version().dataset(),
-                    draft.version().version());
-        });
+        return clerk.recorded(scene, Act.CANCEL)
+                .map(entry -> cancelled(scene, entry.subject()))
+                .orElseGet(() -> chosen(scene, words, draft -> {
+                    String named = Clerk.named(draft.version());
+                    clerk.record(scene, Act.CANCEL, named);
+                    return cancelled(scene, named);
+                }));
     }
 
-    /** Serves the former version again at once, and says what that changes. */
-    List<Told> rollBack(Scene scene, String words) {
-        String dataset = words.isEmpty() ? scene.dataset() : words.toLowerCase(Locale.ROOT);
-        if (!library.datasets().contains(dataset)) {
-            return voice.say(scene, "bot.reload.unknown", String.join(", ", library.datasets()));
-        }
-        return switch (workshop.run(scene, _ -> office.publishing().rollBack(dataset))) {
-            case Publication.Done done -> rolledBack(scene, done);
-            case Publication.Outdated _, Publication.Nothing _ -> voice.say(scene, "bot.rollback.nothing", dataset);
-        };
-    }
-
-    /** Those who follow an answer hear what the version that is served now makes of it. */
-    private void tell(Publication.Done done) {
-        done.before().ifPresent(before -> subscriptions.published(done.now().dataset(), before, done.now()));
-    }
-
-    private List<Told> rolledBack(Scene scene, Publication.Done done) {
-        tell(done);
-        DatasetVersion before = done.before().orElseThrow();
-        Audit.Entry entry = audit(scene, Act.ROLL_BACK, Review.named(before) + " " + Review.named(done.now()));
-        List<Block> blocks = new ArrayList<>(voice.words(
-                scene.lang(),
-                "bot.rollback.done",
-                done.now().dataset(),
-                done.now().version(),
-                before.version(),
-                entry.number(),
-                entry.hash().substring(0, SHORT_HASH)));
-        Optional<Catalog> then = catalog(library.borrow(before.dataset(), before.content()));
-        catalog(library.borrow(before.dataset()))
-                .ifPresent(now -> blocks.addAll(new Preview(voice, scene.lang())
-                        .changes(
-                                Optional.of(voice.phrase(scene.lang(), "bot.changes.back")),
-                                done.changes(),
-                                now,
-                                then)));
-        return voice.said(scene, blocks, List.of());
-    }
-
-    private static Optional<Catalog> catalog(Optional<TradeData> lent) {
-        return lent.map(data -> {
-            try (data) {
-                return data.catalog();
-            }
-        });
-    }
-
-    private Audit.Entry audit(Scene scene, Act act, String subject) {
-        return office.audit().add(clock.instant(), scene.message().sender().id(), act, subject);
+    /** Once it is written down, it is done; be it after a kill. */
+    private List<Told> cancelled(Scene scene, String named) {
+        office.publishing().drafts().stream()
+                .filter(draft -> Clerk.named(draft.version()).equals(named))
+                .forEach(office.publishing()::drop);
+        proposals.dropped(scene, named);
+        String[] parts = named.split(" ", 3);
+        return voice.say(scene, "bot.cancel.done", parts[0], parts[1]);
     }
 }

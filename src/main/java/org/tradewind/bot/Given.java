@@ -7,6 +7,7 @@ import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.reply.NumberFormat;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.reply.Twin;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.TradeData;
@@ -28,7 +29,7 @@ record Given(Lang lang, NumberFormat numbers, List<Asked> asked, Reply reply, St
 
     /** The same reply again, as the answer to other words. */
     Told again(String id, String question) {
-        return new Told(Optional.of(id), reply, QuestionField.replaced(json, question));
+        return new Told(Optional.of(id), reply, Twin.of(() -> QuestionField.replaced(json, question)));
     }
 
     /** Asks the data once more, for whoever was told. */

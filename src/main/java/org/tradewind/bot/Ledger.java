@@ -1,11 +1,17 @@
 package org.tradewind.bot;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every answer that was given, so that it can be shown again and explained. Safe for use by many threads. */
 public interface Ledger {
     /** Keeps an answer. Keeping the same id again changes nothing but who may see it as their last one. */
     void keep(long chat, Entry entry);
+
+    /** The same for an entry that takes some work to make, which a ledger that has it already may spare. */
+    default void keep(long chat, String id, Supplier<Entry> entry) {
+        keep(chat, entry.get());
+    }
 
     Optional<Entry> find(String id);
 

@@ -90,6 +90,6 @@ final class Manners {
             case Reply.Picture picture -> new Reply.Picture(picture.png(), picture.blocks(), rows);
             case Reply.Document document -> new Reply.Document(document.file(), document.blocks(), rows);
         };
-        return new Told(told.id(), with, told.json());
+        return told.by(with);
     }
 }

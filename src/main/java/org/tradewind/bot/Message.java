@@ -13,18 +13,31 @@ import java.util.OptionalLong;
  *     of its messages, or a mention
  * @param origin how it came
  * @param file what came with it; the text is its caption
+ * @param request the same whenever the same message comes again, as after a kill: what it asks for is done once; empty
+ *     where messages come once only
  */
 public record Message(
-        Chat chat, Sender sender, String text, boolean addressed, Origin origin, Optional<Attached> file) {
+        Chat chat,
+        Sender sender,
+        String text,
+        boolean addressed,
+        Origin origin,
+        Optional<Attached> file,
+        Optional<String> request) {
 
-    /** A message without a file. */
+    /** A message without a file that comes once only. */
     public Message(Chat chat, Sender sender, String text, boolean addressed, Origin origin) {
-        this(chat, sender, text, addressed, origin, Optional.empty());
+        this(chat, sender, text, addressed, origin, Optional.empty(), Optional.empty());
     }
 
     /** The same with a file. */
     public Message with(Attached attached) {
-        return new Message(chat, sender, text, addressed, origin, Optional.of(attached));
+        return new Message(chat, sender, text, addressed, origin, Optional.of(attached), request);
+    }
+
+    /** The same, which may come again. */
+    public Message as(String asked) {
+        return new Message(chat, sender, text, addressed, origin, file, Optional.of(asked));
     }
 
     /**

@@ -22,7 +22,10 @@ public interface News {
     /** Who was given answers on a dataset, wants to hear of corrections, and has not heard of this one; in order. */
     List<Follow> given(String dataset);
 
-    /** A version took the place of another, by their content hashes; kept until its news are told. */
+    /**
+     * A version took the place of another, by their content hashes; kept until its news are told. What was said before
+     * is not said again.
+     */
     void published(String dataset, String before, String now, Instant at);
 
     /** Publications whose news are not told yet, in order. */
@@ -30,6 +33,13 @@ public interface News {
 
     /** The news of a publication, and who was told of a correction, all in one. */
     void settle(Publication publication, List<Notice> notices, List<Follow> corrected);
+
+    /**
+     * Something to tell that no publication is behind.
+     *
+     * @param id what was told under it before is not told again
+     */
+    void tell(String id, List<Notice> notices);
 
     /** What is to be told by now, in order. */
     List<Notice> due(Instant now, int most);

@@ -167,7 +167,7 @@ final class Proofs {
         }
         Reply shown = new Pages(voice).page(given.lang(), given.reply(), entry.id(), Integer.parseInt(page));
         Told told = given.again(entry.id(), scene.message().text());
-        return List.of(new Told(told.id(), shown, told.json()));
+        return List.of(told.by(shown));
     }
 
     /** A reply as a messenger shows it at first: one page of a long list. */
@@ -177,7 +177,7 @@ final class Proofs {
         }
         String id = told.id().get();
         Optional<Given> given = find(id).map(entry -> GivenJson.read(entry.body()));
-        return given.map(g -> new Told(told.id(), new Pages(voice).page(g.lang(), told.reply(), id, 1), told.json()))
+        return given.map(g -> told.by(new Pages(voice).page(g.lang(), told.reply(), id, 1)))
                 .orElse(told);
     }
 

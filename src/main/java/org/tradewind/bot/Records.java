@@ -1,6 +1,5 @@
 package org.tradewind.bot;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,20 +16,19 @@ import org.tradewind.trade.Lang;
 /** The records of the office: who may, and who did what. */
 final class Records {
     private static final int NEWEST = 15;
-    private static final int SHORT_HASH = 12;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Voice voice;
     private final Access access;
     private final Audit audit;
-    private final InstantSource clock;
+    private final Clerk clerk;
 
-    Records(Voice voice, Access access, Audit audit, InstantSource clock) {
+    Records(Voice voice, Access access, Audit audit, Clerk clerk) {
         this.voice = voice;
         this.access = access;
         this.audit = audit;
-        this.clock = clock;
+        this.clerk = clerk;
     }
 
     /** The newest entries, and whether the chain holds. */
@@ -49,7 +47,7 @@ final class Records {
                                 lang,
                                 "bot.audit.whole",
                                 last.number(),
-                                last.hash().substring(0, SHORT_HASH)));
+                                Clerk.shortened(last.hash())));
         List<Span> lines = new ArrayList<>();
         for (Entry entry : newest) {
             lines.add(Span.plain((lines.isEmpty() ? "" : "\n") + line(lang, entry)));
@@ -97,12 +95,13 @@ final class Records {
         if (access.owner(person)) {
             return voice.say(scene, "bot.admins.is-owner", id);
         }
-        boolean done = add ? access.admins().add(person) : access.admins().remove(person);
-        if (done) {
-            Act act = add ? Act.ADD_ADMIN : Act.REMOVE_ADMIN;
-            var _ = audit.add(clock.instant(), scene.message().sender().id(), act, id);
-        }
+        Act act = add ? Act.ADD_ADMIN : Act.REMOVE_ADMIN;
         String what = add ? "bot.admins.add" : "bot.admins.remove";
-        return voice.say(scene, done ? what + "-done" : what + "-before", id);
+        boolean before = clerk.recorded(scene, act).isPresent();
+        if (!before && access.admins().added().contains(person) == add) {
+            return voice.say(scene, what + "-before", id);
+        }
+        clerk.record(scene, act, id);
+        return voice.say(scene, what + "-done", id);
     }
 }

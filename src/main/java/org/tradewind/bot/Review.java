@@ -2,17 +2,14 @@ package org.tradewind.bot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.tradewind.bot.GoldenRun.Result;
 import org.tradewind.bot.Preview.Found;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
 import org.tradewind.reply.ReplyWriter.Told;
-import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Publishing.Staging;
 import org.tradewind.trade.Publishing.Step;
@@ -21,7 +18,6 @@ import org.tradewind.trade.TradeLibrary;
 
 /** The look at a draft before anybody decides on it. */
 final class Review {
-    private static final int SHORT_HASH = 12;
     private static final int MOST_BUTTONS = 5;
     private static final int LONGEST_COMMAND = 60;
 
@@ -30,8 +26,6 @@ final class Review {
     private final Office office;
     private final GoldenRun goldens;
     private final Workshop workshop;
-    /** Names of the questions whose new answers were accepted, by the content of the draft. */
-    private final Map<String, Set<String>> accepted = new ConcurrentHashMap<>();
 
     Review(Voice voice, TradeLibrary library, Office office, GoldenRun goldens, Workshop workshop) {
         this.voice = voice;
@@ -86,7 +80,7 @@ final class Review {
     /** Publish and cancel, as far as the reader may. */
     List<Button> decisions(Scene scene, Found found) {
         Draft draft = found.ready().draft();
-        String hash = shortened(draft.version());
+        String hash = Clerk.shortened(draft.version());
         Button cancel = button(scene, "bot.button.cancel", "/cancel " + hash);
         return open(found).isEmpty() && !mustBeAnother(scene, draft)
                 ? List.of(button(scene, "bot.button.publish", "/publish " + hash), cancel)
@@ -116,32 +110,9 @@ final class Review {
 
     /** The answers that changed and that nobody has accepted. */
     List<Result> open(Found found) {
-        Set<String> names =
-                accepted.getOrDefault(found.ready().draft().version().content(), Set.of());
+        Set<String> names = office.publishing().accepted(found.ready().draft());
         return found.changedGoldens().stream()
                 .filter(result -> !names.contains(result.golden().id()))
                 .toList();
-    }
-
-    /** Takes a changed answer as right. */
-    void accept(Draft draft, String name) {
-        accepted.computeIfAbsent(draft.version().content(), _ -> ConcurrentHashMap.newKeySet())
-                .add(name);
-    }
-
-    /** The draft waits no more. */
-    void forget(Draft draft) {
-        accepted.remove(draft.version().content());
-    }
-
-    /** As much of the content's hash as people compare. */
-    static String shortened(DatasetVersion version) {
-        return version.content()
-                .substring(0, Math.min(SHORT_HASH, version.content().length()));
-    }
-
-    /** A version for the records: dataset, number, and as much of its hash as people compare. */
-    static String named(DatasetVersion version) {
-        return version.dataset() + " " + version.version() + " " + shortened(version);
     }
 }

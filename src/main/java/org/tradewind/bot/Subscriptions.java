@@ -1,5 +1,6 @@
 package org.tradewind.bot;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,9 +76,9 @@ public final class Subscriptions {
     }
 
     /** A version took the place of another. Returns at once; who is concerned is told later, after a restart too. */
-    public void published(String dataset, DatasetVersion before, DatasetVersion now) {
+    public void published(DatasetVersion before, DatasetVersion now, Instant at) {
         if (!before.content().equals(now.content())) {
-            news.ifPresent(kept -> kept.published(dataset, before.content(), now.content(), clock.instant()));
+            news.ifPresent(kept -> kept.published(now.dataset(), before.content(), now.content(), at));
         }
     }
 

@@ -13,6 +13,7 @@ import org.tradewind.bot.Preview.Found;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Span;
+import org.tradewind.trade.Draft;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Problem;
 import org.tradewind.trade.Publishing.Staging;
@@ -26,14 +27,26 @@ final class Takings {
     private final Office office;
     private final Review review;
     private final Workshop workshop;
+    private final Clerk clerk;
+    private final Proposals proposals;
     private final InstantSource clock;
 
-    Takings(Voice voice, TradeLibrary library, Office office, Review review, Workshop workshop, InstantSource clock) {
+    Takings(
+            Voice voice,
+            TradeLibrary library,
+            Office office,
+            Review review,
+            Workshop workshop,
+            Clerk clerk,
+            Proposals proposals,
+            InstantSource clock) {
         this.voice = voice;
         this.library = library;
         this.office = office;
         this.review = review;
         this.workshop = workshop;
+        this.clerk = clerk;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -83,6 +96,23 @@ final class Takings {
     private record Taken(Staging staging, Optional<Found> found) {}
 
     private List<Told> staged(Scene scene, Taking taking) {
+        return clerk.recorded(scene, Act.PROPOSE)
+                .map(entry -> again(scene, entry.subject()))
+                .orElseGet(() -> fresh(scene, taking));
+    }
+
+    /** What was proposed by the same message before: it is shown, wherever it has got to. */
+    private List<Told> again(Scene scene, String named) {
+        Optional<Draft> waiting = office.publishing().drafts().stream()
+                .filter(draft -> Clerk.named(draft.version()).equals(named))
+                .findFirst();
+        String[] parts = named.split(" ", 3);
+        return waiting.flatMap(draft -> review.look(scene, draft))
+                .map(found -> review.preview(scene, found))
+                .orElseGet(() -> voice.say(scene, "bot.draft.gone", parts[0], parts[1]));
+    }
+
+    private List<Told> fresh(Scene scene, Taking taking) {
         Taken taken = workshop.run(scene, steps -> {
             Staging staging = taking.take(steps);
             return new Taken(
@@ -93,7 +123,8 @@ final class Takings {
         });
         return switch (taken.staging()) {
             case Staging.Ready ready -> {
-                audit(scene, Act.PROPOSE, Review.named(ready.draft().version()));
+                clerk.record(scene, Act.PROPOSE, Clerk.named(ready.draft().version()));
+                proposals.proposed(scene, ready.draft().version());
                 yield review.preview(scene, taken.found().orElseThrow());
             }
             case Staging.Unchanged same ->
@@ -103,7 +134,7 @@ final class Takings {
                         same.version().dataset(),
                         same.version().version());
             case Staging.Refused refused -> {
-                audit(scene, Act.REFUSE, refused.dataset());
+                clerk.record(scene, Act.REFUSE, refused.dataset());
                 yield refused(scene, refused.dataset(), refused.problems());
             }
             case Staging.Unknown _ -> voice.say(scene, "bot.reload.unknown", String.join(", ", library.datasets()));
@@ -117,9 +148,5 @@ final class Takings {
             blocks.add(new Block.Paragraph(List.of(Span.plain(line))));
         }
         return voice.said(scene, blocks, List.of());
-    }
-
-    private Audit.Entry audit(Scene scene, Act act, String subject) {
-        return office.audit().add(clock.instant(), scene.message().sender().id(), act, subject);
     }
 }

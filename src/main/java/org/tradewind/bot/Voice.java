@@ -47,7 +47,7 @@ final class Voice {
     /** A reply that the writer has made, picture and all, with its twin in JSON. */
     Told told(Scene scene, Reply reply) {
         Told twin = tell(scene, new Outcome.Said(reply.blocks(), reply.buttons()));
-        return new Told(twin.id(), reply, twin.json());
+        return twin.by(reply);
     }
 
     /** A message of the bundle as blocks. */

@@ -126,7 +126,11 @@ final class CubeCatalog {
         if (cells.form().mirror()) {
             cells.summary().periods().values().forEach(m -> partners.addAll(m.keySet()));
         }
-        groups.forEach(group -> partners.add(group.code()));
+        List<Economy> told = groups.stream()
+                .filter(group -> group.members().stream().anyMatch(m -> partners.contains(m.economy())))
+                .map(Catalog.Group::code)
+                .toList();
+        partners.addAll(told);
         NavigableSet<Product> products = new TreeSet<>(cells.summary().products());
         NavigableSet<Integer> levels = new TreeSet<>();
         if (cells.form().hierarchy()) {

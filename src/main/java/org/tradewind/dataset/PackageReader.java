@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Golden;
 import org.tradewind.trade.Problem;
@@ -92,14 +93,16 @@ public final class PackageReader {
                         new CellReader(codes, form, faults).read(descriptor.cells(), files, scanner, ids)));
         List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
         cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
+        Economy reporter = CubeCatalog.reporter(descriptor.reporter(), cube);
+        List<Catalog.Group> all = Regions.beside(groups, reporter);
         Catalog catalog = new Catalog(
                 new DatasetVersion(descriptor.name(), descriptor.version(), files.content()),
                 descriptor.title(),
                 descriptor.description(),
-                CubeCatalog.reporter(descriptor.reporter(), cube),
+                reporter,
                 descriptor.units(),
                 names,
-                groups,
+                all,
                 measures,
                 definitions,
                 sources,
@@ -107,7 +110,7 @@ public final class PackageReader {
                 breaks,
                 statements,
                 additivity,
-                CubeCatalog.coverage(CoverageCounter.count(observations), cube, descriptor.units(), groups));
+                CubeCatalog.coverage(CoverageCounter.count(observations), cube, descriptor.units(), all));
         return new DataPackage(catalog, observations, cube);
     }
 }

@@ -11,6 +11,8 @@ import org.tradewind.trade.Answer;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
@@ -32,13 +34,26 @@ final class Amounts {
     private static Answer listed(Query query, Slice where, Numbers numbers) {
         Found found = find(where, where.periods(), numbers);
         if (found.figures().isEmpty()) {
-            return Refusals.missing(query, found.cells(), found.grid(), numbers);
+            List<Figure> members = members(where, numbers);
+            return members.isEmpty()
+                    ? Refusals.missing(query, found.cells(), found.grid(), numbers)
+                    : Refusals.noData(query, numbers, Answer.Reason.NOT_REPORTED, members);
         }
         Caveats caveats = caveats(found, numbers);
         if (!found.missing().isEmpty()) {
             caveats.add(new Caveat.Missing(found.missing()));
         }
         return figures(query, found.figures(), caveats, numbers);
+    }
+
+    /** The amounts of a group's members, where the group as a whole has none. */
+    private static List<Figure> members(Slice where, Numbers numbers) {
+        boolean group = where.partners().size() == 1
+                && where.flows().stream().allMatch(Flow::oneWay)
+                && Answering.group(where.partners().getFirst(), numbers.catalog());
+        return group && !numbers.probing()
+                ? Candidates.of(where, Dimension.PARTNER, numbers).figures()
+                : List.of();
     }
 
     static Answer series(Query.Series query, Numbers numbers) {

@@ -73,7 +73,7 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> 
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : whole) {
             chosen.stream()
-                    .filter(reporter -> !where.except().contains(reporter))
+                    .filter(reporter -> !members(where.except(), where, numbers).contains(reporter))
                     .forEach(reporter -> cells.add(cell.of(reporter)));
         }
         return found(grid, cells.isEmpty() ? whole : cells);
@@ -83,11 +83,12 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> 
         Slice all = where.withPartners(List.of());
         Grid grid = grid(all, numbers, Numbers.Parts.EVERY_PARTNER);
         Set<Economy> chosen = new LinkedHashSet<>();
+        List<Economy> except = members(where.except(), where, numbers);
         boolean named = !where.partners().isEmpty();
         for (Economy partner : named
                 ? members(where.partners(), where, numbers)
                 : singles(grid.along(someone(where, numbers), Cell::partner), numbers)) {
-            if (!where.except().contains(partner)) {
+            if (!except.contains(partner)) {
                 chosen.add(partner);
             }
         }
@@ -111,6 +112,9 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> 
     }
 
     private static List<Economy> members(List<Economy> economies, Slice where, Numbers numbers) {
+        if (economies.isEmpty()) {
+            return List.of();
+        }
         int year = where.periods().getFirst().year();
         return economies.stream()
                 .flatMap(partner ->

@@ -21,10 +21,15 @@ final class Comparison {
 
     /** How a version differs from the one of its dataset that is served, if any. */
     Changes withServed(Version fresh) {
+        return between(library.served(fresh.catalog().version().dataset()).map(Served::version), fresh);
+    }
+
+    /** How a version differs from another one of its dataset, if there is one. */
+    Changes between(Optional<Version> old, Version fresh) {
         DatasetVersion name = fresh.catalog().version();
-        Optional<Served> now = library.served(name.dataset());
-        List<String> tables = now.map(served -> tables(served.name(), name)).orElse(List.of());
-        return Differences.between(now.map(Served::version), fresh, tables);
+        List<String> tables =
+                old.map(version -> tables(version.catalog().version(), name)).orElse(List.of());
+        return Differences.between(old, fresh, tables);
     }
 
     private List<String> tables(DatasetVersion served, DatasetVersion fresh) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
 
     private final ConcurrentSkipListMap<String, Served> served = new ConcurrentSkipListMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final LinkedHashMap<String, Version> former = new LinkedHashMap<>(8, 0.75f, true);
 
     /** A version that is served, or about to be. */
@@ -216,6 +218,12 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         } finally {
             changing.unlock();
         }
+        watchers.forEach(Runnable::run);
+    }
+
+    /** Has something done whenever this process has published, after it is served. */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
     }
 
     /** Serves what another process has published since; damaged versions are passed over and told of in the log. */

@@ -53,7 +53,9 @@ final class Nearest {
         if (home.unit().isPresent()) {
             ways.add(Stream.of(with(query, s -> home.withoutUnit())));
         }
+        ways.add(since(query, home, numbers));
         ways.add(list(query, home));
+        ways.add(members(home, numbers));
         if (!asked.isEmpty()) {
             ways.add(earlier(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(later(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
@@ -103,6 +105,7 @@ final class Nearest {
                 .withPartners(List.of())
                 .withExcept(List.of())
                 .withProducts(List.of())
+                .withPeriods(Rates.growth(slice) ? List.of(slice.periods().getLast()) : slice.periods())
                 .withFlows(slice.flows().isEmpty() ? List.of(Flow.EXPORTS) : slice.flows());
     }
 
@@ -124,6 +127,27 @@ final class Nearest {
             case Query.Definition q -> Stream.empty();
             case Query.Source q -> Stream.empty();
         };
+    }
+
+    /** A growth from the last list before the one that was asked for, where the year before it has none. */
+    private static Stream<Query> since(Query query, Slice home, Numbers numbers) {
+        if (!(query instanceof Query.Ranking list) || !Rates.growth(home) || home.flows().size() != 1) {
+            return Stream.empty();
+        }
+        Period last = home.periods().getLast();
+        Optional<Period> before = Optional.ofNullable(numbers.catalog()
+                .coverage()
+                .periodsBy(Measure.VALUE, home.flows().getFirst(), list.by())
+                .lower(last));
+        return before.map(base -> query.at(List.of(base, last))).stream();
+    }
+
+    /** The list of a group's members, for whoever asked for the group. */
+    private static Stream<Query> members(Slice home, Numbers numbers) {
+        boolean group = home.partners().size() == 1
+                && home.periods().size() == 1
+                && Answering.group(home.partners().getFirst(), numbers.catalog());
+        return group ? list(home.withMeasure(Measure.VALUE), Dimension.PARTNER) : Stream.empty();
     }
 
     private static Stream<Query> list(Slice home, Dimension by) {

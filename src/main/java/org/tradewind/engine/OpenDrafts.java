@@ -2,9 +2,7 @@ package org.tradewind.engine;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Publishing.Staging;
 
@@ -34,10 +32,6 @@ final class OpenDrafts {
                 .filter(known -> known.ready().draft().equals(draft));
     }
 
-    synchronized Set<String> datasets() {
-        return new TreeSet<>(open.keySet());
-    }
-
     /** Gives a draft away, open as it is. */
     synchronized void release(String dataset) {
         open.remove(dataset);
@@ -50,7 +44,8 @@ final class OpenDrafts {
         }
     }
 
-    void close() {
-        datasets().forEach(this::close);
+    synchronized void close() {
+        open.values().forEach(known -> known.version().retire());
+        open.clear();
     }
 }

@@ -76,7 +76,8 @@ final class Rankings {
         if (by == Dimension.PERIOD) {
             Amounts.gapsAmong(candidates, where).ifPresent(caveats::add);
         } else if (by != Dimension.FLOW) {
-            boolean complete = numbers.catalog().additive(where.measure(), by);
+            boolean rate = Rates.growth(where) || Rates.share(where);
+            boolean complete = numbers.catalog().additive(rate ? Measure.VALUE : where.measure(), by);
             if (!complete) {
                 caveats.add(new Caveat.Partial(by, candidates.figures().size()));
             }

@@ -82,7 +82,7 @@ final class Shares {
                 .estimate()
                 .percentOf(whole.get().estimate())
                 .map(estimate -> Figure.of(
-                        cell.with(Measure.SHARE),
+                        cell.with(of == Whole.WORLD ? Measure.WORLD_SHARE : Measure.SHARE),
                         Unit.PERCENT,
                         estimate,
                         new Basis.Computed(Basis.Formula.SHARE, List.of(part.get(), whole.get()))));

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Origin;
@@ -20,6 +22,7 @@ import org.tradewind.trade.Origin;
 final class Shelf {
     private static final String HISTORY = "published";
     private static final String DRAFT = "draft";
+    private static final String ACCEPTED = "accepted";
     private static final String COPY = "package";
 
     private final String dataset;
@@ -32,10 +35,18 @@ final class Shelf {
 
     /** Names of the datasets of which anything was published. */
     static List<String> published(Path versions) {
+        return datasets(versions).stream()
+                .filter(name -> Files.isRegularFile(versions.resolve(name).resolve(HISTORY)))
+                .toList();
+    }
+
+    /** Names of the datasets of which anything is kept, in order. */
+    static List<String> datasets(Path versions) {
         try {
             return Disk.list(versions).stream()
-                    .filter(each -> Files.isRegularFile(each.resolve(HISTORY)))
+                    .filter(Files::isDirectory)
                     .map(each -> each.getFileName().toString())
+                    .filter(name -> !name.startsWith(Disk.ASIDE))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the kept versions", e);
@@ -129,7 +140,29 @@ final class Shelf {
                 .isEmpty();
     }
 
+    /** Takes a golden question's changed answer as right, as long as the draft waits. */
+    void accept(Draft draft, String golden) {
+        TreeSet<String> names = new TreeSet<>(accepted(draft));
+        names.add(golden);
+        List<String> lines = new ArrayList<>(List.of(draft.version().content()));
+        lines.addAll(names);
+        replace(ACCEPTED, lines);
+    }
+
+    /** The golden questions whose changed answers were accepted for a draft, in order. */
+    SortedSet<String> accepted(Draft draft) {
+        try {
+            List<String> lines = Disk.lines(folder.resolve(ACCEPTED));
+            boolean same = !lines.isEmpty() && lines.getFirst().equals(draft.version().content());
+            return same ? new TreeSet<>(lines.subList(1, lines.size())) : new TreeSet<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what was accepted of " + dataset, e);
+        }
+    }
+
+    /** What was accepted goes first: nobody accepted it for whatever waits next. */
     void dropDraft() {
+        delete(folder.resolve(ACCEPTED));
         delete(folder.resolve(DRAFT));
     }
 
@@ -138,6 +171,9 @@ final class Shelf {
         try {
             History history = history();
             Optional<String> waiting = draft().map(draft -> draft.version().content());
+            if (waiting.isEmpty()) {
+                dropDraft();
+            }
             for (Path each : Disk.list(folder)) {
                 String name = each.getFileName().toString();
                 boolean version = Files.isDirectory(each);

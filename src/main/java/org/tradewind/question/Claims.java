@@ -275,7 +275,9 @@ final class Claims {
         }
         List<Period> years = new ArrayList<>(sketch.timing().singles());
         sketch.timing().base().ifPresent(years::add);
-        boolean two = sketch.parties().partners().size() == 2 || sketch.flows().size() == 2 || years.size() == 2;
+        boolean two = sketch.parties().partners().size() == 2
+                || sketch.parties().reporters().size() == 2
+                || sketch.flows().size() == 2 || years.size() == 2;
         if (!two) {
             return Optional.empty();
         }

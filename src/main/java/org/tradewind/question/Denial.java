@@ -33,7 +33,8 @@ record Denial(boolean denies, boolean doubted) {
 
     static Denial of(Line line) {
         boolean asked = asked(line);
-        boolean falsity = line.tokens().stream().anyMatch(token -> inLine(line, token) && FALSE.contains(token.norm()));
+        boolean falsity = line.marks().stream()
+                .anyMatch(m -> FALSE.contains(line.tokens().get(m.from()).norm()));
         boolean nots = false;
         boolean untrue = false;
         for (int i = 0; i < line.size(); i++) {
@@ -43,33 +44,25 @@ record Denial(boolean denies, boolean doubted) {
             }
         }
         boolean stated = (falsity || untrue) && !asked;
-        return new Denial(
-                nots != stated, falsity && asked && line.tokens().stream().noneMatch(Denial::surely));
+        return new Denial(nots != stated, falsity && asked && !surely(line));
     }
 
-    private static boolean inLine(Line line, Token token) {
+    private static boolean surely(Line line) {
         return line.marks().stream()
-                .anyMatch(m -> line.tokens().subList(m.from(), m.to()).contains(token));
+                .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
+                .anyMatch(token -> SURELY.contains(token.norm()));
     }
 
-    private static boolean surely(Token token) {
-        return SURELY.contains(token.norm());
-    }
-
-    /** Whether it is a question: it begins as an English one, has «ли», or ends in a question mark with no statement of its own. */
+    /** Whether it is a question: it begins as an English one, or has a word such as «ли». */
     private static boolean asked(Line line) {
         if (line.size() == 0) {
             return false;
         }
         int first = 0;
-        while (first + 1 < line.size()
-                && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
+        while (first + 1 < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
             first++;
         }
-        return asks(line, first)
-                || line.marks().stream()
-                        .anyMatch(m ->
-                                line.tokens().subList(m.from(), m.to()).stream().anyMatch(Denial::surely));
+        return asks(line, first) || surely(line);
     }
 
     private static boolean asks(Line line, int i) {

@@ -144,6 +144,8 @@ final class Glossary {
         return switch (flow) {
             case EXPORTS -> Tag.EXPORT;
             case IMPORTS -> Tag.IMPORT;
+            case RE_EXPORTS -> Tag.RE_EXPORT;
+            case RE_IMPORTS -> Tag.RE_IMPORT;
             case BALANCE -> Tag.BALANCE;
             case TURNOVER -> Tag.TURNOVER;
         };

@@ -146,8 +146,15 @@ final class Known {
     /** The last year with figures of the slice; where it has none, of its flow, else of anything. */
     Optional<Period> latest(Slice slice) {
         return lastYear(periods(slice))
+                .or(() -> group(slice) ? lastYear(periodsBy(slice, Dimension.PARTNER)) : Optional.empty())
                 .or(() -> lastYear(periods(slice.withPartners(List.of()).withProducts(List.of()))))
                 .or(this::latest);
+    }
+
+    /** Whether a slice names but groups, whose members may have figures where the group has none. */
+    private boolean group(Slice slice) {
+        return !slice.partners().isEmpty()
+                && slice.partners().stream().allMatch(partner -> catalog.group(partner).isPresent());
     }
 
     Optional<Period> latestBy(Slice slice, Dimension by) {

@@ -25,7 +25,8 @@ final class Lexicon {
     private static void tagged(String list, List<Phrase> into) {
         for (String line : WordList.of(list).lines()) {
             int colon = line.indexOf(':');
-            EnumSet<Tag> tags = EnumSet.of(Tag.valueOf(line.substring(0, colon)));
+            EnumSet<Tag> tags = EnumSet.noneOf(Tag.class);
+            WordList.items(line.substring(0, colon), ' ').forEach(tag -> tags.add(Tag.valueOf(tag)));
             words(line.substring(colon + 1), Sense.of(tags), into);
         }
     }

@@ -87,7 +87,8 @@ record Parties(
     }
 
     static Parties of(Line line) {
-        return line.catalog().manyReporters() ? Traders.of(line) : new Reader(line).read();
+        Parties read = line.catalog().manyReporters() ? Traders.of(line) : new Reader(line).read();
+        return read.withFlows(Reexports.among(read.flows(), line));
     }
 
     /** Reads the parties of one line. */

@@ -37,7 +37,7 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
             String word = line.tokens().get(mark.to() - 1).norm();
             if (mark.hasAny(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.EXPORTERS, Tag.CATEGORIES)
                     && !mark.has(Tag.WHO)) {
-                return !plural(word);
+                return line.word(i - 1, "каких", "какого") || !plural(word);
             }
         }
         boolean several = line.marks().stream()

@@ -22,6 +22,7 @@ public final class QuestionReader {
             new InitialsRecogniser(),
             new FirmRecogniser(),
             new OriginRecogniser(),
+            new RegionRecogniser(),
             new GoodsRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),

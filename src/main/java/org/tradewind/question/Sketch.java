@@ -34,8 +34,8 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** The flows said, or those of the command. */
     List<Flow> flows() {
         return intent.map(i -> switch (i) {
-                    case EXPORTS -> List.of(Flow.EXPORTS);
-                    case IMPORTS -> List.of(Flow.IMPORTS);
+                    case EXPORTS -> Reexports.among(List.of(Flow.EXPORTS), line);
+                    case IMPORTS -> Reexports.among(List.of(Flow.IMPORTS), line);
                     case BALANCE -> List.of(Flow.BALANCE);
                     case TURNOVER -> List.of(Flow.TURNOVER);
                     case TOP, SHARE, GROWTH, COMPARE, TREND, BREAKDOWN, COVERAGE, CHECK -> parties.flows();

@@ -6,6 +6,10 @@ enum Tag {
     EXPORT,
     /** Imports, seen from the reporter. */
     IMPORT,
+    /** Exports of what was imported; such words are of exports too. */
+    RE_EXPORT,
+    /** Imports of what was exported; such words are of imports too. */
+    RE_IMPORT,
     /** Who exports. */
     EXPORTERS,
     /** Who imports. */

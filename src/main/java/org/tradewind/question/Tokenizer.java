@@ -59,7 +59,7 @@ final class Tokenizer {
             String verb = not.group(1);
             boolean can = verb.equalsIgnoreCase("ca");
             into.add(token(Token.Kind.WORD, verb, can ? "can" : Letters.normal(verb), start));
-            into.add(token(Token.Kind.WORD, not.group(2), "not", start + verb.length()));
+            into.add(new Token(Token.Kind.WORD, "not", "not", false, start + verb.length(), start + text.length()));
             return;
         }
         Matcher possessive = POSSESSIVE.matcher(text);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Row;
@@ -14,6 +15,10 @@ import org.tradewind.trade.Unit;
 /** Caveats as sentences, each once. */
 final class Cautions {
     /** More than this many things in one sentence nobody reads. */
+    /** Of longer lists of members only some are named: the largest union has 28. */
+    private static final int MOST_MEMBERS = 30;
+
+    private static final int SOME_MEMBERS = 10;
     private static final int MOST_NAMED = 6;
 
     private final Voice voice;
@@ -99,14 +104,22 @@ final class Cautions {
 
     private String members(Caveat.Members c) {
         String group = Names.outer(voice.names().inSentence(c.group()));
-        String counted = voice.names()
-                .list(c.counted().stream().map(voice.names()::economy).toList());
-        String absent = voice.names()
-                .list(c.absent().stream().map(voice.names()::economy).toList());
+        String counted = economies(c.counted());
         String period = voice.names().period(c.period());
         return c.absent().isEmpty()
                 ? say("caveat.members", group, period, c.counted().size(), counted)
-                : say("caveat.members.absent", group, period, c.counted().size(), counted, absent);
+                : say("caveat.members.absent", group, period, c.counted().size(), counted, economies(c.absent()));
+    }
+
+    /** All of a few; of a part of the world some, and how many more. */
+    private String economies(List<Economy> all) {
+        List<String> names = all.stream().map(voice.names()::economy).toList();
+        return names.size() <= MOST_MEMBERS
+                ? voice.names().list(names)
+                : say(
+                        "caveat.members.more",
+                        String.join(", ", names.subList(0, SOME_MEMBERS)),
+                        names.size() - SOME_MEMBERS);
     }
 
     private String named(List<Figure> figures) {

@@ -61,7 +61,8 @@ final class Citation {
                                 Integer.toString(date.getYear())));
         String published = s.published().isBlank() ? "n.d." : s.published();
         String from = accessed.map(a -> a + " " + s.url()).orElse(s.url());
-        return s.publisher() + ". (" + published + "). " + sentence(s.title()) + " " + from;
+        String where = s.url().isBlank() ? "" : " " + from;
+        return s.publisher() + ". (" + published + "). " + sentence(s.title()) + where;
     }
 
     /** GOST R 7.0.5-2008 is a Russian form, so that its own words stay Russian. */
@@ -74,6 +75,9 @@ final class Citation {
                                 "%02d.%02d.%d".formatted(d.getDayOfMonth(), d.getMonthValue(), d.getYear())))
                 .orElse("");
         String published = s.published().isBlank() ? "" : ", " + s.published();
+        if (s.url().isBlank()) {
+            return ru.text("cite.gost.form.offline", s.title(), s.publisher() + published);
+        }
         return ru.text("cite.gost.form", s.title(), s.publisher() + published, s.url()) + accessed;
     }
 

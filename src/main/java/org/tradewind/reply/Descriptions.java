@@ -81,7 +81,8 @@ final class Descriptions {
     }
 
     private String share(Query.Share q) {
-        String share = labels.inner(Subject.of(q.part().withMeasure(Measure.SHARE), catalog));
+        Measure measure = q.of() == Query.Whole.WORLD ? Measure.WORLD_SHARE : Measure.SHARE;
+        String share = labels.inner(Subject.of(q.part().withMeasure(measure), catalog));
         boolean parts = !q.part().partners().isEmpty() || !q.part().products().isEmpty();
         return switch (q.of()) {
             case TURNOVER -> parts ? words.text("says.share.turnover", share) : share;
@@ -131,6 +132,7 @@ final class Descriptions {
             case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), subject));
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
+            case Assertion.Not(Assertion.Grew g) -> words.text(g.grew() ? "claim.not-grew" : "claim.not-fell");
             case Assertion.Not n -> words.text("claim.not", says(n.denied(), subject));
         };
     }

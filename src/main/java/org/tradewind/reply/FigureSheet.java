@@ -93,7 +93,8 @@ final class FigureSheet {
     private String source(Row row) {
         return voice.catalog()
                 .source(row.source())
-                .map(source -> source.publisher() + ", " + source.title() + " <" + source.url() + ">")
+                .map(source -> source.publisher() + ", " + source.title()
+                        + (source.url().isBlank() ? "" : " <" + source.url() + ">"))
                 .orElse(row.source());
     }
 

@@ -82,8 +82,12 @@ final class FollowUps {
     List<Button> instead(Asked asked) {
         return new Alternatives(coverage)
                 .of(asked).stream()
-                        .flatMap(other -> labelled(other.query(), label(other)).stream())
+                        .flatMap(other -> instead(other).stream())
                         .toList();
+    }
+
+    private Optional<Button> instead(Alternatives.Other other) {
+        return button(other.query()).map(asking -> new Button(Names.outer(label(other)), asking.command()));
     }
 
     private String label(Alternatives.Other other) {

@@ -82,7 +82,7 @@ final class Infos {
     /** One line for each measure and flow: the whole, by country, by category. */
     private List<String> lines(List<Coverage.Span> spans) {
         List<String> lines = new ArrayList<>();
-        for (Flow flow : List.of(Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE, Flow.TURNOVER)) {
+        for (Flow flow : Flow.values()) {
             List<Coverage.Span> of = spans.stream()
                     .filter(s -> s.flow().equals(Optional.of(flow)))
                     .toList();

@@ -39,6 +39,9 @@ final class Labels {
         if (s.measure().equals(Measure.SHARE)) {
             return share(s);
         }
+        if (s.measure().equals(Measure.WORLD_SHARE)) {
+            return worldShare(s);
+        }
         if (s.base().isPresent() || s.measure().equals(Measure.GROWTH)) {
             return change(s);
         }
@@ -47,7 +50,11 @@ final class Labels {
 
     /** Flow, reporter, partner and product, without a time. */
     String place(Subject s) {
-        String what = isTrade(s.measure()) && !s.flows().isEmpty() ? whose(s) : names.measure(s.measure());
+        return parts(isTrade(s.measure()) && !s.flows().isEmpty() ? whose(s) : names.measure(s.measure()), s);
+    }
+
+    private String parts(String whole, Subject s) {
+        String what = whole;
         if (!s.partners().isEmpty()) {
             String direction =
                     s.flows().isEmpty() ? "balance" : s.flows().getFirst().code();
@@ -65,7 +72,8 @@ final class Labels {
         return m.equals(Measure.VALUE)
                 || m.equals(Measure.GROWTH)
                 || m.equals(Measure.MULTIPLE)
-                || m.equals(Measure.SHARE);
+                || m.equals(Measure.SHARE)
+                || m.equals(Measure.WORLD_SHARE);
     }
 
     private String whose(Subject s) {
@@ -112,6 +120,13 @@ final class Labels {
         String in = of.isEmpty() ? names.measure(s.measure()) : place(whole);
         String what = part.isEmpty() ? names.flows(s.flows()) : part;
         return words.text("share.of", what, inTime(locative(in), s.periods()));
+    }
+
+    /** The reporters' part of what all reporters together trade. */
+    private String worldShare(Subject s) {
+        String flow = s.flows().isEmpty() ? "turnover" : s.flows().getFirst().code();
+        String world = words.text("world-flow.locative." + flow);
+        return words.text("share.of", names.economies(s.reporters()), inTime(parts(world, s), s.periods()));
     }
 
     /** The Russian case after "in", for flows whose name begins with a word of the second declension. */

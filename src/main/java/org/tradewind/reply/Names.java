@@ -41,9 +41,13 @@ final class Names {
     /** The name as it stands in an English sentence, with its article; in Russian the name itself. */
     String inSentence(Economy economy) {
         String name = economy(economy);
-        boolean article =
-                catalog.group(economy).isPresent() || words.text("articles").contains(economy.code());
+        boolean group = catalog.group(economy).isPresent() && !in("no-articles", economy);
+        boolean article = group || in("articles", economy);
         return article && !name.startsWith("the ") ? words.text("article", name) : name;
+    }
+
+    private boolean in(String list, Economy economy) {
+        return List.of(words.text(list).split(" ")).contains(economy.code());
     }
 
     String economies(List<Economy> economies) {

@@ -7,6 +7,7 @@ import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Changes.Change;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
+import org.tradewind.trade.Query;
 
 /** Writes replies. One writer serves all threads. */
 public final class ReplyWriter {
@@ -16,13 +17,34 @@ public final class ReplyWriter {
      *
      * @param id of an answer of the data: a short hash of all that the reply says, so that the same words on the same
      *     data have the same id; empty for what is no answer
-     * @param json the contract's answer object on one line
+     * @param twin the contract's answer object
      */
-    public record Told(Optional<String> id, Reply reply, String json) {}
+    public record Told(Optional<String> id, Reply reply, Twin twin) {
+        public Told(Optional<String> id, Reply reply, String json) {
+            this(id, reply, Twin.of(() -> json));
+        }
+
+        /** The contract's answer object on one line. */
+        public String json() {
+            return twin.json();
+        }
+
+        /** The same told by another reply. */
+        public Told by(Reply other) {
+            return new Told(id, other, twin);
+        }
+    }
 
     /** The reply to a question. */
     public Told tell(Exchange exchange) {
         return new Teller(exchange).tell();
+    }
+
+    /** A button that asks a question of a dataset, or empty where that takes too many letters. */
+    public Optional<Button> asking(Lang lang, Catalog catalog, Query query) {
+        Exchange nothing = new Exchange(
+                "", lang, catalog, new Exchange.Outcome.Said(List.of(), List.of()), NumberFormat.LANGUAGE);
+        return new FollowUps(Voice.of(nothing)).button(query);
     }
 
     /** Proves an answer: rows as written, formula, sources and their precedence. */

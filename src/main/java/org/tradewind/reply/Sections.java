@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
@@ -93,11 +94,13 @@ final class Sections {
         Catalog catalog = voice.catalog();
         NavigableSet<Period> covered = catalog.coverage().periods();
         Optional<Slice> where = query.slice();
-        boolean reporter = where.map(
-                        w -> !w.reporters().isEmpty() && !w.reporters().contains(catalog.reporter()))
-                .orElse(false);
-        if (reporter) {
-            return voice.words().spans(id + ".reporter", what, voice.names().inSentence(catalog.reporter()));
+        List<Economy> strangers = where.map(Slice::reporters).orElse(List.of()).stream()
+                .filter(economy -> !reports(economy, catalog))
+                .toList();
+        if (!strangers.isEmpty()) {
+            return catalog.manyReporters()
+                    ? voice.words().spans(id + ".reporters", what, voice.names().economies(strangers))
+                    : voice.words().spans(id + ".reporter", what, voice.names().inSentence(catalog.reporter()));
         }
         boolean unit = where.flatMap(Slice::unit)
                 .map(u -> !catalog.units().contains(u))
@@ -113,6 +116,13 @@ final class Sections {
         return time
                 ? voice.words().spans(id, what, voice.names().periods(List.copyOf(covered)))
                 : voice.words().spans(id + ".kind", what);
+    }
+
+    private static boolean reports(Economy economy, Catalog catalog) {
+        boolean one = catalog.manyReporters()
+                && (catalog.coverage().reporters().contains(economy)
+                        || catalog.groups().stream().anyMatch(group -> group.code().equals(economy)));
+        return one || economy.equals(catalog.reporter());
     }
 
     private Block related(List<Figure> figures) {

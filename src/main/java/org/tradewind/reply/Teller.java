@@ -41,7 +41,7 @@ final class Teller {
         blocks.add(new Block.Paragraph(spans));
         Draft signed = new Draft(blocks, draft.notes(), draft.suggestions(), draft.rests());
         Reply reply = new Reply.Text(blocks, buttons(o, id));
-        return new ReplyWriter.Told(Optional.of(id), reply, new AnswerJson(exchange, voice).write(id, signed, reply));
+        return new ReplyWriter.Told(Optional.of(id), reply, twin(id, signed, reply));
     }
 
     private Draft draft(Outcome.Answered o) {
@@ -101,7 +101,8 @@ final class Teller {
 
     private ReplyWriter.Told ambiguous(Outcome.Ambiguous o) {
         List<Query> choices = o.choices().stream().map(Asked::query).toList();
-        return offer(voice.words().spans("ambiguous", o.words()), choices);
+        String id = o.words().isEmpty() ? "ambiguous.reporter" : "ambiguous";
+        return offer(voice.words().spans(id, o.words()), choices);
     }
 
     private ReplyWriter.Told notUnderstood(Outcome.NotUnderstood o) {
@@ -128,6 +129,10 @@ final class Teller {
     private ReplyWriter.Told told(Draft draft, List<List<Button>> buttons) {
         String id = AnswerId.of(PlainText.of(draft.blocks()));
         Reply reply = new Reply.Text(draft.blocks(), buttons);
-        return new ReplyWriter.Told(Optional.empty(), reply, new AnswerJson(exchange, voice).write(id, draft, reply));
+        return new ReplyWriter.Told(Optional.empty(), reply, twin(id, draft, reply));
+    }
+
+    private Twin twin(String id, Draft draft, Reply reply) {
+        return Twin.of(() -> new AnswerJson(exchange, voice).write(id, draft, reply));
     }
 }

@@ -34,7 +34,15 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgreSql {
     void alone(DSLContext sql, Table<Record> table);
 
     /** Whether what failed may succeed when it is tried again, as after a lost connection. */
-    boolean isPassing(SQLException failure);
+    default boolean isPassing(Throwable failure) {
+        Throwable at = failure;
+        while (at.getCause() != null && !(at instanceof SQLException)) {
+            at = at.getCause();
+        }
+        return at instanceof SQLException told && isPassing(told);
+    }
+
+    boolean isPassing(SQLException told);
 
     @Override
     void close();

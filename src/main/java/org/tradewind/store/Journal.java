@@ -1,84 +1,82 @@
 package org.tradewind.store;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one writer: takes what waits, up to a few hundred changes, and makes one commit of it. Changes are applied in the
- * order in which they were given.
+ * order in which they were given. What nobody waits for goes with the next change that somebody does, or soon.
  */
 final class Journal implements AutoCloseable {
-    private static final int MOST_IN_A_COMMIT = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     /** Deleted words stand in the log of commits until it is emptied: when there is nothing to do, or after so long. */
-    private static final long QUIET_MILLIS = 200;
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** A database that starts anew is back within this time. */
-    private static final long LONGEST_WAIT_MILLIS = 20_000;
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final DSLContext sql;
+    private final Statements statements;
     private final BooleanSupplier emptying;
-    private final Predicate<SQLException> passing;
-    private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
+    private final Predicate<Throwable> passing;
+    private final Backlog waiting = new Backlog();
     private final Thread writer;
-    private boolean closed;
 
     /**
      * @param emptying empties the log of commits; true where it is empty now
      * @param passing whether what failed may succeed when it is tried again
      */
-    Journal(DSLContext sql, BooleanSupplier emptying, Predicate<SQLException> passing) {
-        this.sql = sql;
-        this.emptying = emptying;
+    Journal(DSLContext sql, Statements statements, BooleanSupplier emptying, Predicate<Throwable> passing) {
         this.passing = passing;
+        this.sql = sql;
+        this.statements = statements;
+        this.emptying = emptying;
         this.writer = Thread.ofPlatform().daemon().name("store-writer").start(this::write);
     }
 
     /** Applies a change and returns its result when it is on disk. */
     <T> T commit(Function<DSLContext, T> work) {
-        try {
-            return submit(work).join();
-        } catch (CompletionException e) {
-            throw new StoreException("the store could not keep a change", e.getCause() == null ? e : e.getCause());
-        }
+        return added(new Change<>(work), true).join();
+    }
+
+    /** The same for a change that comes with every message. */
+    <T> T run(Function<Statements, T> work) {
+        return added(new Change<>(_ -> work.apply(statements)), true).join();
     }
 
     /** Applies a change soon. The future completes when it is on disk. */
     <T> CompletableFuture<T> submit(Function<DSLContext, T> work) {
-        Change<T> change = new Change<>(work, new CompletableFuture<>());
-        synchronized (waiting) {
-            if (closed) {
-                throw new StoreException("the store is closed", null);
-            }
-            waiting.add(change);
+        return added(new Change<>(work), false).durable();
+    }
+
+    /** The same for a change that comes with every message. */
+    <T> CompletableFuture<T> runSoon(Function<Statements, T> work) {
+        return added(new Change<>(_ -> work.apply(statements)), false).durable();
+    }
+
+    private <T> Change<T> added(Change<T> change, boolean awaited) {
+        if (!waiting.add(change, awaited)) {
+            throw new StoreException("the store is closed", null);
         }
-        return change.durable();
+        return change;
     }
 
     /** Commits what waits, then ends. */
     @Override
     public void close() {
-        synchronized (waiting) {
-            if (!closed) {
-                closed = true;
-                waiting.add(Change.last());
-            }
-        }
+        waiting.close();
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {
@@ -93,47 +91,52 @@ final class Journal implements AutoCloseable {
     }
 
     private void write() {
-        List<Change<?>> batch = new ArrayList<>();
-        boolean last = false;
         boolean empty = true;
         long emptied = System.nanoTime();
-        while (!last) {
-            Change<?> next = next(empty);
-            boolean overdue = System.nanoTime() - emptied > TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
-            if (!empty && (next == null || overdue)) {
-                empty = emptying.getAsBoolean();
+        while (!waiting.isDrained()) {
+            List<Change<?>> batch = next(empty ? Long.MAX_VALUE : QUIET_NANOS);
+            boolean overdue = System.nanoTime() - emptied > LONGEST_NANOS;
+            if (!empty && (batch.isEmpty() || overdue)) {
+                empty = isEmptied();
                 emptied = System.nanoTime();
             }
-            if (next == null) {
-                continue;
+            if (!batch.isEmpty()) {
+                commit(batch);
+                empty = false;
             }
-            batch.add(next);
-            waiting.drainTo(batch, MOST_IN_A_COMMIT - 1);
-            last = batch.stream().anyMatch(Change::isLast);
-            commit(batch);
-            batch.clear();
-            empty = false;
         }
     }
 
-    /** The next change; null where the log waits to be emptied and nothing else is to be done for a while. */
-    private @Nullable Change<?> next(boolean empty) {
+    private List<Change<?>> next(long quietNanos) {
         while (true) {
             try {
-                return empty ? waiting.take() : waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+                return waiting.next(quietNanos);
             } catch (InterruptedException e) {
-                // Only the last change ends the writer.
+                // Only being closed ends the writer.
             }
+        }
+    }
+
+    /** The writer goes on where the log cannot be emptied now: nothing could be kept without it. */
+    private boolean isEmptied() {
+        try {
+            return emptying.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.warn("The log of commits could not be emptied, it is tried again", e);
+            return false;
         }
     }
 
     private void commit(List<Change<?>> batch) {
         try {
-            sql.transaction(inner -> batch.forEach(change -> change.apply(inner.dsl())));
+            sql.transaction(inner -> {
+                DSLContext dsl = inner.dsl();
+                batch.forEach(change -> change.apply(dsl));
+            });
             batch.forEach(Change::complete);
         } catch (RuntimeException | Error e) {
-            if (isPassing(e) && batch.getFirst().mayWait()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            if (passing.test(e) && batch.getFirst().mayWait()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
                 commit(batch);
             } else if (batch.size() == 1) {
                 batch.getFirst().fail(e);
@@ -144,43 +147,33 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private boolean isPassing(Throwable failure) {
-        SQLException cause = failure instanceof DataAccessException sqls ? sqls.getCause(SQLException.class) : null;
-        return cause != null && passing.test(cause);
-    }
-
-    private static final class Change<T> {
+    /** A change to come, and what waits for it. */
+    static final class Change<T> {
         private final long given = System.nanoTime();
         private final Function<DSLContext, T> work;
-        private final CompletableFuture<T> durable;
-        private final boolean last;
+        private final CompletableFuture<T> durable = new CompletableFuture<>();
         private volatile Runnable completion = () -> {};
 
-        Change(Function<DSLContext, T> work, CompletableFuture<T> durable) {
-            this(work, durable, false);
-        }
-
-        private Change(Function<DSLContext, T> work, CompletableFuture<T> durable, boolean last) {
+        Change(Function<DSLContext, T> work) {
             this.work = work;
-            this.durable = durable;
-            this.last = last;
-        }
-
-        static Change<Boolean> last() {
-            return new Change<>(ignored -> true, new CompletableFuture<>(), true);
         }
 
         CompletableFuture<T> durable() {
             return durable;
         }
 
-        boolean isLast() {
-            return last;
+        /** The result when it is on disk. */
+        T join() {
+            try {
+                return durable.join();
+            } catch (CompletionException e) {
+                throw new StoreException("the store could not keep a change", e.getCause() == null ? e : e.getCause());
+            }
         }
 
         /** Whether it may be tried again: it has not waited too long yet. */
         boolean mayWait() {
-            return System.nanoTime() - given < TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
+            return System.nanoTime() - given < LONGEST_WAIT_NANOS;
         }
 
         void apply(DSLContext inner) {

@@ -78,6 +78,13 @@ final class Schema {
     static final Field<String> SUBJECT = column("subject", CLOB);
     static final Field<String> HASH = column("hash", CLOB);
 
+    /** What was recorded for a message that may come again. */
+    static final Table<Record> REQUESTS = DSL.table(DSL.name("requests"));
+    static final Field<String> REQUEST = column("request", CLOB);
+
+    /** What was made known to those who follow, however often it is said. */
+    static final Table<Record> HEARD = DSL.table(DSL.name("heard"));
+
     private Schema() {}
 
     private static <T> Field<T> column(String name, DataType<T> type) {

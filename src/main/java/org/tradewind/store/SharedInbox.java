@@ -76,6 +76,11 @@ final class SharedInbox implements Inbox {
     }
 
     @Override
+    public void made(long update) {
+        inbox.made(update);
+    }
+
+    @Override
     public void done(long update) {
         inbox.done(update);
     }

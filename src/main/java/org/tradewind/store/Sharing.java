@@ -11,8 +11,9 @@ public final class Sharing {
     private final StoredCrew crew;
     private final Turns turns;
 
-    Sharing(PostgreSql database, Journal journal, Readers readers, Clock clock, Duration lease) {
-        this.crew = new StoredCrew(database, journal, clock, lease);
+    Sharing(
+            PostgreSql database, Journal journal, Readers readers, StoredInbox inbox, Clock clock, Duration lease) {
+        this.crew = new StoredCrew(database, journal, inbox, clock, lease);
         this.turns = new StoredTurns(readers);
     }
 

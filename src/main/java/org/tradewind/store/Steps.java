@@ -13,7 +13,7 @@ import org.jooq.Record;
 final class Steps {
     /** Step n leads from version n to version n + 1; a file that was ever released is never changed. */
     private static final List<String> FILES =
-            List.of("V1__first.sql", "V2__office.sql", "V3__news.sql", "V4__lanes.sql");
+            List.of("V1__first.sql", "V2__office.sql", "V3__news.sql", "V4__requests.sql", "V5__lanes.sql");
 
     private Steps() {}
 

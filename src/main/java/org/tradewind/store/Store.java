@@ -47,20 +47,22 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.writing = new OneConnection(database::connect);
         DSLContext sql = DSL.using(writing, database.dialect());
-        this.journal = new Journal(sql, () -> database.isEmptied(sql), database::isPassing);
+        this.journal = new Journal(
+                sql, new Statements(writing::acquire, sql), () -> database.isEmptied(sql), database::isPassing);
         this.readers = new Readers(database);
         this.clock = clock;
-        this.memory = new StoredMemory(journal, readers, database);
+        Memory kept = new StoredMemory(journal, readers, database);
         this.ledger = new StoredLedger(journal, readers);
         this.news = new StoredNews(journal, readers);
-        Inbox alone = new StoredInbox(journal, readers, clock, this::prune);
+        StoredInbox alone = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
-        this.admins = new StoredAdmins(journal, readers);
+        this.admins = new StoredAdmins(readers);
         this.audit = new StoredAudit(journal, readers, database);
         this.sharing = switch (database) {
             case SqliteFile _ -> Optional.empty();
-            case PostgreSql server -> Optional.of(new Sharing(server, journal, readers, clock, lease));
+            case PostgreSql server -> Optional.of(new Sharing(server, journal, readers, alone, clock, lease));
         };
+        this.memory = sharing.isEmpty() ? new KnownSettings(kept) : kept;
         this.inbox = sharing.isEmpty() ? alone : new SharedInbox(alone, journal, this::prune);
     }
 

@@ -4,14 +4,14 @@ import static org.tradewind.store.Schema.ADMINS;
 import static org.tradewind.store.Schema.PERSON;
 
 import java.util.List;
+import org.jooq.DSLContext;
 import org.tradewind.bot.Admins;
+import org.tradewind.bot.Audit;
 
 final class StoredAdmins implements Admins {
-    private final Journal journal;
     private final Readers readers;
 
-    StoredAdmins(Journal journal, Readers readers) {
-        this.journal = journal;
+    StoredAdmins(Readers readers) {
         this.readers = readers;
     }
 
@@ -21,20 +21,20 @@ final class StoredAdmins implements Admins {
                 sql -> sql.select(PERSON).from(ADMINS).orderBy(PERSON).fetch(PERSON));
     }
 
-    @Override
-    public boolean add(long person) {
-        return journal.commit(sql -> sql.insertInto(ADMINS, PERSON)
-                        .values(person)
+    /** Applies an entry of the audit, within the step that adds it. */
+    static void apply(DSLContext sql, Audit.Entry entry) {
+        switch (entry.act()) {
+            case ADD_ADMIN ->
+                sql.insertInto(ADMINS, PERSON)
+                        .values(Long.valueOf(entry.subject()))
                         .onConflict(PERSON)
                         .doNothing()
-                        .execute())
-                == 1;
-    }
-
-    @Override
-    public boolean remove(long person) {
-        return journal.commit(
-                        sql -> sql.deleteFrom(ADMINS).where(PERSON.eq(person)).execute())
-                == 1;
+                        .execute();
+            case REMOVE_ADMIN ->
+                sql.deleteFrom(ADMINS)
+                        .where(PERSON.eq(Long.valueOf(entry.subject())))
+                        .execute();
+            case PROPOSE, REFUSE, ACCEPT, PUBLISH, CANCEL, ROLL_BACK -> {}
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.tradewind.store.Schema.HASH;
 import static org.tradewind.store.Schema.MOMENT;
 import static org.tradewind.store.Schema.NUMBER;
 import static org.tradewind.store.Schema.PERSON;
+import static org.tradewind.store.Schema.REQUEST;
+import static org.tradewind.store.Schema.REQUESTS;
 import static org.tradewind.store.Schema.SUBJECT;
 
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.tradewind.bot.Audit;
 
 /** The audit in the store: each change of it is alone, so that each entry follows from the last. */
@@ -25,22 +28,57 @@ final class StoredAudit implements Audit {
     private final Database database;
 
     StoredAudit(Journal journal, Readers readers, Database database) {
+        this.database = database;
         this.journal = journal;
         this.readers = readers;
-        this.database = database;
     }
 
     @Override
-    public Entry add(Instant at, long person, Act act, String subject) {
+    public Entry add(Optional<String> request, Instant at, long person, Act act, String subject) {
         return journal.commit(sql -> {
             database.alone(sql, AUDIT);
-            Optional<Entry> last = newest(sql, 1).stream().findFirst();
-            Entry entry = Entry.after(last, at, person, act, subject);
-            sql.insertInto(AUDIT, NUMBER, MOMENT, PERSON, ACT, SUBJECT, HASH)
-                    .values(entry.number(), at.toString(), person, act.name(), subject, entry.hash())
-                    .execute();
-            return entry;
+            Optional<Entry> known = request.flatMap(id -> of(sql, id).stream()
+                    .filter(entry -> entry.act() == act && entry.subject().equals(subject))
+                    .findFirst());
+            return known.orElseGet(() -> {
+                Optional<Entry> last = newest(sql, 1).stream().findFirst();
+                Entry entry = Entry.after(last, at, person, act, subject);
+                insert(sql, entry);
+                request.ifPresent(id -> remember(sql, id, entry));
+                StoredAdmins.apply(sql, entry);
+                return entry;
+            });
         });
+    }
+
+    private static void insert(DSLContext sql, Entry entry) {
+        sql.insertInto(AUDIT, NUMBER, MOMENT, PERSON, ACT, SUBJECT, HASH)
+                .values(
+                        entry.number(),
+                        entry.at().toString(),
+                        entry.person(),
+                        entry.act().name(),
+                        entry.subject(),
+                        entry.hash())
+                .execute();
+    }
+
+    private static void remember(DSLContext sql, String request, Entry entry) {
+        sql.insertInto(REQUESTS, REQUEST, ACT, SUBJECT, NUMBER)
+                .values(request, entry.act().name(), entry.subject(), entry.number())
+                .execute();
+    }
+
+    @Override
+    public List<Entry> of(String request) {
+        return readers.read(sql -> of(sql, request));
+    }
+
+    private static List<Entry> of(DSLContext sql, String request) {
+        return entries(sql)
+                .where(NUMBER.in(DSL.select(NUMBER).from(REQUESTS).where(REQUEST.eq(request))))
+                .orderBy(NUMBER)
+                .fetch(StoredAudit::entry);
     }
 
     @Override

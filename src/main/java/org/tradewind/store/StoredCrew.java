@@ -31,6 +31,7 @@ final class StoredCrew implements Crew, Watch.Listener {
     private static final int MOST_OF_A_LANE = 8;
 
     private final Journal journal;
+    private final StoredInbox inbox;
     private final Watch watch;
     private final AtomicReference<Optional<Orders>> orders = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Runnable> announced = new AtomicReference<>(() -> {});
@@ -41,8 +42,9 @@ final class StoredCrew implements Crew, Watch.Listener {
     /** As what and in which state a lane was taken; no mark where more waits in it than was taken. */
     private record Hold(long member, long mark) {}
 
-    StoredCrew(PostgreSql database, Journal journal, Clock clock, Duration lease) {
+    StoredCrew(PostgreSql database, Journal journal, StoredInbox inbox, Clock clock, Duration lease) {
         this.journal = journal;
+        this.inbox = inbox;
         this.watch = new Watch(database, clock, lease);
     }
 
@@ -79,7 +81,8 @@ final class StoredCrew implements Crew, Watch.Listener {
             long lane = row.get(LANE);
             List<Arrival> arrivals = lanes.computeIfAbsent(lane, _ -> new ArrayList<>());
             if (row.get(UPDATE_ID) != null) {
-                arrivals.add(arrival(row));
+                Arrival arrival = arrival(row);
+                arrivals.add(arrival.attempts() == 0 ? arrival : inbox.takenUp(arrival));
             }
             long mark = arrivals.size() < MOST_OF_A_LANE ? row.get("mark", long.class) : -1;
             held.put(lane, new Hold(member, mark));

@@ -15,15 +15,46 @@ import static org.tradewind.store.Schema.WHY;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.tradewind.telegram.Inbox;
 
 final class StoredInbox implements Inbox {
+    private static final Condition THIS = UPDATE_ID.eq(DSL.param("update", UPDATE_ID));
+    private static final Query ADD = DSL.insertInto(INBOX, UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS, DONE)
+            .values(
+                    DSL.param("update", UPDATE_ID),
+                    DSL.param("lane", LANE),
+                    DSL.param("json", JSON),
+                    DSL.param("received", RECEIVED),
+                    DSL.param("attempts", ATTEMPTS),
+                    DSL.inline(false))
+            .onConflict(UPDATE_ID)
+            .doNothing();
+    private static final Query BEGIN =
+            DSL.update(INBOX).set(ATTEMPTS, ATTEMPTS.plus(DSL.inline(1))).where(THIS);
+    private static final Query SURVIVE = DSL.update(INBOX)
+            .set(ATTEMPTS, ATTEMPTS.minus(DSL.inline(1)))
+            .where(THIS, OPEN, ATTEMPTS.gt(DSL.inline(0)));
+    private static final Query FINISH = DSL.update(INBOX)
+            .set(DONE, DSL.inline(true))
+            .set(JSON, DSL.inline(""))
+            .set(LANE, DSL.inline(0L))
+            .where(THIS);
+
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
     private final Runnable prune;
+    /** One of these may have ended the program when it was begun last. */
+    private final Set<Long> leftOver = ConcurrentHashMap.newKeySet();
+    /** Of these, those whose work began and has not come to an answer. */
+    private final Set<Long> begunAgain = ConcurrentHashMap.newKeySet();
+
 
     /** @param prune gets rid of what is old; run with each batch */
     StoredInbox(Journal journal, Readers readers, Clock clock, Runnable prune) {
@@ -36,46 +67,59 @@ final class StoredInbox implements Inbox {
     @Override
     public List<Arrival> add(List<Arrival> batch) {
         prune.run();
-        return journal.commit(
-                sql -> batch.stream().filter(arrival -> insert(sql, arrival)).toList());
+        return journal.run(statements ->
+                batch.stream().filter(arrival -> isNew(statements, arrival)).toList());
     }
 
-    private static boolean insert(DSLContext sql, Arrival arrival) {
-        return sql.insertInto(INBOX, UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS, DONE)
-                        .values(
-                                arrival.update(),
-                                arrival.lane(),
-                                arrival.json(),
-                                arrival.received().toEpochMilli(),
-                                arrival.attempts(),
-                                false)
-                        .onConflict(UPDATE_ID)
-                        .doNothing()
-                        .execute()
+    private static boolean isNew(Statements statements, Arrival arrival) {
+        return statements.change(
+                        ADD,
+                        arrival.update(),
+                        arrival.lane(),
+                        arrival.json(),
+                        arrival.received().toEpochMilli(),
+                        arrival.attempts())
                 == 1;
     }
 
     @Override
     public List<Arrival> open() {
-        return readers.read(sql -> sql.select(UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS)
+        List<Arrival> open = readers.read(sql -> sql.select(UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS)
                 .from(INBOX)
                 .where(OPEN)
                 .orderBy(SEQ)
                 .fetch(row -> new Arrival(
                         row.value1(), row.value2(), row.value3(), Instant.ofEpochMilli(row.value4()), row.value5())));
+        open.forEach(this::takenUp);
+        return open;
+    }
+
+    /** An update on which work may have begun before. */
+    Arrival takenUp(Arrival arrival) {
+        leftOver.add(arrival.update());
+        return arrival;
     }
 
     @Override
     public void begun(long update) {
-        var _ = journal.submit(sql -> sql.update(INBOX)
-                .set(ATTEMPTS, ATTEMPTS.plus(1))
-                .where(UPDATE_ID.eq(update))
-                .execute());
+        if (leftOver.remove(update)) {
+            begunAgain.add(update);
+            journal.run(statements -> statements.change(BEGIN, update));
+        } else {
+            var _ = journal.runSoon(statements -> statements.change(BEGIN, update));
+        }
+    }
+
+    @Override
+    public void made(long update) {
+        if (begunAgain.remove(update)) {
+            var _ = journal.runSoon(statements -> statements.change(SURVIVE, update));
+        }
     }
 
     @Override
     public void done(long update) {
-        var _ = journal.submit(sql -> blank(sql, update));
+        var _ = journal.runSoon(statements -> statements.change(FINISH, update));
     }
 
     /** It is open, which is all that the next start looks for. */

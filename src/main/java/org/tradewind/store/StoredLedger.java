@@ -9,16 +9,40 @@ import static org.tradewind.store.Schema.GIVEN;
 import static org.tradewind.store.Schema.ID;
 import static org.tradewind.store.Schema.TURN;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jooq.DSLContext;
+import java.util.function.Supplier;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.tradewind.bot.Ledger;
 
 /** Keeps answers without waiting for the disk; a look-up waits for what was kept before it. */
 final class StoredLedger implements Ledger {
+    private static final Query KEEP = DSL.insertInto(ANSWERS, ID, DATASET, CONTENT, BODY)
+            .values(
+                    DSL.param("id", ID),
+                    DSL.param("dataset", DATASET),
+                    DSL.param("content", CONTENT),
+                    DSL.param("body", BODY))
+            .onConflict(ID)
+            .doNothing();
+    /** Makes an answer the last one of a chat, which is named three times. */
+    private static final Query GIVE = DSL.insertInto(GIVEN, CHAT, ID, TURN)
+            .values(DSL.param("chat", CHAT), DSL.param("id", ID), nextTurn())
+            .onConflict(CHAT, ID)
+            .doUpdate()
+            .set(TURN, nextTurn());
+
+    private static final Query THERE =
+            DSL.select(DSL.inline(1)).from(ANSWERS).where(ID.eq(DSL.param("id", ID)));
+    private static final int ANSWERS_MET = 10_000;
+
+    private final Cache<String, Boolean> met =
+            Caffeine.newBuilder().maximumSize(ANSWERS_MET).build();
     private final Journal journal;
     private final Readers readers;
     private final AtomicReference<CompletableFuture<?>> newest =
@@ -31,29 +55,33 @@ final class StoredLedger implements Ledger {
 
     @Override
     public void keep(long chat, Entry entry) {
-        newest.set(journal.submit(sql -> {
-            insert(sql, entry);
-            return give(sql, chat, entry.id());
-        }));
+        newest.set(journal.runSoon(statements -> kept(statements, chat, entry)));
+        met.put(entry.id(), true);
     }
 
-    private static void insert(DSLContext sql, Entry entry) {
-        sql.insertInto(ANSWERS, ID, DATASET, CONTENT, BODY)
-                .values(entry.id(), entry.dataset(), entry.content(), entry.body())
-                .onConflict(ID)
-                .doNothing()
-                .execute();
+    @Override
+    public void keep(long chat, String id, Supplier<Entry> entry) {
+        if (met.getIfPresent(id) == null) {
+            keep(chat, entry.get());
+            return;
+        }
+        newest.set(journal.runSoon(statements -> given(statements, chat, id, entry)));
     }
 
-    private static int give(DSLContext sql, long chat, String id) {
-        Field<Long> next = DSL.field(
-                DSL.select(DSL.coalesce(DSL.max(TURN), 0L).plus(1L)).from(GIVEN).where(CHAT.eq(chat)));
-        return sql.insertInto(GIVEN, CHAT, ID, TURN)
-                .values(DSL.val(chat), DSL.val(id), next)
-                .onConflict(CHAT, ID)
-                .doUpdate()
-                .set(TURN, next)
-                .execute();
+    /** It is given first: whoever forgets waits for that, and deletes the text before or not at all. */
+    private static int kept(Statements statements, long chat, Entry entry) {
+        statements.change(GIVE, chat, entry.id(), chat, chat);
+        return statements.change(KEEP, entry.id(), entry.dataset(), entry.content(), entry.body());
+    }
+
+    /** It may have been forgotten meanwhile; only the writer can tell. */
+    private static int given(Statements statements, long chat, String id, Supplier<Entry> entry) {
+        statements.change(GIVE, chat, id, chat, chat);
+        if (!statements.list(THERE, row -> true, id).isEmpty()) {
+            return 0;
+        }
+        Entry anew = entry.get();
+        return statements.change(KEEP, anew.id(), anew.dataset(), anew.content(), anew.body());
     }
 
     @Override
@@ -75,6 +103,12 @@ final class StoredLedger implements Ledger {
                 .limit(1)
                 .fetchOptional(ID));
         return id.flatMap(this::find);
+    }
+
+    private static Field<Long> nextTurn() {
+        return DSL.field(DSL.select(DSL.coalesce(DSL.max(TURN), DSL.inline(0L)).plus(DSL.inline(1L)))
+                .from(GIVEN)
+                .where(CHAT.eq(DSL.param("chat", CHAT))));
     }
 
     private void await() {

@@ -68,7 +68,7 @@ final class StoredMemory implements Memory {
     public void forget(long chat) {
         journal.commit(sql -> {
             // An answer that another process gives just now must not lose its text.
-            database.alone(sql, ANSWERS);
+            database.alone(sql, GIVEN);
             OF_A_CHAT.forEach(kept -> kept.forget(sql, chat));
             // A private chat has its person's id, by which groups know who asked.
             sql.deleteFrom(POSTED).where(ASKER.eq(chat)).execute();

@@ -11,6 +11,7 @@ import static org.tradewind.store.Schema.DATASET;
 import static org.tradewind.store.Schema.DUE;
 import static org.tradewind.store.Schema.FOLLOWS;
 import static org.tradewind.store.Schema.GIVEN;
+import static org.tradewind.store.Schema.HEARD;
 import static org.tradewind.store.Schema.ID;
 import static org.tradewind.store.Schema.NAME;
 import static org.tradewind.store.Schema.NOTICES;
@@ -99,9 +100,34 @@ final class StoredNews implements News {
 
     @Override
     public void published(String dataset, String before, String now, Instant at) {
-        journal.commit(sql -> sql.insertInto(PUBLICATIONS, DATASET, BEFORE, CONTENT, AT)
-                .values(dataset, before, now, at.toEpochMilli())
-                .execute());
+        journal.commit(sql -> {
+            boolean fresh = isNew(sql, String.join(" ", dataset, before, now, at.toString()));
+            return fresh
+                    && sql.insertInto(PUBLICATIONS, DATASET, BEFORE, CONTENT, AT)
+                                    .values(dataset, before, now, at.toEpochMilli())
+                                    .execute()
+                            == 1;
+        });
+    }
+
+    private static boolean isNew(DSLContext sql, String said) {
+        return sql.insertInto(HEARD, ID)
+                        .values(said)
+                        .onConflict(ID)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void tell(String id, List<Notice> notices) {
+        journal.commit(sql -> {
+            boolean fresh = isNew(sql, id);
+            if (fresh) {
+                notices.forEach(notice -> insert(sql, notice));
+            }
+            return fresh;
+        });
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.tradewind.store;
 
 import static org.tradewind.store.Schema.ASKER;
 import static org.tradewind.store.Schema.AT;
-import static org.tradewind.store.Schema.ATTEMPTS;
 import static org.tradewind.store.Schema.CHAT;
-import static org.tradewind.store.Schema.INBOX;
 import static org.tradewind.store.Schema.MESSAGE;
-import static org.tradewind.store.Schema.OPEN;
 import static org.tradewind.store.Schema.PART;
 import static org.tradewind.store.Schema.POSTED;
 import static org.tradewind.store.Schema.QUESTION;
@@ -14,15 +11,38 @@ import static org.tradewind.store.Schema.TEXT;
 import static org.tradewind.store.Schema.UNREACHABLE;
 import static org.tradewind.store.Schema.UPDATE_ID;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.tradewind.telegram.Outbox;
 
 final class StoredOutbox implements Outbox {
+    private static final Query ANSWERING = posted(QUESTION);
+    private static final Query FIND = posted(MESSAGE);
+    private static final Query KEEP = DSL.insertInto(POSTED, CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT, AT)
+            .values(
+                    DSL.param("chat", CHAT),
+                    DSL.param("question", QUESTION),
+                    DSL.param("part", PART),
+                    DSL.param("message", MESSAGE),
+                    DSL.param("update", UPDATE_ID),
+                    DSL.param("asker", ASKER),
+                    DSL.param("text", TEXT),
+                    DSL.param("at", AT))
+            .onConflict(CHAT, QUESTION, PART)
+            .doUpdate()
+            .set(MESSAGE, DSL.excluded(MESSAGE))
+            .set(UPDATE_ID, DSL.excluded(UPDATE_ID))
+            .set(ASKER, DSL.excluded(ASKER))
+            .set(TEXT, DSL.excluded(TEXT))
+            .set(AT, DSL.excluded(AT));
+
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
@@ -33,47 +53,48 @@ final class StoredOutbox implements Outbox {
         this.clock = clock;
     }
 
+    /** What stands in a chat under a number. */
+    private static Query posted(Field<Long> number) {
+        return DSL.select(CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT)
+                .from(POSTED)
+                .where(CHAT.eq(DSL.param("chat", CHAT)), number.eq(DSL.param("number", number)))
+                .orderBy(PART, MESSAGE);
+    }
+
     @Override
     public List<Posted> answering(long chat, long question) {
-        return posted(CHAT.eq(chat).and(QUESTION.eq(question)));
+        return readers.run(statements -> statements.list(ANSWERING, StoredOutbox::posted, chat, question));
     }
 
     @Override
     public Optional<Posted> find(long chat, long message) {
-        return posted(CHAT.eq(chat).and(MESSAGE.eq(message))).stream().findFirst();
+        return readers.run(statements -> statements.list(FIND, StoredOutbox::posted, chat, message)).stream()
+                .findFirst();
     }
 
-    private List<Posted> posted(Condition which) {
-        return readers.read(sql -> sql.select(CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT)
-                .from(POSTED)
-                .where(which)
-                .orderBy(PART, MESSAGE)
-                .fetch(row -> new Posted(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7())));
+    private static Posted posted(ResultSet row) throws SQLException {
+        return new Posted(
+                row.getLong(1),
+                row.getLong(2),
+                row.getInt(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getBoolean(7));
     }
 
     @Override
     public void keep(Posted posted) {
-        journal.commit(sql -> {
-            delete(sql, posted);
-            return sql.insertInto(POSTED, CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT, AT)
-                    .values(
-                            posted.chat(),
-                            posted.question(),
-                            posted.part(),
-                            posted.message(),
-                            posted.update(),
-                            posted.asker(),
-                            posted.text(),
-                            clock.millis())
-                    .execute();
-        });
+        journal.run(statements -> statements.change(
+                KEEP,
+                posted.chat(),
+                posted.question(),
+                posted.part(),
+                posted.message(),
+                posted.update(),
+                posted.asker(),
+                posted.text(),
+                clock.millis()));
     }
 
     @Override
@@ -85,15 +106,6 @@ final class StoredOutbox implements Outbox {
         return sql.deleteFrom(POSTED)
                 .where(CHAT.eq(posted.chat()), QUESTION.eq(posted.question()), PART.eq(posted.part()))
                 .execute();
-    }
-
-    /** That the work did not kill the process is known now, so its beginning counts no more. */
-    @Override
-    public void settle(long update) {
-        journal.commit(sql -> sql.update(INBOX)
-                .set(ATTEMPTS, ATTEMPTS.minus(1))
-                .where(UPDATE_ID.eq(update), OPEN, ATTEMPTS.gt(0))
-                .execute());
     }
 
     @Override

@@ -28,6 +28,7 @@ final class Answering {
     private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
 
     private final BiFunction<Message, Progress, Bot.Turn> bot;
+    private final Inbox inbox;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
@@ -42,6 +43,7 @@ final class Answering {
 
     Answering(
             BiFunction<Message, Progress, Bot.Turn> bot,
+            Inbox inbox,
             Outbox outbox,
             Courier courier,
             Members members,
@@ -53,6 +55,7 @@ final class Answering {
             Executor calls,
             Meters meters) {
         this.bot = bot;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.courier = courier;
         this.delivery = new Delivery(courier, outbox);
@@ -74,7 +77,8 @@ final class Answering {
     void answer(long update, Incoming.Words words) throws Refused {
         Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
-        Message bare = message(words.from(), words.text(), words.addressed(), origin);
+        Message bare = message(words.from(), words.text(), words.addressed(), origin)
+                .as(request(update, words.message()));
         Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Delivery.Task task = task(update, words);
         if (!words.edited()) {
@@ -108,7 +112,8 @@ final class Answering {
     }
 
     private void obey(long update, Incoming.Press press, String command, PressAnswer answer) throws Refused {
-        Message message = message(press.from(), command, true, Message.Origin.PRESSED);
+        Message message = message(press.from(), command, true, Message.Origin.PRESSED)
+                .as(request(update, press.message()));
         showing(place(press.from(), press.message()), () -> {
             Delivery.Task below = below(press, update);
             Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
@@ -184,6 +189,7 @@ final class Answering {
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
+        inbox.made(task.update());
         if (!posts.isEmpty()) {
             delivery.deliver(task, posts);
         }
@@ -208,6 +214,11 @@ final class Answering {
     private boolean mayNeedRights(String text) {
         Matcher command = COMMAND.matcher(text);
         return command.lookingAt() && !forEveryone.contains(command.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Updates may be numbered anew one day; with the number of the message they are told apart for good. */
+    private static String request(long update, long message) {
+        return update + "." + message;
     }
 
     private static Delivery.Task task(long update, Incoming.Words words) {

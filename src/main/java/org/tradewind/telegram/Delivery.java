@@ -31,13 +31,12 @@ final class Delivery {
     record Task(Place place, long question, long update, long asker) {}
 
     /**
-     * Brings the messages in order; returns when each is sent and kept.
+     * Brings the messages in order; returns when each is sent and kept. What the ledger knows of them is on disk by then,
+     * or the update is not done and is answered again, with the same id.
      *
      * @throws Refused if Telegram refuses one of them for good
      */
     void deliver(Task task, List<Post> posts) throws Refused {
-        // The ledger's entries must be on disk before anybody can refer to them.
-        outbox.settle(task.update());
         List<Posted> standing = outbox.answering(task.place().chat(), task.question());
         for (int part = 0; part < posts.size(); part++) {
             int place = part;

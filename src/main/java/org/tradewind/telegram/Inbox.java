@@ -16,10 +16,15 @@ public interface Inbox {
     List<Arrival> open();
 
     /**
-     * Work on an update begins; counted so that one that kills the process is not tried for ever, until {@link
-     * Outbox#settle} says that it did not. On disk soon.
+     * Work on an update begins; counted so that one that kills the process is not tried for ever. On disk soon.
      */
     void begun(long update);
+
+    /**
+     * The answer to an update was made, and what is left is to bring it: where work on it had begun before, this time
+     * does not count. On disk soon.
+     */
+    void made(long update);
 
     /** An update is done: its words and whose they were are deleted, its number is kept to know it again. On disk soon. */
     void done(long update);

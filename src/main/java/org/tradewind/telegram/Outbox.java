@@ -15,17 +15,14 @@ public interface Outbox {
     /** A message of the bot. */
     Optional<Posted> find(long chat, long message);
 
-    /** Keeps a message; it replaces the one that was the same part of the same answer. */
+    /**
+     * Keeps a message; it replaces the one that was the same part of the same answer. What was given to the store before
+     * is on disk then too.
+     */
     void keep(Posted posted);
 
     /** A message is no more. */
     void drop(Posted posted);
-
-    /**
-     * The answer to an update was made and is about to be brought: returns when everything that was given to the store
-     * before is on disk.
-     */
-    void settle(long update);
 
     /** Whether messages to the chat arrive; they do not where the bot was blocked or removed. */
     void reachable(long chat, boolean reachable);

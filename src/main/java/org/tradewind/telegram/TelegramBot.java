@@ -244,6 +244,7 @@ public final class TelegramBot implements AutoCloseable {
         ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), helm, clockwork, calls).begin());
         Answering answering = new Answering(
                 bot,
+                ports.inbox(),
                 ports.outbox(),
                 courier,
                 new Members(gateway, System::nanoTime),

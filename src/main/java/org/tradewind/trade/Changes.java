@@ -20,6 +20,11 @@ public record Changes(
         tables = List.copyOf(tables);
     }
 
+    /** Where nothing differs. */
+    public static Changes none() {
+        return new Changes(0, 0, 0, 0, List.of(), List.of());
+    }
+
     /** Kinds of change. */
     public enum Kind {
         REVISED,

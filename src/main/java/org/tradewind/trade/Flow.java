@@ -7,19 +7,23 @@ import java.util.Optional;
 public enum Flow {
     EXPORTS,
     IMPORTS,
+    /** Foreign goods that leave again; a part of exports where both are reported, and never added to them. */
+    RE_EXPORTS,
+    /** A reporter's own goods that come back; a part of imports. */
+    RE_IMPORTS,
     /** Exports less imports; negative is a deficit. */
     BALANCE,
     /** Exports plus imports. */
     TURNOVER;
 
-    /** The name in packages, in notation and in JSON, such as {@code exports}. */
+    /** The name in packages, in notation and in JSON, such as {@code exports} or {@code re-exports}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** True for the two flows that sources report; the others are computed unless a source reports them. */
+    /** True for the flows that sources report; the others are computed unless a source reports them. */
     public boolean oneWay() {
-        return this == EXPORTS || this == IMPORTS;
+        return this != BALANCE && this != TURNOVER;
     }
 
     public static Optional<Flow> of(String code) {

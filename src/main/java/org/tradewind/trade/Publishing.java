@@ -2,8 +2,10 @@ package org.tradewind.trade;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,20 +35,35 @@ public interface Publishing {
     /** Lends a draft, to be asked before it is published; empty where it waits no more. */
     Optional<TradeData> borrow(Draft draft);
 
+    /** Takes a golden question's changed answer as right, for as long as the draft waits. */
+    void accept(Draft draft, String golden);
+
+    /** The golden questions whose changed answers were accepted, in order. */
+    Set<String> accepted(Draft draft);
+
     /** Lets a draft take the place of what is served. */
-    Publication publish(Draft draft);
+    Publication publish(Draft draft, Request request);
 
     /** Drops a draft. */
     void drop(Draft draft);
 
     /** Lets the version that was served before take the place of the one that is served. */
-    Publication rollBack(String dataset);
+    Publication rollBack(String dataset, Request request);
+
+    /** What came of a request that was done before, however the program ended since; empty where it was not. */
+    Optional<Publication.Done> done(String id);
 
     /** The questions that the package of a version asks of itself, in order. */
     List<Golden> goldens(DatasetVersion version);
 
-    /** Hears of everything that is published from now on, after it is served; for what depends on new figures. */
-    void watch(Consumer<Publication.Done> watcher);
+    /**
+     * A request to change what is served. It is remembered in the same step as the change is made.
+     *
+     * @param id the same whenever the same request comes again; empty where it comes once only
+     * @param witness hears of the change when nothing can prevent it any more, right before it is made; where the
+     *     witness fails, nothing is changed
+     */
+    record Request(Optional<String> id, Consumer<Publication.Done> witness) {}
 
     /** What is being done with new data. */
     enum Step {
@@ -92,8 +109,10 @@ public interface Publishing {
          * Now served.
          *
          * @param before what was served; empty for a new dataset
+         * @param at when it began to be served
          */
-        record Done(Optional<DatasetVersion> before, DatasetVersion now, Changes changes) implements Publication {}
+        record Done(Optional<DatasetVersion> before, DatasetVersion now, Instant at, Changes changes)
+                implements Publication {}
 
         /** What is served is no longer what the draft was compared with; it must be looked at again. */
         record Outdated(Draft draft) implements Publication {}

@@ -1,11 +1,14 @@
 package org.tradewind.bot;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tradewind.trade.Changes;
 import org.tradewind.trade.DatasetVersion;
@@ -24,6 +27,7 @@ final class FixedPress implements Publishing {
     private final Map<String, FixedLibrary.Version> fresh = new LinkedHashMap<>();
     private final Map<String, List<Golden>> goldens = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final Set<String> accepted = new TreeSet<>();
 
     FixedPress(FixedLibrary library) {
         this.library = library;
@@ -82,7 +86,17 @@ final class FixedPress implements Publishing {
     }
 
     @Override
-    public Publication publish(Draft draft) {
+    public void accept(Draft draft, String golden) {
+        accepted.add(golden);
+    }
+
+    @Override
+    public Set<String> accepted(Draft draft) {
+        return accepted;
+    }
+
+    @Override
+    public Publication publish(Draft draft, Request request) {
         if (!drafts.remove(draft)) {
             return new Publication.Nothing();
         }
@@ -91,8 +105,10 @@ final class FixedPress implements Publishing {
                 .filter(served -> served.dataset().equals(draft.version().dataset()))
                 .findFirst()
                 .orElseThrow();
+        Publication.Done done = new Publication.Done(Optional.of(before), draft.version(), Instant.EPOCH, NONE);
+        request.witness().accept(done);
         library.publish(fresh(draft));
-        return new Publication.Done(Optional.of(before), draft.version(), NONE);
+        return done;
     }
 
     @Override
@@ -101,7 +117,7 @@ final class FixedPress implements Publishing {
     }
 
     @Override
-    public Publication rollBack(String dataset) {
+    public Publication rollBack(String dataset, Request request) {
         return new Publication.Nothing();
     }
 
@@ -111,7 +127,7 @@ final class FixedPress implements Publishing {
     }
 
     @Override
-    public void watch(Consumer<Publication.Done> watcher) {
-        throw new UnsupportedOperationException("nobody watches here");
+    public Optional<Publication.Done> done(String id) {
+        return Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.Notation;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Publishing.Publication;
+import org.tradewind.trade.Publishing.Request;
 import org.tradewind.trade.Publishing.Staging;
 import org.tradewind.trade.Publishing.Staging.Ready;
 import org.tradewind.trade.Query;
@@ -74,7 +75,7 @@ class DuckDbLibraryTests {
 
     private static Publication publish(DuckDbLibrary library) {
         Ready ready = (Ready) stage(library, NAME);
-        return library.publishing().publish(ready.draft());
+        return library.publishing().publish(ready.draft(), new Request(Optional.empty(), _ -> {}));
     }
 
     private static String first(DuckDbLibrary library, Query query) {
@@ -94,7 +95,7 @@ class DuckDbLibraryTests {
             assertThat(ready.changes().added()).isZero();
             assertThat(ready.changes().removed()).isZero();
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");
-            assertThat(library.publishing().publish(ready.draft())).isInstanceOf(Publication.Done.class);
+            assertThat(library.publishing().publish(ready.draft(), new Request(Optional.empty(), _ -> {}))).isInstanceOf(Publication.Done.class);
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4700000000");
         }
     }

@@ -129,7 +129,7 @@ class CrewTests {
                     .extracting(Arrival::update)
                     .containsExactly(0L, 6L, 12L, 18L, 24L, 30L, 36L, 42L);
             anna.finish(0, 0, 6, 12, 18, 24, 30, 36, 42);
-            anna.store.outbox().settle(-1);
+            anna.store.memory().set(1, "settled", "yes");
             assertThat(anna.take(4)).containsExactly(48L, 54L);
         }
 
@@ -157,7 +157,7 @@ class CrewTests {
             await().untilAsserted(() -> assertThat(anna.works).hasValueGreaterThan(told));
             assertThat(anna.take(1)).containsExactly(2L);
             anna.finish(42, 2);
-            anna.store.outbox().settle(-1);
+            anna.store.memory().set(1, "settled", "yes");
             assertThat(anna.take(1)).isEmpty();
         }
 
@@ -168,7 +168,7 @@ class CrewTests {
             anna.store.inbox().add(List.of(arrival(1, 42), arrival(2, 42)));
             assertThat(anna.take(1)).containsExactly(1L, 2L);
             anna.store.inbox().done(1);
-            anna.store.outbox().settle(-1);
+            anna.store.memory().set(1, "settled", "yes");
             anna.crew().leave();
             assertThat(boris.take(1)).containsExactly(2L);
         }
@@ -183,7 +183,7 @@ class CrewTests {
             assertThat(boris.take(1)).containsExactly(1L);
             await().atMost(LEASE).untilAsserted(() -> assertThat(anna.reliefs).hasValue(1));
             anna.crew().giveBack(42);
-            anna.store.outbox().settle(-1);
+            anna.store.memory().set(1, "settled", "yes");
             assertThat(anna.take(1)).isEmpty();
         }
 

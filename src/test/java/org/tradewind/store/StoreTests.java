@@ -133,6 +133,18 @@ class StoreTests {
         }
 
         @Test
+        void countsNoBeginningOfWhichAnAnswerCame() {
+            store.inbox().add(List.of(arrival(7)));
+            store.inbox().begun(7);
+            reopen(NOON);
+            assertThat(store.inbox().open()).extracting(Arrival::attempts).containsExactly(1);
+            store.inbox().begun(7);
+            store.inbox().made(7);
+            reopen(NOON);
+            assertThat(store.inbox().open()).extracting(Arrival::attempts).containsExactly(1);
+        }
+
+        @Test
         void putsAsideWhatCannotBeDealtWith() {
             store.inbox().add(List.of(arrival(7), arrival(8)));
             store.inbox().setAside(7, "a field is odd");
@@ -274,9 +286,9 @@ class StoreTests {
         }
 
         @Test
-        void isOnDiskWhenEverythingIsSettled() {
+        void isOnDiskBeforeTheMessageThatShowsIt() {
             store.ledger().keep(42, one);
-            store.outbox().settle(1);
+            store.outbox().keep(new Posted(42, 1, 0, 11, 1, 42, true));
             reopen(NOON);
             assertThat(store.ledger().last(42)).contains(one);
         }

@@ -35,7 +35,7 @@ final class EurostatFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header(EurostatFormat::packed)
                 .map(header -> tabular(header, flaws, grid))
-                .or(() -> grid.header(header -> comma(SdmxFormat.bare(header)))
+                .or(() -> grid.header(header -> comma(grid, SdmxFormat.bare(header)))
                         .map(header -> csv(SdmxFormat.bare(header), flaws, grid)))
                 .or(() -> grid.header(EurostatFormat::bulk).map(EurostatFormat::dat));
     }
@@ -72,9 +72,14 @@ final class EurostatFormat implements Format {
         return new Line(line.number(), fields);
     }
 
-    private static boolean comma(Header header) {
+    /** Version 1 of the form has the time of the last update; version 2 names whose structure it is. */
+    private static boolean comma(Grid grid, Header header) {
+        int structure = header.find("STRUCTURE_ID");
         return header.has("TIME_PERIOD", "OBS_VALUE")
-                && header.find("DATAFLOW", "LAST UPDATE") >= 0
+                && (header.find("LAST UPDATE") >= 0
+                        || header.find("DATAFLOW") >= 0
+                        || grid.below(header).stream()
+                                .anyMatch(line -> line.at(structure).startsWith("ESTAT:")))
                 && header.find("reporter", "geo", "declarant") >= 0;
     }
 

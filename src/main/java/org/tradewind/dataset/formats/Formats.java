@@ -13,6 +13,7 @@ final class Formats {
             new WitsFormat(),
             new WitsSummaryFormat(),
             new WorldBankFormat(),
+            new ImfFormat(),
             new WtoFormat(),
             new EurostatFormat(),
             new SdmxFormat(),

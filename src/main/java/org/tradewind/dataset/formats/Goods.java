@@ -80,7 +80,7 @@ final class Goods {
 
     private Optional<String> read(String text, boolean hs) {
         String plain = text.startsWith("'") ? text.substring(1).strip() : text;
-        if (all(plain)) {
+        if (all(plain) && (hs || !plain.startsWith("0"))) {
             return Optional.of("");
         }
         if (plain.isEmpty() || worn(plain)) {

@@ -63,6 +63,7 @@ final class Intake {
             throw flaws.stop(sources.getFirst().name(), Flaw.FORMAT_UNFIT, Formats.names());
         }
         if (cube.cells() == 0 && cube.percentages().isEmpty()) {
+            leftOut(sources.getFirst().name());
             throw flaws.stop(sources.getFirst().name(), Flaw.ROWS_NONE, String.valueOf(cube.rows()));
         }
     }
@@ -161,12 +162,16 @@ final class Intake {
         }
     }
 
-    /** Says what was left out, what could not be read and what was there twice. */
-    void summary(long repeated) {
-        String file = cube.files().getFirst();
+    private void leftOut(String file) {
         for (Map.Entry<String, Integer> left : cube.leftOut().entrySet()) {
             flaws.in(file, Flaw.ROWS_LEFT_OUT, left.getKey(), String.valueOf(left.getValue()));
         }
+    }
+
+    /** Says what was left out, what could not be read and what was there twice. */
+    void summary(long repeated) {
+        String file = cube.files().getFirst();
+        leftOut(file);
         if (cube.bad() > 0) {
             flaws.in(file, Flaw.ROWS_BAD, String.valueOf(cube.bad()), String.valueOf(cube.rows()));
         }

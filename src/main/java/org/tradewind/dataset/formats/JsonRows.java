@@ -26,11 +26,14 @@ final class JsonRows implements Rows {
     private final JsonParser parser;
     private final Deque<Line> ready = new ArrayDeque<>();
     private final List<String> columns = new ArrayList<>();
+    private final boolean atOnce;
     private boolean begun;
     private boolean lists;
 
-    JsonRows(Reader reader) throws IOException {
+    /** @param atOnce whether the records follow each other without a list around them */
+    JsonRows(Reader reader, boolean atOnce) throws IOException {
         this.parser = new JsonFactory().createParser(reader);
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -48,6 +51,12 @@ final class JsonRows implements Rows {
 
     /** Goes to the first list of records. */
     private void begin() throws IOException {
+        if (atOnce) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                records();
+            }
+            return;
+        }
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_ARRAY) {
                 JsonToken first = parser.nextToken();

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +115,32 @@ final class Opening {
     }
 
     private static Grid json(Source source) throws IOException {
-        return new Grid(source.name(), source, false, new JsonRows(reader(source, charset(source))));
+        Charset charset = charset(source);
+        Json form;
+        try (Reader beginning = reader(source, charset)) {
+            form = Json.of(beginning);
+        }
+        Reader reader = reader(source, charset);
+        Rows rows = switch (form) {
+            case RECORDS -> new JsonRows(reader, false);
+            case LINES -> new JsonRows(reader, true);
+            case SDMX -> new SdmxJsonRows(reader);
+        };
+        return new Grid(source.name(), source, false, rows);
+    }
+
+    /** Rows of a file that only lies there to be read. */
+    private record Unpacked(Rows rows, Path file) implements Rows {
+        @Override
+        public Optional<Line> next() throws IOException {
+            return rows.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+            Files.deleteIfExists(file);
+        }
     }
 
     private static void sheets(Source source, Use use) throws IOException {
@@ -124,10 +152,17 @@ final class Opening {
     }
 
     private Grid parquet(Source source) throws IOException {
-        if (!source.whole()) {
-            throw flaws.stop(source.name(), Flaw.FILE_IS_PARQUET);
-        }
         ColumnarFiles files = columnar.orElseThrow(() -> flaws.stop(source.name(), Flaw.FILE_IS_PARQUET));
-        return new Grid(source.name(), source, false, files.open(source.path()));
+        if (source.whole() && !source.packed()) {
+            return new Grid(source.name(), source, false, files.open(source.path()));
+        }
+        Path unpacked = Files.createTempFile("tradewind", ".parquet");
+        try (InputStream in = source.open()) {
+            Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
+            return new Grid(source.name(), source, false, new Unpacked(files.open(unpacked), unpacked));
+        } catch (IOException e) {
+            Files.deleteIfExists(unpacked);
+            throw e;
+        }
     }
 }

@@ -206,7 +206,7 @@ final class Reading {
             status = "Q";
         }
         if (printed.isEmpty() && status.isEmpty()) {
-            if (several || (amount.quantity() && quantity.plain().isEmpty())) {
+            if (amount.quantity() ? quantity.plain().isEmpty() : several) {
                 return;
             }
             status = amount.quantity() ? "" : "L";

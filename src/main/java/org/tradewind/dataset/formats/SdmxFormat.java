@@ -107,12 +107,12 @@ final class SdmxFormat implements Format {
 
     /** Rows in another currency than the first, or in percent or prices of a year, are left out. */
     private static void currency(Grid grid, Layout layout, Flaws flaws) {
-        int unit = layout.header.find("CURRENCY", "UNIT_MEASURE", "UNIT", "Unit Code");
-        List<String> units = grid.below(layout.header).stream()
-                .map(line -> unitOf(id(line.at(unit))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        List<Integer> columns = layout.header.all("CURRENCY", "UNIT_MEASURE", "Unit Code", "UNIT");
+        int unit = columns.stream()
+                .filter(column -> !units(grid, layout, column).isEmpty())
+                .findFirst()
+                .orElse(columns.isEmpty() ? -1 : columns.getFirst());
+        List<String> units = units(grid, layout, unit);
         if (units.isEmpty()) {
             throw flaws.stopAt(
                     grid.name(),
@@ -124,6 +124,14 @@ final class SdmxFormat implements Format {
         String first = units.contains("USD") ? "USD" : units.getFirst();
         layout.currency = Optional.of(first);
         layout.keep("other-currencies", line -> unitOf(line.at(unit)).equals(Optional.of(first)));
+    }
+
+    private static List<String> units(Grid grid, Layout layout, int column) {
+        return grid.below(layout.header).stream()
+                .map(line -> unitOf(id(line.at(column))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> unitOf(String code) {

@@ -174,6 +174,11 @@ record Source(String name, Path path, long bytes, Opener opener) {
         return text.startsWith("<") ? Kind.PAGE : Kind.TEXT;
     }
 
+    /** Whether it is gzipped. */
+    boolean packed() throws IOException {
+        return starts(head(), 0x1F, 0x8B);
+    }
+
     /** Whether it is the file on disk itself and not one within an archive. */
     boolean whole() {
         return name.equals(String.valueOf(path.getFileName()));

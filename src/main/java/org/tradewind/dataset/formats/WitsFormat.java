@@ -1,6 +1,7 @@
 package org.tradewind.dataset.formats;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Text;
 
 /** The World Bank's WITS, a query's download: thousand dollars, codes that may have lost their zeros. */
@@ -14,6 +15,8 @@ final class WitsFormat implements Format {
             new Text(
                     "From UN Comtrade, as each reporter gives it; its terms of use apply.",
                     "По данным UN Comtrade, как их даёт каждая страна; действуют его условия."));
+
+    private static final Set<String> TRADE = Set.of("XPRT-TRD-VL", "MPRT-TRD-VL");
 
     @Override
     public String name() {
@@ -30,7 +33,25 @@ final class WitsFormat implements Format {
         return grid.header(WitsFormat::fits)
                 .map(header -> layout(grid, header, mapping))
                 .or(() -> grid.header("Reporter", "Partner", "TradeFlow", "ProductCode", "Trade Value 1000USD")
-                        .map(header -> byProduct(header, mapping)));
+                        .map(header -> byProduct(header, mapping)))
+                .or(() -> grid.header("REPORTER", "PARTNER", "PRODUCTCODE", "INDICATOR", "TIME_PERIOD", "OBS_VALUE")
+                        .map(WitsFormat::message));
+    }
+
+    /** What the API gives as SDMX; most of its indicators are shares and tariffs. */
+    private static Layout message(Header header) {
+        int indicator = header.find("INDICATOR");
+        return new Layout(header)
+                .reporter("REPORTER")
+                .partner("PARTNER")
+                .product("PRODUCTCODE")
+                .productName("PRODUCTCODE label")
+                .flow("INDICATOR")
+                .flowWord("XPRT-TRD-VL", Way.EXPORTS)
+                .flowWord("MPRT-TRD-VL", Way.IMPORTS)
+                .period("TIME_PERIOD")
+                .value("USD", 3, "OBS_VALUE")
+                .keep("other-indicators", line -> TRADE.contains(line.at(indicator)));
     }
 
     /** What the pages of a product or country download. */

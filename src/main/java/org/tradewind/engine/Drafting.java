@@ -1,0 +1,157 @@
+package org.tradewind.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tradewind.dataset.DataPackage;
+import org.tradewind.dataset.PackageReader;
+import org.tradewind.dataset.Parcel;
+import org.tradewind.engine.DuckDbLibrary.Served;
+import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Draft;
+import org.tradewind.trade.Origin;
+import org.tradewind.trade.Problem;
+import org.tradewind.trade.Publishing.Staging;
+import org.tradewind.trade.Publishing.Step;
+
+/** Makes a draft of what was taken aside, or tells why it cannot be one. */
+final class Drafting {
+    private final DuckDbLibrary library;
+    private final PackageReader reader;
+    private final OpenDrafts open;
+    private final Comparison comparison;
+
+    Drafting(DuckDbLibrary library, PackageReader reader, OpenDrafts open, Comparison comparison) {
+        this.library = library;
+        this.reader = reader;
+        this.open = open;
+        this.comparison = comparison;
+    }
+
+    /** Unpacks a file that somebody sent, and makes a draft of what is in it. */
+    Staging unpack(String dataset, Path file, Aside aside, Origin origin, Consumer<Step> progress) {
+        if (library.served(dataset).isEmpty()) {
+            return new Staging.Unknown(dataset);
+        }
+        Optional<Path> base = library.served(dataset)
+                .map(served -> library.shelf(dataset).copy(served.name().content()));
+        Path to = aside.folder().resolve("package");
+        Parcel parcel = new Parcel(file, origin.file().orElse(""), base);
+        return switch (parcel.unpack(to)) {
+            case Parcel.Unpacked.Refused refused -> new Staging.Refused(dataset, refused.problems());
+            case Parcel.Unpacked.Package _ -> check(to, reader.glance().name(to).orElse(dataset), origin, progress);
+            case Parcel.Unpacked.Table table -> named(table, check(to, dataset, origin, progress));
+        };
+    }
+
+    /** What came of a table is told of the file that was sent, then and whenever the draft is shown again. */
+    private Staging named(Parcel.Unpacked.Table table, Staging staging) {
+        return switch (staging) {
+            case Staging.Refused refused -> new Staging.Refused(refused.dataset(), told(table, refused.problems()));
+            case Staging.Ready ready -> {
+                Staging.Ready named = new Staging.Ready(ready.draft(), ready.changes(), told(table, ready.warnings()));
+                open.tell(named);
+                yield named;
+            }
+            case Staging.Unchanged _, Staging.Unknown _ -> staging;
+        };
+    }
+
+    private static List<Problem> told(Parcel.Unpacked.Table table, List<Problem> problems) {
+        return problems.stream().map(table::of).toList();
+    }
+
+    /** Checks a package, and makes a draft of it where it is sound and not the one that is served. */
+    Staging check(Path taken, String dataset, Origin origin, Consumer<Step> progress) {
+        progress.accept(Step.CHECKING);
+        return switch (reader.read(taken)) {
+            case PackageReader.Reading.Broken broken -> new Staging.Refused(dataset, broken.problems());
+            case PackageReader.Reading.Sound sound -> {
+                DatasetVersion version = sound.dataPackage().catalog().version();
+                Optional<DatasetVersion> now = library.served(version.dataset()).map(Served::name);
+                yield now.map(DatasetVersion::content).equals(Optional.of(version.content()))
+                        ? new Staging.Unchanged(version)
+                        : build(taken, sound, now, origin, progress);
+            }
+        };
+    }
+
+    private Staging build(
+            Path taken,
+            PackageReader.Reading.Sound sound,
+            Optional<DatasetVersion> base,
+            Origin origin,
+            Consumer<Step> progress) {
+        progress.accept(Step.BUILDING);
+        DataPackage dataPackage = sound.dataPackage();
+        DatasetVersion version = dataPackage.catalog().version();
+        Shelf shelf = library.shelf(version.dataset());
+        open.close(version.dataset());
+        shelf.dropDraft();
+        tidy(shelf);
+        sync(taken);
+        shelf.take(taken, version.content());
+        Version fresh = library.open(shelf, version.content(), dataPackage);
+        Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
+        shelf.keep(draft);
+        progress.accept(Step.COMPARING);
+        Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(fresh), sound.warnings());
+        open.put(ready, fresh);
+        return ready;
+    }
+
+    /** Others may use the versions of a library that only shows a folder. */
+    private void tidy(Shelf shelf) {
+        if (library.isPublished()) {
+            shelf.clean();
+        }
+    }
+
+    private static void sync(Path folder) {
+        try {
+            Disk.syncAll(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot bring a package to disk", e);
+        }
+    }
+
+    /** The draft open; after a start it is opened anew. */
+    Optional<OpenDrafts.Open> opened(Draft draft) {
+        Shelf shelf = library.shelf(draft.version().dataset());
+        if (!shelf.draft().equals(Optional.of(draft))) {
+            return Optional.empty();
+        }
+        Optional<OpenDrafts.Open> known = open.find(draft);
+        if (known.isPresent()) {
+            return known;
+        }
+        return switch (reader.read(shelf.copy(draft.version().content()))) {
+            case PackageReader.Reading.Broken _ -> Optional.empty();
+            case PackageReader.Reading.Sound sound -> {
+                Version version = library.open(shelf, draft.version().content(), sound.dataPackage());
+                Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(version), sound.warnings());
+                yield Optional.of(open.put(ready, version));
+            }
+        };
+    }
+
+    /** The same draft, to be compared with what is served now. */
+    Draft rebased(Draft draft, Optional<DatasetVersion> now) {
+        Draft again = new Draft(draft.version(), now.map(DatasetVersion::content), draft.origin());
+        open.close(draft.version().dataset());
+        library.shelf(draft.version().dataset()).keep(again);
+        return again;
+    }
+
+    void drop(Draft draft) {
+        Shelf shelf = library.shelf(draft.version().dataset());
+        if (shelf.draft().equals(Optional.of(draft))) {
+            open.close(draft.version().dataset());
+            shelf.dropDraft();
+            tidy(shelf);
+        }
+    }
+}
