@@ -44,6 +44,12 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgreSql {
 
     boolean isPassing(SQLException told);
 
+    /** Whether a process uses the store now. */
+    boolean isUsed(DSLContext sql);
+
+    /** Makes what follows from rows that were copied into the tables. */
+    void arrange(DSLContext sql);
+
     @Override
     void close();
 

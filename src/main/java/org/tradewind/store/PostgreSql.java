@@ -3,6 +3,7 @@ package org.tradewind.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -14,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.postgresql.Driver;
 
 /** A PostgreSQL database, which many processes may share. */
@@ -104,6 +106,25 @@ final class PostgreSql implements Database {
     @Override
     public void alone(DSLContext sql, Table<Record> table) {
         sql.execute("lock table {0} in share row exclusive mode", table);
+    }
+
+    @Override
+    public boolean isUsed(DSLContext sql) {
+        return sql.fetchSingle("select exists (select from crew where until > now())")
+                .get(0, boolean.class);
+    }
+
+    /** Numbers count on from the highest; open updates wait in their lanes. */
+    @Override
+    public void arrange(DSLContext sql) {
+        for (Table<Record> numbered : List.of(Schema.INBOX, Schema.PUBLICATIONS, Schema.NOTICES)) {
+            sql.execute(
+                    "select setval(pg_get_serial_sequence({0}, 'seq'), (select coalesce(max(seq), 0) + 1 from {1}), false)",
+                    DSL.inline(numbered.getName()),
+                    numbered);
+        }
+        sql.execute("insert into lanes (lane, mark, waiting, since, keeper, held)"
+                + " select distinct lane, 1, true, now(), null::bigint, false from inbox where not done");
     }
 
     /** Lost connections, a server that stops or starts, and two changes that waited for each other. */

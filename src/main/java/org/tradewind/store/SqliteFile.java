@@ -82,6 +82,16 @@ final class SqliteFile implements Database {
     @Override
     public void alone(DSLContext sql, Table<Record> table) {}
 
+    /** Its lock is ours. */
+    @Override
+    public boolean isUsed(DSLContext sql) {
+        return false;
+    }
+
+    /** It counts on from the highest number by itself. */
+    @Override
+    public void arrange(DSLContext sql) {}
+
     @Override
     public boolean isPassing(SQLException failure) {
         return false;

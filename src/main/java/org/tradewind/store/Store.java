@@ -104,6 +104,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Whether there may be a store at a place: what a database holds is only seen once it is opened. */
+    static boolean isThere(String place) {
+        return isDatabase(place) || SqliteFile.isIn(Path.of(place));
+    }
+
     /** Whether a place is the address of a database, and not a folder. */
     public static boolean isDatabase(String place) {
         return place.startsWith("jdbc:");
