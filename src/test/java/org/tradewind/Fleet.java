@@ -11,18 +11,20 @@ import org.tradewind.simulator.Simulator;
 
 /** Several processes of the whole product on one database, which Telegram reaches under one address. */
 final class Fleet implements AutoCloseable {
+    static final String SECRET = "a-secret-of-the-fleet";
+
     private final Path folder;
     private final Simulator simulator;
-    private final String database;
+    private final String state;
     private final boolean limits;
     private final List<Integer> ports;
     private final Balancer balancer;
     private final List<Optional<Process>> processes = new ArrayList<>();
 
-    Fleet(Path folder, Simulator simulator, String database, boolean limits, int size) throws IOException {
+    Fleet(Path folder, Simulator simulator, String state, boolean limits, int size) throws IOException {
         this.folder = folder;
         this.simulator = simulator;
-        this.database = database;
+        this.state = state;
         this.limits = limits;
         this.ports = freePorts(size);
         this.balancer = Balancer.before(ports);
@@ -50,15 +52,20 @@ final class Fleet implements AutoCloseable {
         return processes.size();
     }
 
+    /** Where the processes listen. */
+    List<Integer> ports() {
+        return ports;
+    }
+
     void start(int number) throws IOException {
         Path own = Files.createDirectories(folder.resolve("process-" + number));
         Process process = new Program(own)
                 .with("TELEGRAM_BOT_TOKEN", simulator.token())
                 .with("TELEGRAM_API_URL", simulator.url().toString())
                 .with("TELEGRAM_WEBHOOK_URL", balancer.address("/hook").toString())
-                .with("TELEGRAM_WEBHOOK_SECRET", "a-secret-of-the-fleet")
+                .with("TELEGRAM_WEBHOOK_SECRET", SECRET)
                 .with("TELEGRAM_LIMITS", limits ? "on" : "off")
-                .with("TRADEWIND_STATE", database)
+                .with("TRADEWIND_STATE", state)
                 .with("TRADEWIND_VERSIONS", folder.resolve("versions").toString())
                 .with("TRADEWIND_HTTP_PORT", Integer.toString(ports.get(number)))
                 .start("run");

@@ -27,9 +27,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class PostgresServer implements AutoCloseable {
     private static final int PORT_TRIES = 3;
 
+    private final String fsync;
     private final AtomicInteger databases = new AtomicInteger();
     private Optional<Running> running = Optional.empty();
     private boolean tried;
+
+    /** @param durable whether what is committed is on disk; tests never kill the server itself */
+    public PostgresServer(boolean durable) {
+        this.fsync = durable ? "on" : "off";
+    }
 
     private record Running(String address, Closeable stopping) {}
 
@@ -44,7 +50,7 @@ public final class PostgresServer implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(PostgresServer.class, key -> new PostgresServer(), PostgresServer.class);
+                    .getOrComputeIfAbsent(PostgresServer.class, key -> new PostgresServer(false), PostgresServer.class);
         }
     }
 
@@ -63,7 +69,7 @@ public final class PostgresServer implements AutoCloseable {
     private synchronized String url(String database) {
         if (!tried) {
             tried = true;
-            running = embedded().or(PostgresServer::installed);
+            running = embedded().or(this::installed);
         }
         Assumptions.assumeTrue(
                 running.isPresent(),
@@ -78,12 +84,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static Optional<Running> embedded() {
+    private Optional<Running> embedded() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
-                    // The server itself is never killed here.
-                    .setServerConfig("fsync", "off")
+                    .setServerConfig("fsync", fsync)
                     .start();
             return Optional.of(new Running("localhost:" + server.getPort(), server));
         } catch (IOException | RuntimeException e) {
@@ -92,13 +97,13 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Debian's and the like; it does not run as root, so there another user runs it. */
-    private static Optional<Running> installed() {
+    private Optional<Running> installed() {
         try {
             Optional<Path> binaries = binaries();
             if (binaries.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new Installed(binaries.get()).start());
+            return Optional.of(new Installed(binaries.get(), fsync).start());
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -120,7 +125,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts and stops an installed server. */
-    private record Installed(Path binaries) {
+    private record Installed(Path binaries, String fsync) {
         private Running start() throws IOException, InterruptedException {
             Path folder = Files.createTempDirectory("tradewind-postgres-");
             boolean root = "root".equals(System.getProperty("user.name"));
@@ -132,7 +137,7 @@ public final class PostgresServer implements AutoCloseable {
             for (int tried = 0; tried < PORT_TRIES; tried++) {
                 int port = freePort();
                 String options =
-                        "-p " + port + " -c unix_socket_directories='' -c listen_addresses=127.0.0.1" + " -c fsync=off";
+                        "-p " + port + " -c unix_socket_directories='' -c listen_addresses=127.0.0.1" + " -c fsync=" + fsync;
                 if (run(root, "pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", options, "start") == 0) {
                     return new Running("127.0.0.1:" + port, () -> stop(root, data));
                 }
