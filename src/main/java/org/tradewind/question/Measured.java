@@ -22,8 +22,21 @@ final class Measured {
                 && !sketch.counted();
         boolean asks = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY) || dollars(sketch);
         Query core = before instanceof Query.Claim claim ? claim.subject() : before;
+        if (bare && core instanceof Query.Ranking list) {
+            Optional<Query> other = place(line, list);
+            if (other.isPresent()) {
+                return other;
+            }
+        }
+        if (bare && core instanceof Query.Ranking list && list.limit() > 1 && line.any(Tag.SHARE)) {
+            Slice shares = list.where().withMeasure(Measure.SHARE);
+            return Optional.of(new Query.Ranking(shares, list.by(), list.order(), list.from(), list.limit()));
+        }
         if (!bare || !asks) {
             return Optional.empty();
+        }
+        if (core instanceof Query.Comparison sides && sides.where().partners().size() > 1) {
+            return Optional.of(core);
         }
         if (core instanceof Query.Change change) {
             return Optional.of(new Query.Change(change.where(), change.since(), form(line)));
@@ -34,11 +47,8 @@ final class Measured {
     /** How far two numbers lie apart that stood side by side: over time a change, of the two flows the balance. */
     private static Optional<Query> apart(Query core, Query.Form form) {
         Slice where = core.slice().orElseThrow();
-        boolean sideBySide =
-                core instanceof Query.Comparison || core instanceof Query.Value || core instanceof Query.Series;
-        boolean one = where.partners().size() < 2
-                && where.products().size() < 2
-                && where.reporters().size() < 2;
+        boolean sideBySide = core instanceof Query.Comparison || core instanceof Query.Value || core instanceof Query.Series;
+        boolean one = where.partners().size() < 2 && where.products().size() < 2 && where.reporters().size() < 2;
         List<Period> times = where.periods().stream().sorted().toList();
         if (core instanceof Query.Balance && times.size() == 1) {
             return Optional.of(core);
@@ -50,10 +60,16 @@ final class Measured {
             Slice last = where.withPeriods(List.of(times.getLast()));
             return Optional.of(new Query.Change(last, Optional.of(times.getFirst()), form));
         }
-        boolean gap = times.size() == 1
-                && where.flows().size() == 2
-                && where.flows().stream().allMatch(Flow::oneWay);
+        boolean gap = times.size() == 1 && where.flows().size() == 2 && where.flows().stream().allMatch(Flow::oneWay);
         return gap ? Optional.of(new Query.Balance(where.withFlows(List.of(Flow.BALANCE)))) : Optional.empty();
+    }
+
+    /** «А второй?» after the first of a list. */
+    private static Optional<Query> place(Line line, Query.Ranking list) {
+        return line.all(Meaning.Number.class).stream()
+                .filter(number -> number.ordinal() && number.small() > 0)
+                .findFirst()
+                .map(number -> new Query.Ranking(list.where(), list.by(), list.order(), number.small(), 1));
     }
 
     private static boolean dollars(Sketch sketch) {

@@ -9,8 +9,8 @@ import org.tradewind.trade.Economy;
 /** Gives each country of a line its part in the trade: by its preposition, its case, or where it stands. */
 final class Roles {
     /** Verbs whose object gets the goods: "who supplies Egypt with wheat". */
-    private static final Set<String> SUPPLYING = Set.of(
-            "supply", "supplies", "supplied", "provide", "provides", "provided", "снабжает", "снабжают", "снабжал");
+    private static final Set<String> SUPPLYING =
+            Set.of("supply", "supplies", "supplied", "provide", "provides", "provided", "снабжает", "снабжают", "снабжал");
 
     private final Line line;
     private final Economy reporter;
@@ -50,8 +50,11 @@ final class Roles {
             return false;
         }
         for (int i = from + 1; i < to; i++) {
-            boolean link =
-                    line.sign(i, ",") || line.at(i).hasAny(Tag.AND, Tag.OR) || line.sign(i, "/") || line.word(i, "the");
+            boolean link = line.sign(i, ",")
+                    || line.at(i).hasAny(Tag.AND, Tag.OR)
+                    || line.sign(i, "/")
+                    || line.word(i, "the")
+                    || (line.at(i).has(Tag.WHAT_ABOUT) && line.token(i).norm().equals("and"));
             if (!link) {
                 return false;
             }
@@ -123,8 +126,7 @@ final class Roles {
     }
 
     private Optional<Role> russianPreposition(int before, Mark prep, Meaning.Place place) {
-        boolean falls = line.word(before, "на")
-                && (line.at(before - 1).has(Tag.SHARE) || line.at(before + 2).has(Tag.SHARE));
+        boolean falls = line.word(before, "на") && (line.at(before - 1).has(Tag.SHARE) || line.at(before + 2).has(Tag.SHARE));
         if (falls) {
             return Optional.of(Role.LISTED);
         }
@@ -133,6 +135,9 @@ final class Roles {
             return Optional.of(Role.LISTED);
         }
         if (line.word(before, "из") && line.at(before - 1).has(Tag.WHO)) {
+            return Optional.of(Role.LISTED);
+        }
+        if (line.word(before, "у") && line.any(Tag.SHARE)) {
             return Optional.of(Role.LISTED);
         }
         if (prep.has(Tag.FROM)) {
