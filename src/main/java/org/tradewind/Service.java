@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
 import org.tradewind.bot.Office;
@@ -23,16 +25,15 @@ import org.tradewind.reply.ReplyWriter;
 import org.tradewind.store.Sharing;
 import org.tradewind.store.Store;
 import org.tradewind.telegram.Endpoints;
-import org.tradewind.telegram.Menu;
 import org.tradewind.telegram.TelegramBot;
 import org.tradewind.telegram.Wording;
-import org.tradewind.trade.Lang;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
 /** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
 final class Service implements AutoCloseable {
     private final List<Runnable> closing = new ArrayList<>();
+    private final Menus menus;
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
@@ -59,8 +60,9 @@ final class Service implements AutoCloseable {
                 Optional.of(store.news()),
                 new Access(config.admins(), store.admins()),
                 gauges,
-                new Office(library.publishing(), store.audit(), config.twoAdmins()),
+                new Office(library.publishing(), store.audit().telling(this::heard), config.twoAdmins()),
                 clock);
+        menus = new Menus(bot);
         telegram = new TelegramBot(
                 config.telegram(),
                 bot::converse,
@@ -70,7 +72,8 @@ final class Service implements AutoCloseable {
                         store.memory(),
                         Optional.of(bot.subscriptions()),
                         store.sharing().map(Service::shared)),
-                menus(bot, config.admins()),
+                menus.all(Stream.concat(config.admins().stream(), store.admins().added().stream())
+                        .toList()),
                 wording(bot),
                 registry,
                 clock,
@@ -87,6 +90,10 @@ final class Service implements AutoCloseable {
                     telegram.webhook());
             closing.add(endpoints::close);
         }
+    }
+
+    private void heard(Audit.Entry entry) {
+        telegram.offer(menus.after(entry));
     }
 
     /** Starts a bot; it answers as soon as Telegram is there. */
@@ -115,26 +122,6 @@ final class Service implements AutoCloseable {
             }
         }
         return Optional.of("no dataset is loaded");
-    }
-
-    private static List<Menu> menus(Bot bot, List<Long> admins) {
-        List<Menu> menus = new ArrayList<>();
-        for (Lang lang : Lang.values()) {
-            String tag = lang == Lang.EN ? "" : lang.code();
-            List<Menu.Item> everyone = items(bot, lang, Bot.MenuScope.EVERYONE);
-            menus.add(new Menu(new Menu.Audience.PrivateChats(), tag, everyone));
-            menus.add(new Menu(new Menu.Audience.Groups(), tag, everyone));
-            for (long admin : admins) {
-                menus.add(new Menu(new Menu.Audience.One(admin), tag, items(bot, lang, Bot.MenuScope.ADMINS)));
-            }
-        }
-        return menus;
-    }
-
-    private static List<Menu.Item> items(Bot bot, Lang lang, Bot.MenuScope scope) {
-        return bot.menu(lang, scope).stream()
-                .map(item -> new Menu.Item(item.command(), item.description(), item.forAdmins()))
-                .toList();
     }
 
     private static Wording wording(Bot bot) {

@@ -281,6 +281,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         };
     }
 
+    /** Builds the data of a version, so slowly that who asks meanwhile does not feel it. */
+    void build(Shelf shelf, String content, DataPackage dataPackage) {
+        var _ = VersionFile.in(shelf.version(content), dataPackage, settings.beside());
+    }
+
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
         DataPackage copy = dataPackage.in(shelf.copy(content));
         Path file = VersionFile.in(shelf.version(content), copy, settings);

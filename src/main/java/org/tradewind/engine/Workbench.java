@@ -1,7 +1,6 @@
 package org.tradewind.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,14 +98,13 @@ final class Workbench implements Publishing {
     }
 
     @Override
-    public Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress)
-            throws IOException {
+    public Staging stage(Sending sending, Origin origin, Consumer<Step> progress) throws IOException {
         try (Aside aside = new Aside(versions)) {
             progress.accept(Step.TAKING);
             Path file = aside.folder().resolve("parcel");
             Files.createDirectories(aside.folder());
-            Files.copy(content, file);
-            return working(progress, () -> drafting.unpack(dataset, file, aside, origin, progress));
+            Files.copy(sending.content(), file);
+            return working(progress, () -> drafting.unpack(sending, file, aside, origin, progress));
         }
     }
 
@@ -172,7 +170,8 @@ final class Workbench implements Publishing {
 
     @Override
     public Publication publish(Draft draft, Request request) {
-        return working(() -> request.id().flatMap(register::done)
+        return working(() -> request.id()
+                .flatMap(register::done)
                 .<Publication>map(done -> done)
                 .orElseGet(() -> drafting.opened(draft)
                         .map(opened -> publish(opened, request))
@@ -202,7 +201,8 @@ final class Workbench implements Publishing {
 
     @Override
     public Publication rollBack(String dataset, Request request) {
-        return working(() -> request.id().flatMap(register::done)
+        return working(() -> request.id()
+                .flatMap(register::done)
                 .or(() -> register.rollBack(dataset, request))
                 .<Publication>map(done -> done)
                 .orElseGet(Publication.Nothing::new));

@@ -128,6 +128,13 @@ public final class TelegramBot implements AutoCloseable {
         });
     }
 
+    /** Offers menus from now on; one without items is taken back. Returns at once. */
+    public void offer(List<Menu> changed) {
+        if (!changed.isEmpty()) {
+            Future<?> _ = calls.submit(() -> new MenuCard(gateway).offer(changed));
+        }
+    }
+
     /** How the connection is. */
     public Health health() {
         Work open = work;
