@@ -42,8 +42,8 @@ final class Register {
         Shelf shelf = library.shelf(dataset);
         History history = shelf.history();
         Optional<Served> now = library.served(dataset);
-        Optional<Version> former = now.flatMap(_ -> history.former())
-                .flatMap(entry -> library.kept(dataset, entry.content()));
+        Optional<Version> former =
+                now.flatMap(_ -> history.former()).flatMap(entry -> library.kept(dataset, entry.content()));
         return former.map(version -> {
             Instant at = clock.instant();
             Publication.Done done = new Publication.Done(
@@ -61,8 +61,7 @@ final class Register {
                         done.before().map(DatasetVersion::content),
                         done.now().content(),
                         done.at()));
-        shelf.publish(deed.map(history::with).orElse(history));
-        library.serve(new Served(fresh, fresh.rows(), done.at()));
+        library.publish(shelf, deed.map(history::with).orElse(history), new Served(fresh, fresh.rows(), done.at()));
     }
 
     /** The history, with what is served at its end: what was opened from the folder alone is not in it yet. */

@@ -28,6 +28,7 @@ final class Answering {
     private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
 
     private final BiFunction<Message, Progress, Bot.Turn> bot;
+    private final Inbox inbox;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
@@ -42,6 +43,7 @@ final class Answering {
 
     Answering(
             BiFunction<Message, Progress, Bot.Turn> bot,
+            Inbox inbox,
             Outbox outbox,
             Courier courier,
             Members members,
@@ -53,6 +55,7 @@ final class Answering {
             Executor calls,
             Meters meters) {
         this.bot = bot;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.courier = courier;
         this.delivery = new Delivery(courier, outbox);
@@ -74,8 +77,8 @@ final class Answering {
     void answer(long update, Incoming.Words words) throws Refused {
         Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
-        Message bare = message(words.from(), words.text(), words.addressed(), origin)
-                .as(request(update, words.message()));
+        Message bare =
+                message(words.from(), words.text(), words.addressed(), origin).as(request(update, words.message()));
         Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Delivery.Task task = task(update, words);
         if (!words.edited()) {
@@ -109,8 +112,8 @@ final class Answering {
     }
 
     private void obey(long update, Incoming.Press press, String command, PressAnswer answer) throws Refused {
-        Message message = message(press.from(), command, true, Message.Origin.PRESSED)
-                .as(request(update, press.message()));
+        Message message =
+                message(press.from(), command, true, Message.Origin.PRESSED).as(request(update, press.message()));
         showing(place(press.from(), press.message()), () -> {
             Delivery.Task below = below(press, update);
             Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
@@ -186,6 +189,7 @@ final class Answering {
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
+        inbox.made(task.update());
         if (!posts.isEmpty()) {
             delivery.deliver(task, posts);
         }
