@@ -55,6 +55,18 @@ record Config(
         this(telegram, admins, twoAdmins, data, State.in(state), USUAL_MEMORY, httpHost, httpPort);
     }
 
+    /** With the usual memory. */
+    Config(
+            TelegramSettings telegram,
+            List<Long> admins,
+            boolean twoAdmins,
+            Path data,
+            State state,
+            String httpHost,
+            int httpPort) {
+        this(telegram, admins, twoAdmins, data, state, USUAL_MEMORY, httpHost, httpPort);
+    }
+
     private static final int ENVIRONMENT_WINS = 300;
     private static final int FILE = 100;
     private static final int MOST_PORT = 65_535;
