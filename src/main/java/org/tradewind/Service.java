@@ -37,12 +37,13 @@ final class Service implements AutoCloseable {
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
+        EngineSettings limits = EngineSettings.forCores(Runtime.getRuntime().availableProcessors())
+                .withMemory(config.memory());
         DuckDbLibrary library = DuckDbLibrary.resume(
                 config.data(),
                 config.state().versions(),
-                new PackageReader(DuckDbLibrary.scanner(
-                        EngineSettings.forCores(Runtime.getRuntime().availableProcessors()))),
-                EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
+                new PackageReader(DuckDbLibrary.scanner(limits)),
+                limits,
                 clock);
         closing.add(library::close);
         Store store = Store.open(config.state().place(), clock);
