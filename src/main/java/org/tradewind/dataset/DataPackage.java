@@ -17,9 +17,9 @@ public record DataPackage(Catalog catalog, List<Observation> observations, Optio
         observations = List.copyOf(observations);
     }
 
-    /** The same, after its files were moved from one folder to another. */
-    public DataPackage moved(Path from, Path to) {
-        return new DataPackage(catalog, observations, cube.map(cells -> cells.moved(from, to)));
+    /** The same package where it has been moved to or copied. */
+    public DataPackage in(Path folder) {
+        return new DataPackage(catalog, observations, cube.map(c -> c.in(folder)));
     }
 
     /** How many rows it has: figures and cells. */

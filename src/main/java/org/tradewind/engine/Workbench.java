@@ -30,6 +30,7 @@ final class Workbench implements Publishing {
     private final Path versions;
     private final PackageReader reader;
     private final ReentrantLock work = new ReentrantLock(true);
+    private final Object accepting = new Object();
     private final OpenDrafts open = new OpenDrafts();
     private final Drafting drafting;
     private final Register register;
@@ -143,21 +144,20 @@ final class Workbench implements Publishing {
                 .map(Version::snapshot));
     }
 
+    /** Waits for no other work: what was accepted is a small file of its own. */
     @Override
     public void accept(Draft draft, String golden) {
-        working(() -> {
+        synchronized (accepting) {
             Shelf shelf = library.shelf(draft.version().dataset());
-            boolean waits = shelf.draft().equals(Optional.of(draft));
-            if (waits) {
+            if (shelf.draft().equals(Optional.of(draft))) {
                 shelf.accept(draft, golden);
             }
-            return waits;
-        });
+        }
     }
 
     @Override
     public Set<String> accepted(Draft draft) {
-        return working(() -> library.shelf(draft.version().dataset()).accepted(draft));
+        return library.shelf(draft.version().dataset()).accepted(draft);
     }
 
     @Override
@@ -202,7 +202,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Optional<Publication.Done> done(String id) {
-        return working(() -> register.done(id));
+        return register.done(id);
     }
 
     @Override
