@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Threshold;
 
 /** Makes the query of a sketch, and notes what it had to assume. */
 final class Assembler {
