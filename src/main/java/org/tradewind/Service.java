@@ -22,6 +22,7 @@ import org.tradewind.engine.EngineSettings;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.PlainText;
 import org.tradewind.reply.ReplyWriter;
+import org.tradewind.store.Sharing;
 import org.tradewind.store.Store;
 import org.tradewind.telegram.Endpoints;
 import org.tradewind.telegram.TelegramBot;
@@ -38,14 +39,15 @@ final class Service implements AutoCloseable {
     private Service(Config config, Clock clock) {
         DuckDbLibrary library = DuckDbLibrary.resume(
                 config.data(),
-                config.state().resolve("versions"),
+                config.state().versions(),
                 new PackageReader(DuckDbLibrary.scanner(
                         EngineSettings.forCores(Runtime.getRuntime().availableProcessors()))),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 clock);
         closing.add(library::close);
-        Store store = Store.open(config.state(), clock);
+        Store store = Store.open(config.state().place(), clock);
         closing.add(store::close);
+        store.sharing().ifPresent(sharing -> new SharedData(library, sharing).begin());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         Gauges gauges = new Gauges(clock);
@@ -64,7 +66,12 @@ final class Service implements AutoCloseable {
         telegram = new TelegramBot(
                 config.telegram(),
                 bot::converse,
-                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory(), Optional.of(bot.subscriptions())),
+                new TelegramBot.Ports(
+                        store.inbox(),
+                        store.outbox(),
+                        store.memory(),
+                        Optional.of(bot.subscriptions()),
+                        store.sharing().map(Service::shared)),
                 menus.all(Stream.concat(config.admins().stream(), store.admins().added().stream())
                         .toList()),
                 wording(bot),
@@ -99,6 +106,10 @@ final class Service implements AutoCloseable {
     /** Completes with the reason when the bot cannot go on by itself. */
     CompletionStage<String> ended() {
         return telegram.ended();
+    }
+
+    private static TelegramBot.Shared shared(Sharing sharing) {
+        return new TelegramBot.Shared(sharing.crew(), sharing.turns());
     }
 
     /** Why nothing can be answered, if no dataset is served. */

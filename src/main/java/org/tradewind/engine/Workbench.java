@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tradewind.dataset.PackageReader;
@@ -29,13 +28,19 @@ final class Workbench implements Publishing {
     private final DataFolder data;
     private final Path versions;
     private final PackageReader reader;
-    private final ReentrantLock work = new ReentrantLock(true);
-    private final Object accepting = new Object();
+    private final WorkLock work;
     private final OpenDrafts open = new OpenDrafts();
     private final Drafting drafting;
     private final Register register;
 
-    Workbench(DuckDbLibrary library, DataFolder data, Path versions, PackageReader reader, InstantSource clock) {
+    Workbench(
+            DuckDbLibrary library,
+            DataFolder data,
+            Path versions,
+            PackageReader reader,
+            InstantSource clock,
+            WorkLock work) {
+        this.work = work;
         this.library = library;
         this.data = data;
         this.versions = versions;
@@ -45,7 +50,7 @@ final class Workbench implements Publishing {
         this.register = new Register(library, comparison, clock);
     }
 
-    /** Deletes what a kill left behind. */
+    /** Deletes what a kill left behind; only where no other process may be at it. */
     void clean() {
         try {
             for (Path each : Disk.list(versions)) {
@@ -108,16 +113,18 @@ final class Workbench implements Publishing {
             progress.accept(Step.WAITING);
             work.lock();
         }
-        try {
-            return task.get();
-        } finally {
-            work.unlock();
-        }
+        return worked(task);
     }
 
     private <T> T working(Supplier<T> task) {
         work.lock();
+        return worked(task);
+    }
+
+    /** What others published before is served here too by then. */
+    private <T> T worked(Supplier<T> task) {
         try {
+            library.catchUp();
             return task.get();
         } finally {
             work.unlock();
@@ -144,15 +151,16 @@ final class Workbench implements Publishing {
                 .map(Version::snapshot));
     }
 
-    /** Waits for no other work: what was accepted is a small file of its own. */
     @Override
     public void accept(Draft draft, String golden) {
-        synchronized (accepting) {
+        working(() -> {
             Shelf shelf = library.shelf(draft.version().dataset());
-            if (shelf.draft().equals(Optional.of(draft))) {
+            boolean waits = shelf.draft().equals(Optional.of(draft));
+            if (waits) {
                 shelf.accept(draft, golden);
             }
-        }
+            return waits;
+        });
     }
 
     @Override

@@ -167,6 +167,15 @@ final class Assembler {
     }
 
     private Query ranking() {
+        if (Kinds.placeOfPartner(sketch)) {
+            Slice where = slice().withMeasure(Measure.VALUE);
+            return new Query.Ranking(
+                    where.withPeriods(periods.of(where, () -> known.latestBy(where, Dimension.PARTNER))),
+                    Dimension.PARTNER,
+                    Query.Order.HIGHEST,
+                    1,
+                    PLACES);
+        }
         boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
         Optional<Measure> rate = Rate.of(sketch);
         Dimension by = said.orElse(years || rate.isPresent() ? Dimension.PERIOD : Dimension.PARTNER);

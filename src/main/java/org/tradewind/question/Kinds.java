@@ -20,6 +20,8 @@ final class Kinds {
             new Rule(Kind.DEFINITION, Kinds::definition),
             new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
+            new Rule(Kind.RANKING, Kinds::placeOfPartner),
+            new Rule(Kind.RANKING, IndicatorWords::listed),
             new Rule(
                     Kind.VALUE,
                     s -> !s.theme().measure().equals(Measure.VALUE)
@@ -214,6 +216,14 @@ final class Kinds {
                                 && (!s.flows().isEmpty() || s.line().any(Tag.YEARWORD))
                                 && s.timing().singles().isEmpty()))
                 && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
+    }
+
+    /** "What place has India among the buyers": the dataset's own rank is the reporter's, not a partner's. */
+    static boolean placeOfPartner(Sketch s) {
+        return s.theme().measure().equals(Measure.RANK)
+                && s.parties().partners().size() == 1
+                && !s.line().any(Tag.HOME)
+                && !s.counted();
     }
 
     /** "Top" alone is the list that goes by that name. */
