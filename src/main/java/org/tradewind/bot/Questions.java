@@ -16,13 +16,22 @@ final class Questions {
     private static final int MOST_OFFERS = 3;
 
     private final QuestionReader reader;
+    private final Recent recent;
     private final Answering answering;
     private final Proofs proofs;
     private final Guide guide;
     private final Voice voice;
     private final Datasets datasets;
 
-    Questions(QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
+    Questions(
+            QuestionReader reader,
+            Recent recent,
+            Answering answering,
+            Proofs proofs,
+            Guide guide,
+            Voice voice,
+            Datasets datasets) {
+        this.recent = recent;
         this.datasets = datasets;
         this.reader = reader;
         this.answering = answering;
@@ -32,13 +41,18 @@ final class Questions {
     }
 
     List<Told> ask(Scene scene, Optional<Intent> intent, String words) {
-        Reading reading = reader.read(intent, words, scene.catalog(), scene.previous());
+        Reading reading = read(scene, intent, words);
         if (datasets.settled(scene.chat())) {
             return answer(scene, reading);
         }
         return Fitting.here(reading, scene.data())
                 ? answer(scene, Fitting.assumed(reading))
                 : elsewhere(scene, intent, words).orElseGet(() -> answer(scene, reading));
+    }
+
+    private Reading read(Scene scene, Optional<Intent> intent, String words) {
+        Recent.Words said = new Recent.Words(scene.catalog().version(), intent, words, scene.previous());
+        return recent.read(said, () -> reader.read(intent, words, scene.catalog(), scene.previous()));
     }
 
     /** Where the dataset at hand has nothing to say, the first other one that has. */
@@ -50,7 +64,7 @@ final class Questions {
             }
             try (TradeData data = other.get()) {
                 Scene there = scene.at(data);
-                Reading reading = reader.read(intent, words, data.catalog(), there.previous());
+                Reading reading = read(there, intent, words);
                 if (Fitting.here(reading, data)) {
                     return Optional.of(answer(there, Fitting.assumed(reading)));
                 }
