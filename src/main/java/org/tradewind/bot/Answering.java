@@ -41,7 +41,8 @@ final class Answering {
     record Fresh(Exchange exchange, Told told) {}
 
     Fresh answer(Scene scene, List<Asked> questions) {
-        Recent.Question question = new Recent.Question(scene.catalog().version(), scene.lang(), scene.taste(), questions);
+        Recent.Question question =
+                new Recent.Question(scene.catalog().version(), scene.lang(), scene.taste(), questions);
         Recent.Found found = recent.answer(question, () -> found(scene, questions));
         String words = scene.message().text();
         Outcome outcome = new Outcome.Answered(found.asked(), found.answers());
@@ -49,10 +50,7 @@ final class Answering {
                 words, scene.lang(), scene.catalog(), outcome, scene.taste().numbers());
         Told told = to(words, found.told());
         told.id().ifPresent(id -> keep(scene, id, found.asked(), told));
-        remember(
-                scene,
-                told.id(),
-                previous(scene, found.answers()).map(p -> asAsked(p, questions, found.asked())));
+        remember(scene, told.id(), previous(scene, found.answers()).map(p -> asAsked(p, questions, found.asked())));
         return new Fresh(exchange, told);
     }
 

@@ -104,7 +104,18 @@ public final class Bot {
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
         Records records = new Records(voice, access, office.audit(), clerk);
         this.commands = new Commands(
-                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, releases, records);
+                access,
+                questions,
+                proofs,
+                datasets,
+                preferences,
+                guide,
+                subscriptions,
+                desk,
+                takings,
+                drafts,
+                releases,
+                records);
     }
 
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */

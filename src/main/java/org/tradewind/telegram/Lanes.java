@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,7 @@ final class Lanes {
     /** Beyond this many waiting updates no more are taken from Telegram, which keeps them for us. */
     private static final int ROOM = 10_000;
 
-    private final Consumer<Arrival> work;
+    private final Work work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Long, ArrayDeque<Arrival>> waiting = new HashMap<>();
@@ -29,9 +29,15 @@ final class Lanes {
     private int queued;
     private boolean closed;
 
-    /** @param work deals with one update; runs on a virtual thread */
-    Lanes(Consumer<Arrival> work) {
+    /** @param work runs on a virtual thread */
+    Lanes(Work work) {
         this.work = work;
+    }
+
+    /** Deals with updates. */
+    interface Work {
+        /** @param behind tells how many updates wait in the same lane at the moment */
+        void deal(Arrival arrival, long lane, IntSupplier behind);
     }
 
     /** Puts an update in its lane; waits while there is no room. */
@@ -93,7 +99,7 @@ final class Lanes {
     private void run(long lane) {
         for (Arrival next; (next = next(lane)) != null; ) {
             try {
-                work.accept(next);
+                work.deal(next, lane, () -> behind(lane));
             } catch (Throwable e) {
                 LOG.error("An update was not dealt with", e);
             } finally {
@@ -113,6 +119,17 @@ final class Lanes {
             }
             changed.signalAll();
             return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** None where the bot ends: they wait for the next start. */
+    private int behind(long lane) {
+        lock.lock();
+        try {
+            ArrayDeque<Arrival> known = waiting.get(lane);
+            return known == null || closed ? 0 : known.size();
         } finally {
             lock.unlock();
         }
