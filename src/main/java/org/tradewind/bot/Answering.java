@@ -7,15 +7,19 @@ import java.util.stream.Stream;
 import org.tradewind.bot.Conversations.Place;
 import org.tradewind.bot.Conversations.Talk;
 import org.tradewind.question.Previous;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Twin;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
 
 /** Puts questions to the data, and keeps what was answered: in the ledger for good, in the conversation for a while. */
 final class Answering {
@@ -41,6 +45,11 @@ final class Answering {
     record Fresh(Exchange exchange, Told told) {}
 
     Fresh answer(Scene scene, List<Asked> questions) {
+        return answer(scene, questions, List.of());
+    }
+
+    /** @param instead buttons for what was assumed, above all others */
+    Fresh answer(Scene scene, List<Asked> questions, List<Button> instead) {
         Recent.Question question =
                 new Recent.Question(scene.catalog().version(), scene.lang(), scene.taste(), questions);
         Recent.Found found = recent.answer(question, () -> found(scene, questions));
@@ -48,7 +57,7 @@ final class Answering {
         Outcome outcome = new Outcome.Answered(found.asked(), found.answers());
         Exchange exchange = new Exchange(
                 words, scene.lang(), scene.catalog(), outcome, scene.taste().numbers());
-        Told told = to(words, found.told());
+        Told told = offering(to(words, found.told()), instead);
         told.id().ifPresent(id -> keep(scene, id, found.asked(), told));
         remember(scene, told.id(), previous(scene, found.answers()).map(p -> asAsked(p, questions, found.asked())));
         return new Fresh(exchange, told);
@@ -73,7 +82,9 @@ final class Answering {
     private static Previous asAsked(Previous previous, List<Asked> questions, List<Asked> put) {
         for (int i = 0; i < put.size(); i++) {
             if (put.get(i).query().equals(previous.query())) {
-                return new Previous(previous.lang(), questions.get(i).query(), previous.figures());
+                List<Period> periods =
+                        previous.query().slice().map(Slice::periods).orElse(List.of());
+                return new Previous(previous.lang(), questions.get(i).query().at(periods), previous.figures());
             }
         }
         return previous;
@@ -91,6 +102,16 @@ final class Answering {
         Asked dated = LatestAnswer.of(asked, scene.data());
         put.add(dated);
         answers.add(scene.data().answer(dated.query()));
+    }
+
+    private static Told offering(Told told, List<Button> instead) {
+        if (instead.isEmpty() || !(told.reply() instanceof Reply.Text text)) {
+            return told;
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        instead.forEach(button -> rows.add(List.of(button)));
+        rows.addAll(text.buttons());
+        return told.by(new Reply.Text(text.blocks(), rows));
     }
 
     /** What can be asked instead, where the data cannot say. */

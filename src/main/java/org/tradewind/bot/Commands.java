@@ -58,7 +58,7 @@ final class Commands {
                 open(PROOF, "export", proofs::export, "файл", "экспортировать", "скачать"),
                 open(PROOF, "replay", proofs::replay, "повтор", "повторить"),
                 open(DATA, "coverage", asks(questions, Intent.COVERAGE), "охват", "покрытие"),
-                open(DATA, "datasets", (scene, _) -> datasets.list(scene), "наборы"),
+                open(DATA, "datasets", questions::from, "наборы"),
                 own("dataset", DATA, datasets::choose, "набор"),
                 own("subscribe", CHAT, subscriptions::subscribe, "подписаться", "следить"),
                 own("unsubscribe", CHAT, subscriptions::unsubscribe, "отписаться"),

@@ -45,6 +45,15 @@ final class Datasets {
         return library.borrow(name);
     }
 
+    /** Lends a dataset by the name that somebody typed, if there is such a one. */
+    Optional<TradeData> named(String typed) {
+        String name = typed.toLowerCase(Locale.ROOT);
+        return library.datasets().stream()
+                .filter(known -> known.equals(name))
+                .findFirst()
+                .flatMap(library::borrow);
+    }
+
     /** Whether there is no question which dataset is asked: the chat has set one, or there is but one. */
     boolean settled(long chat) {
         return library.datasets().size() == 1
@@ -102,17 +111,14 @@ final class Datasets {
         if (words.isEmpty()) {
             return list(scene);
         }
-        String name = words.toLowerCase(Locale.ROOT);
-        Optional<TradeData> chosen = library.datasets().stream()
-                .filter(known -> known.equals(name))
-                .findFirst()
-                .flatMap(library::borrow);
+        Optional<TradeData> chosen = named(words);
         if (chosen.isEmpty()) {
             return listed(scene, voice.words(scene.lang(), "bot.dataset-unknown"));
         }
-        memory.set(scene.chat(), Setting.DATASET.key(), name);
         try (TradeData data = chosen.get()) {
             Catalog catalog = data.catalog();
+            memory.set(
+                    scene.chat(), Setting.DATASET.key(), catalog.version().dataset());
             String years = Years.of(catalog.coverage().periods());
             return voice.say(scene, "bot.dataset-set", catalog.title().in(scene.lang()), years);
         }

@@ -2,11 +2,13 @@ package org.tradewind.bot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.question.Intent;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.question.Reading;
 import org.tradewind.question.Reading.Action;
 import org.tradewind.reply.Exchange.Outcome;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.trade.TradeData;
@@ -22,6 +24,7 @@ final class Questions {
     private final Guide guide;
     private final Voice voice;
     private final Datasets datasets;
+    private final OtherDatasets others;
 
     Questions(
             QuestionReader reader,
@@ -33,6 +36,7 @@ final class Questions {
             Datasets datasets) {
         this.recent = recent;
         this.datasets = datasets;
+        this.others = new OtherDatasets(reader, voice, datasets);
         this.reader = reader;
         this.answering = answering;
         this.proofs = proofs;
@@ -46,13 +50,40 @@ final class Questions {
             return answer(scene, reading);
         }
         return Fitting.here(reading, scene.data())
-                ? answer(scene, Fitting.assumed(reading))
+                ? unnamed(scene, reading, intent, words)
                 : elsewhere(scene, intent, words).orElseGet(() -> answer(scene, reading));
     }
 
     private Reading read(Scene scene, Optional<Intent> intent, String words) {
         Recent.Words said = new Recent.Words(scene.catalog().version(), intent, words, scene.previous());
         return recent.read(said, () -> reader.read(intent, words, scene.catalog(), scene.previous()));
+    }
+
+    /** Answered from a dataset that nobody named: that is said, and the others are a tap away. */
+    private List<Told> unnamed(Scene scene, Reading reading, Optional<Intent> intent, String words) {
+        List<Button> instead = others.than(scene.read(reading), reading, intent, words);
+        return answer(scene, Fitting.assumed(reading), instead);
+    }
+
+    /** A dataset's name and a question, which is asked of it this once; anything else shows what there is to ask. */
+    List<Told> from(Scene scene, String words) {
+        String[] parts = words.split("\\s+", 2);
+        Optional<TradeData> named = parts.length == 2 ? datasets.named(parts[0]) : Optional.empty();
+        if (named.isEmpty()) {
+            return datasets.list(scene);
+        }
+        try (TradeData data = named.get()) {
+            Utterance question = Utterance.of(parts[1]);
+            Scene there = scene.at(data).saying(question);
+            Optional<Intent> intent = question.command().flatMap(Questions::intent);
+            return answer(there, read(there, intent, question.words()));
+        }
+    }
+
+    private static Optional<Intent> intent(String command) {
+        return Stream.of(Intent.values())
+                .filter(intent -> Ids.of(intent).equals(command))
+                .findFirst();
     }
 
     /** Where the dataset at hand has nothing to say, the first other one that has. */
@@ -66,7 +97,7 @@ final class Questions {
                 Scene there = scene.at(data);
                 Reading reading = read(there, intent, words);
                 if (Fitting.here(reading, data)) {
-                    return Optional.of(answer(there, Fitting.assumed(reading)));
+                    return Optional.of(unnamed(there, reading, intent, words));
                 }
             }
         }
@@ -74,10 +105,14 @@ final class Questions {
     }
 
     private List<Told> answer(Scene scene, Reading reading) {
+        return answer(scene, reading, List.of());
+    }
+
+    private List<Told> answer(Scene scene, Reading reading, List<Button> instead) {
         Scene read = scene.read(reading);
         return switch (reading) {
             case Reading.Understood understood ->
-                List.of(answering.answer(read, understood.questions()).told());
+                List.of(answering.answer(read, understood.questions(), instead).told());
             case Reading.Ambiguous ambiguous ->
                 List.of(voice.tell(read, new Outcome.Ambiguous(ambiguous.words(), ambiguous.choices())));
             case Reading.NotUnderstood not ->

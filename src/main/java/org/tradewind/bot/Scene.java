@@ -48,6 +48,11 @@ record Scene(
         return new Scene(message, utterance, other.language(), spoken, usual, other, data, talk, progress);
     }
 
+    /** The same, as if other words had been said. */
+    Scene saying(Utterance other) {
+        return new Scene(message, other, chosen, spoken, usual, taste, data, talk, progress);
+    }
+
     /** The same, asked of another dataset. */
     Scene at(TradeData other) {
         return new Scene(message, utterance, chosen, spoken, usual, taste, other, talk, progress);

@@ -46,7 +46,7 @@ final class CellReader {
             names.forEach(files::digest);
             boolean there = names.stream().map(files::path).allMatch(Files::isRegularFile);
             return there
-                    ? new ScannedCells(rules, faults, names.getFirst())
+                    ? new ScannedCells(rules, faults, names)
                             .read(scanner.get()
                                     .scan(names.stream().map(files::path).toList(), sources))
                     : counter.summary();

@@ -44,15 +44,19 @@ public interface CellScanner {
         NUMBER_MISSING,
         NUMBER_AGAINST_STATUS,
         NUMBER_IMPOSSIBLE,
+        /** Too many digits before the point, or no number at all. */
+        NUMBER_LONG,
         STATUS_UNKNOWN,
         SOURCE_UNKNOWN,
         TWICE
     }
 
     /**
-     * A kind of fault with a row that has it.
+     * A kind of fault with the first row that has it.
      *
-     * @param row counted through all files, 1 first; 0 where it is not known
+     * @param file which of the files, 0 first
+     * @param row within the file, 1 first
+     * @param before of a repeat, the row where the cell stood first; else empty
      */
-    record Spot(Wrong wrong, long row, String value) {}
+    record Spot(Wrong wrong, int file, long row, String value, String before) {}
 }

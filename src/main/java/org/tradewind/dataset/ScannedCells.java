@@ -14,13 +14,13 @@ final class ScannedCells {
 
     private final CellRules rules;
     private final Faults faults;
-    private final String file;
+    private final List<String> files;
 
-    /** @param file the first of the files, at which faults are told */
-    ScannedCells(CellRules rules, Faults faults, String file) {
+    /** @param files their names; faults of whole columns are told at the first */
+    ScannedCells(CellRules rules, Faults faults, List<String> files) {
         this.rules = rules;
         this.faults = faults;
-        this.file = file;
+        this.files = files;
     }
 
     Cube.Summary read(Found found) {
@@ -29,7 +29,7 @@ final class ScannedCells {
                 && columns.size() <= Cube.COLUMNS.size()
                 && Cube.COLUMNS.subList(0, columns.size()).equals(columns);
         if (!right) {
-            faults.at(file, 1, 1, Fault.CELLS_COLUMNS, String.join(", ", columns), String.join(", ", Cube.COLUMNS));
+            faults.at(files.getFirst(), 1, 1, Fault.CELLS_COLUMNS, String.join(", ", columns), String.join(", ", Cube.COLUMNS));
         }
         found.spots().forEach(this::spot);
         CellCounter counter = new CellCounter();
@@ -64,20 +64,22 @@ final class ScannedCells {
     private boolean known(String code, Predicate<String> right, int column, Fault fault) {
         boolean is = right.test(code);
         if (!is) {
-            faults.at(file, 1, column, fault, code);
+            faults.at(files.getFirst(), 1, column, fault, code);
         }
         return is;
     }
 
     private void spot(Spot spot) {
+        String file = files.get(spot.file());
         int line = (int) Math.min(Integer.MAX_VALUE, Math.max(1, spot.row()));
         switch (spot.wrong()) {
             case NUMBER_MISSING -> faults.at(file, line, 6, Fault.NUMBER_MISSING, spot.value());
             case NUMBER_AGAINST_STATUS -> faults.at(file, line, 6, Fault.NUMBER_AGAINST_STATUS, spot.value(), "");
             case NUMBER_IMPOSSIBLE -> faults.at(file, line, 6, Fault.NUMBER_IMPOSSIBLE, spot.value(), "value");
+            case NUMBER_LONG -> faults.at(file, line, 6, Fault.CELL_DIGITS, spot.value());
             case STATUS_UNKNOWN -> faults.at(file, line, 8, Fault.STATUS_UNKNOWN, spot.value(), Codes.STATUSES);
             case SOURCE_UNKNOWN -> faults.at(file, line, 9, Fault.SOURCE_UNKNOWN, spot.value());
-            case TWICE -> faults.at(file, line, 1, Fault.CELL_TWICE, spot.value(), "1");
+            case TWICE -> faults.at(file, line, 1, Fault.CELL_TWICE, spot.value(), spot.before());
         }
     }
 }

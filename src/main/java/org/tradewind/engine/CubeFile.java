@@ -82,29 +82,46 @@ final class CubeFile {
         }
     }
 
+    /**
+     * Codes become numbers by types that the database knows their order by: that is much faster than joins, and no row
+     * leaves the database.
+     */
     private void cells() throws SQLException {
-        statement.execute("create temp view raw as " + raw());
-        String coded = """
-                select coalesce(f.id, 0)::tinyint as flow, r.id::smallint as reporter,
-                    coalesce(p.id, 0)::smallint as partner, coalesce(k.id, 0)::integer as product,
-                    t.id::smallint as period, c.value, c.quantity,
-                    coalesce(s.id, 0)::tinyint as status, coalesce(o.id, 0)::tinyint as source
-                from raw c
-                join code f on f.kind = 'flow' and f.code = c.flow
-                join code r on r.kind = 'economy' and r.code = c.reporter
-                left join code p on p.kind = 'economy' and p.code = c.partner
-                left join code k on k.kind = 'product' and k.code = c.product
-                join code t on t.kind = 'period' and t.code = c.period
-                left join %s s(code, id) on s.code = c.status
-                left join %s o(code, id) on o.code = c.source""".formatted(numbered(statuses()), numbered(sources));
+        for (Codebook.Kind kind : Codebook.Kind.values()) {
+            statement.execute("create type place_%1$s as enum (select code from code where kind = '%1$s' order by id)"
+                    .formatted(kind.code()));
+        }
+        String coded = "select %s::tinyint as flow, %s::smallint as reporter, %s::smallint as partner, ".formatted(
+                        number("flow", Codebook.Kind.FLOW),
+                        number("reporter", Codebook.Kind.ECONOMY),
+                        number("partner", Codebook.Kind.ECONOMY))
+                + "%s::integer as product, %s::smallint as period, "
+                        .formatted(number("product", Codebook.Kind.PRODUCT), number("period", Codebook.Kind.PERIOD))
+                + amounts();
         NavigableSet<Integer> levels = levels();
-        String kind = levels.size() > 1 ? "table" : "view";
-        statement.execute("create temp " + kind + " coded as " + (sources.size() > 1 ? preferred(coded) : coded));
-        String above = levels.size() > 1 ? above(levels) : "select *, 0::tinyint as above from coded";
+        boolean several = levels.size() > 1;
+        if (sources.size() > 1) {
+            coded = preferred(coded);
+        }
+        if (several) {
+            statement.execute("create temp table coded as " + coded);
+        }
         statement.execute("""
                 create table %s as
                 select flow, reporter, partner, product, above, period, value, quantity, status, source
-                from (%s) order by flow, reporter, partner, period, product""".formatted(CubeTables.CELL, above));
+                from (%s) order by flow, reporter, partner, period, product""".formatted(
+                        CubeTables.CELL,
+                        several ? above(levels) : "select *, 0::tinyint as above from (" + coded + ")"));
+        for (Codebook.Kind kind : Codebook.Kind.values()) {
+            statement.execute("drop type place_" + kind.code());
+        }
+        statement.execute("drop table if exists coded");
+    }
+
+    /** The place of a code, 1 first; 0 where the row is of all. */
+    private static String number(String column, Codebook.Kind kind) {
+        return "coalesce(enum_code(nullif(cast(%s as varchar), '')::place_%s)::integer + 1, 0)"
+                .formatted(column, kind.code());
     }
 
     /** Of several sources for one cell only the first in the package's order stays. */
@@ -113,21 +130,30 @@ final class CubeFile {
                 .formatted(coded, KEYS);
     }
 
-    private String raw() throws SQLException {
+    private String amounts() throws SQLException {
         String from = from();
         List<String> columns = columns(from);
         boolean typed = Cube.parquet(cube.files().getFirst());
-        return "select %s, %s, %s, %s, %s from %s"
+        return "%s, %s, %s, %s from %s"
                 .formatted(
-                        "flow, reporter, nullif(partner, '') as partner, nullif(product, '') as product, "
-                                + "cast(period as varchar) as period",
                         typed
                                 ? "cast(value as decimal(18,3)) as value"
                                 : "cast(nullif(value, '') as decimal(18,3)) as value",
                         optional(columns, "quantity", "decimal(18,3)"),
-                        optional(columns, "status", "varchar"),
-                        optional(columns, "source", "varchar"),
+                        place(columns, "status", statuses()),
+                        place(columns, "source", sources),
                         from);
+    }
+
+    /** The place of a word in a short list, 0 first; what is missing is the first. */
+    private static String place(List<String> columns, String column, List<String> words) {
+        if (!columns.contains(column) || words.size() < 2) {
+            return "0::tinyint as " + column;
+        }
+        String list = words.stream()
+                .map(word -> "'" + word.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "(coalesce(list_position(%s, cast(%s as varchar)), 1) - 1)::tinyint as %s".formatted(list, column, column);
     }
 
     private static String optional(List<String> columns, String column, String type) {
@@ -164,15 +190,6 @@ final class CubeFile {
             codes.add(status.code());
         }
         return codes;
-    }
-
-    /** A table of codes with their places, 0 first. */
-    private static String numbered(List<String> codes) {
-        List<String> rows = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            rows.add("('" + codes.get(i).replace("'", "''") + "', " + i + ")");
-        }
-        return "(values " + String.join(", ", rows) + ")";
     }
 
     private NavigableSet<Integer> levels() {

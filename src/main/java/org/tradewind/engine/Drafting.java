@@ -128,10 +128,11 @@ final class Drafting {
         if (known.isPresent()) {
             return known;
         }
-        return switch (reader.read(shelf.copy(draft.version().content()))) {
+        String content = draft.version().content();
+        return switch (reader.read(shelf.copy(content), shelf.memory(content))) {
             case PackageReader.Reading.Broken _ -> Optional.empty();
             case PackageReader.Reading.Sound sound -> {
-                Version version = library.open(shelf, draft.version().content(), sound.dataPackage());
+                Version version = library.open(shelf, content, sound.dataPackage());
                 Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(version), sound.warnings());
                 yield Optional.of(open.put(ready, version));
             }

@@ -150,6 +150,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
                 .orElseThrow(() -> new EngineException("the published version " + entry.version() + " of " + name
                         + " is damaged; its package is in the versions folder under " + entry.content()));
         served.put(name, new Served(version, version.rows(), entry.at()));
+        // Large packages take seconds to compare, and nobody waits for it.
+        Thread.ofVirtual().start(() -> compare(name, entry));
+    }
+
+    private void compare(String name, History.Entry entry) {
         if (data.standing(name, entry.content()) == Folder.OTHER) {
             LOG.info("The data folder holds another {} than the published {}, which is served", name, entry.version());
         }
@@ -160,12 +165,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         if (!Files.isDirectory(shelf.copy(version.content()))) {
             workbench.keep(shelf, from, version.content());
         }
-        Path file = VersionFile.in(shelf.version(version.content()), dataPackage, settings);
+        Version opened = open(shelf, version.content(), dataPackage);
         Instant now = clock.instant();
         if (published) {
             shelf.publish(shelf.history().with(new History.Entry(version.content(), version.version(), now, false)));
         }
-        Version opened = Version.open(dataPackage.catalog(), file, settings);
         served.put(version.dataset(), new Served(opened, opened.rows(), now));
     }
 
@@ -198,7 +202,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     /** Opens a version of the shelf anew; empty where it is damaged. */
     Optional<Version> kept(String dataset, String content) {
         Shelf shelf = shelf(dataset);
-        return switch (reader.read(shelf.copy(content))) {
+        return switch (reader.read(shelf.copy(content), shelf.memory(content))) {
             case PackageReader.Reading.Sound sound
             when sound.dataPackage().catalog().version().content().equals(content) ->
                 Optional.of(open(shelf, content, sound.dataPackage()));
@@ -214,8 +218,10 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
-        return Version.open(
-                dataPackage.catalog(), VersionFile.in(shelf.version(content), dataPackage, settings), settings);
+        DataPackage copy = dataPackage.in(shelf.copy(content));
+        Path file = VersionFile.in(shelf.version(content), copy, settings);
+        shelf.remember(content, copy);
+        return Version.open(copy.catalog(), file, settings);
     }
 
     @Override

@@ -105,6 +105,7 @@ final class Nearest {
                 .withPartners(List.of())
                 .withExcept(List.of())
                 .withProducts(List.of())
+                .withPeriods(Rates.growth(slice) ? List.of(slice.periods().getLast()) : slice.periods())
                 .withFlows(slice.flows().isEmpty() ? List.of(Flow.EXPORTS) : slice.flows());
     }
 

@@ -20,12 +20,16 @@ import org.tradewind.trade.Dimension;
  * need: trade between countries, a country's products, a product's countries, and each of them added up further.
  */
 final class Rollups {
-    private static final String AMOUNTS =
-            "cast(sum(value) as decimal(27,3)) as value, cast(sum(quantity) as decimal(27,3)) as quantity";
+    /** Below this, sums take half of the room. */
+    private static final String LARGE = "100000000000000";
 
     private final Statement statement;
     private final Codebook book;
     private final CubeShape shape;
+    private String values = "decimal(27,3)";
+    private String quantities = "decimal(27,3)";
+    private boolean allValued;
+    private boolean oneStatus;
 
     Rollups(Statement statement, Codebook book, CubeShape shape) {
         this.statement = statement;
@@ -41,9 +45,24 @@ final class Rollups {
         if (cube.summary().rows() < from || !additive) {
             return;
         }
+        facts();
         List<Rollup> built = new ArrayList<>();
         for (Rollup rollup : wanted(cube)) {
             build(rollup, built, singles(groups));
+        }
+    }
+
+    /** What all sums have in common, so that they need not carry it. */
+    private void facts() throws SQLException {
+        try (ResultSet found = statement.executeQuery("select coalesce(sum(value), 0) < %1$s, "
+                        .formatted(LARGE)
+                + "coalesce(sum(quantity), 0) < %1$s, count(*) = count(value), max(status) = 0 from %2$s"
+                        .formatted(LARGE, CubeTables.CELL))) {
+            found.next();
+            values = found.getBoolean(1) ? "decimal(18,3)" : values;
+            quantities = found.getBoolean(2) ? "decimal(18,3)" : quantities;
+            allValued = found.getBoolean(3);
+            oneStatus = found.getBoolean(4);
         }
     }
 
@@ -97,25 +116,30 @@ final class Rollups {
     }
 
     /** Makes a table from the smallest one that holds it, and so mostly not from the cells. */
-    private void build(Rollup rollup, List<Rollup> built, String groups) throws SQLException {
+    private void build(Rollup rollup, List<Rollup> built, String others) throws SQLException {
         Rollup from = built.stream()
                 .filter(b -> holds(b, rollup))
                 .min(Comparator.comparingLong(Rollup::size))
                 .orElse(Rollup.CELLS);
-        String keys = String.join(", ", rollup.keys());
+        String order = String.join(", ", rollup.keys());
         if (same(from, rollup)) {
             statement.execute(
-                    "create table %s as select * from %s order by %s".formatted(rollup.name(), from.name(), keys));
+                    "create table %s as select * from %s order by %s".formatted(rollup.name(), from.name(), order));
         } else {
-            statement.execute("create table %s as select %s, %s from %s where %s group by %s order by %s"
+            boolean one = shape.levels().size() < 2;
+            List<String> keys = rollup.keys();
+            String groups = String.join(
+                    ", ", keys.stream().filter(key -> !one || !key.equals("above")).toList());
+            statement.execute("create table %s as select %s%s, %s from %s where %s group by %s order by %s"
                     .formatted(
                             rollup.name(),
-                            keys,
+                            groups,
+                            one && keys.contains("above") ? ", 0::tinyint as above" : "",
                             amounts(from),
                             source(from, rollup),
-                            conditions(from, rollup, groups),
-                            keys,
-                            keys));
+                            conditions(from, rollup, others),
+                            groups,
+                            order));
         }
         long size = size(rollup.name());
         built.add(rollup.sized(size));
@@ -135,14 +159,22 @@ final class Rollups {
                 && from.digits() == rollup.digits();
     }
 
-    private static String amounts(Rollup from) {
+    private String amounts(Rollup from) {
         boolean cells = from.equals(Rollup.CELLS);
-        String counts = cells
-                ? "count(*) as n, count(value) as numbers, count(quantity) as quantities"
-                : "cast(sum(n) as bigint) as n, cast(sum(numbers) as bigint) as numbers,"
-                        + " cast(sum(quantities) as bigint) as quantities";
-        return "%s, %s, min(status) as status, min(source) as source, max(%s) as last_source"
-                .formatted(AMOUNTS, counts, cells ? "source" : "last_source");
+        String rows = cells ? "count(*)" : "sum(n)";
+        String valued = allValued ? rows : cells ? "count(value)" : "sum(numbers)";
+        String counted = shape.quantityUnit().isEmpty() ? "0" : cells ? "count(quantity)" : "sum(quantities)";
+        String quantity = shape.quantityUnit().isEmpty() ? "null" : "sum(quantity)";
+        String last = cells ? "source" : "last_source";
+        boolean oneSource = shape.sources().size() < 2;
+        return "cast(sum(value) as %s) as value, cast(%s as %s) as quantity, ".formatted(values, quantity, quantities)
+                + "cast(%s as integer) as n, cast(%s as integer) as numbers, cast(%s as integer) as quantities, "
+                        .formatted(rows, valued, counted)
+                + "%s as status, %s as source, %s as last_source"
+                        .formatted(
+                                oneStatus ? "0::tinyint" : "min(status)",
+                                oneSource ? "0::tinyint" : "min(source)",
+                                oneSource ? "0::tinyint" : "max(" + last + ")");
     }
 
     private static String conditions(Rollup from, Rollup rollup, String groups) {

@@ -30,10 +30,19 @@ final class AmountRecogniser implements Recogniser {
         }
         boolean article = line.word(i - 1, "a", "an", "one") || !line.any(Meaning.Amount.class);
         int scale = scale(mark);
+        if (scale > 0 && line.word(i - 1, "in", "в") && told(line, i + 1)) {
+            return line;
+        }
         if ((scale >= 6 && article && i > 0) || (scale >= 6 && line.token(i).cyrillic())) {
             return scaled(line, i, i, BigDecimal.ONE);
         }
         return line;
+    }
+
+    /** "In billions of roubles", «в млн долларов»: how a figure is wanted, and no amount. */
+    private static boolean told(Line line, int i) {
+        int at = line.at(i).has(Tag.OF) || line.sign(i, ".") ? i + 1 : i;
+        return money(line, at).isPresent();
     }
 
     private static Optional<BigDecimal> part(Mark mark) {

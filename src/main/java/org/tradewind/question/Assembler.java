@@ -93,12 +93,17 @@ final class Assembler {
     }
 
     /** A measure that has no direction in the data takes none from the words; else the one that the data has. */
-    private static Slice indicator(Slice slice, Catalog catalog, boolean unsaid) {
+    private static Slice indicator(Slice measured, Catalog catalog, boolean unsaid) {
         List<Optional<Flow>> flows = catalog.coverage().spans().stream()
-                .filter(s -> s.measure().equals(slice.measure()))
+                .filter(s -> s.measure().equals(measured.measure()))
                 .map(s -> s.flow())
                 .distinct()
                 .toList();
+        boolean told = catalog.coverage().spans().stream()
+                .anyMatch(s -> s.measure().equals(measured.measure()) && s.partner().isPresent());
+        boolean groups = measured.partners().stream().allMatch(p -> catalog.group(p).isPresent());
+        // "Among OECD countries" says who is compared, not who is traded with.
+        Slice slice = groups && !told ? measured.withPartners(List.of()) : measured;
         if (!flows.isEmpty() && flows.stream().allMatch(Optional::isEmpty)) {
             return slice.withFlows(List.of());
         }
@@ -162,6 +167,15 @@ final class Assembler {
     }
 
     private Query ranking() {
+        if (Kinds.placeOfPartner(sketch)) {
+            Slice where = slice().withMeasure(Measure.VALUE);
+            return new Query.Ranking(
+                    where.withPeriods(periods.of(where, () -> known.latestBy(where, Dimension.PARTNER))),
+                    Dimension.PARTNER,
+                    Query.Order.HIGHEST,
+                    1,
+                    PLACES);
+        }
         boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
         Optional<Measure> rate = Rate.of(sketch);
         Dimension by = said.orElse(years || rate.isPresent() ? Dimension.PERIOD : Dimension.PARTNER);
@@ -212,7 +226,10 @@ final class Assembler {
 
     private Query filter() {
         Dimension by = said.orElse(Dimension.PERIOD);
-        if (said.isEmpty()) {
+        if (line.any(Tag.EVER) && Rate.of(sketch).isEmpty() && !line.any(Meaning.Bound.class)) {
+            return ever();
+        }
+        if (said.isEmpty() && !line.any(Tag.EVER)) {
             assumed.add(Part.BY);
         }
         Slice slice = listed(by);
@@ -229,6 +246,20 @@ final class Assembler {
                         .orElse(slice),
                 by,
                 deficit(slice) ? bound.within().negated() : bound.within());
+    }
+
+    /** The years with a balance of one sign. */
+    private Query ever() {
+        List<Flow> flows = sketch.flows();
+        boolean less = line.anyOf(Tag.LESS, Tag.AT_LEAST);
+        boolean above = flows.size() == 2
+                ? (flows.getFirst() == Flow.EXPORTS) != less
+                : line.any(Tag.SURPLUS);
+        Slice slice = slice().withFlows(List.of(Flow.BALANCE));
+        return new Query.Filter(
+                slice,
+                Dimension.PERIOD,
+                above ? Threshold.above(BigDecimal.ZERO, false) : Threshold.below(BigDecimal.ZERO, false));
     }
 
     private boolean deficit(Slice slice) {

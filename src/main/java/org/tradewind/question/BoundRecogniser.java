@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Threshold;
@@ -76,7 +77,12 @@ final class BoundRecogniser implements Recogniser {
             before--;
         }
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
-        return hedge.isEmpty() ? line : line.put(start(line, before), i + 1, "bounds", bound(amount, hedge.get()));
+        if (hedge.isEmpty()) {
+            return line;
+        }
+        int start = start(line, before);
+        EnumSet<Tag> tags = line.at(start).has(Tag.EVER) ? EnumSet.of(Tag.EVER) : EnumSet.noneOf(Tag.class);
+        return line.put(start, i + 1, "bounds", tags, bound(amount, hedge.get()));
     }
 
     private static int start(Line line, int at) {

@@ -62,6 +62,10 @@ final class Claims {
 
     static boolean claimed(Sketch sketch) {
         Line line = sketch.line();
+        boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+        if (line.any(Tag.EVER) && sketch.timing().none() && !number) {
+            return false;
+        }
         boolean open = line.anyOf(Tag.HOW_MANY)
                 || line.word(0, "how", "what", "which", "who", "сколько", "какой", "какая", "кто", "какие");
         boolean said =
@@ -69,6 +73,7 @@ final class Claims {
         return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
+                || leads(sketch)
                 || record(sketch);
     }
 
@@ -84,6 +89,19 @@ final class Claims {
                 && time
                 && sketch.intent().isEmpty()
                 && sketch.by().isEmpty();
+    }
+
+    /** «Германия была главным покупателем?»: a country that is called the first, where none is asked for. */
+    private static boolean leads(Sketch sketch) {
+        Line line = sketch.line();
+        long named = sketch.parties().partners().stream()
+                .filter(partner -> line.catalog().group(partner).isEmpty())
+                .count();
+        boolean called = line.anyOf(Tag.TOP, Tag.BOTTOM)
+                && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS)
+                && Places.of(line, 2).limit() == 1;
+        boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        return named == 1 && called && !asks && !sketch.counted() && !line.any(Tag.SHARE) && sketch.intent().isEmpty();
     }
 
     /** "Экспорт 2015 года рекордный?": a year that is called a record. */
@@ -159,7 +177,8 @@ final class Claims {
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
-        Asked subject = Assembler.assemble(in(unit), kind);
+        boolean ever = line.any(Tag.EVER) && sketch.timing().none() && kind == Kind.VALUE;
+        Asked subject = ever ? furthest(in(unit), bound) : Assembler.assemble(in(unit), kind);
         boolean falls = kind == Kind.CHANGE
                 && line.any(Tag.FALL)
                 && !line.any(Tag.GROWTH)
@@ -169,6 +188,22 @@ final class Claims {
                 () -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
         return Optional.of(
                 claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
+    }
+
+    /** What was never more, or ever more, than a bound is told by the highest year, and by the lowest what was less. */
+    private static Asked furthest(Sketch sketch, Optional<Meaning.Bound> bound) {
+        boolean never = sketch.line().marks().stream()
+                .anyMatch(m -> Set.of("never", "никогда", "ни")
+                        .contains(sketch.line().tokens().get(m.from()).norm()));
+        boolean capped = bound.map(b -> b.within().low().isEmpty()).orElse(false);
+        Asked extreme = Assembler.assembleBy(sketch, Kind.EXTREME, Dimension.PERIOD);
+        Query.Extreme found = (Query.Extreme) extreme.query();
+        Query.Order order = capped == never ? Query.Order.HIGHEST : Query.Order.LOWEST;
+        return new Asked(
+                new Query.Extreme(found.where(), found.by(), order),
+                extreme.assumed(),
+                extreme.kept(),
+                extreme.remarks());
     }
 
     /** What is spoken of, in the currency that the claim is in. */
@@ -250,12 +285,18 @@ final class Claims {
         if (!line.anyOf(Tag.TOP, Tag.BOTTOM)) {
             return Optional.empty();
         }
-        List<Economy> partners = sketch.parties().partners();
+        List<Economy> groups = sketch.parties().partners().stream()
+                .filter(partner -> line.catalog().group(partner).isPresent())
+                .toList();
+        List<Economy> partners = sketch.parties().partners().stream()
+                .filter(partner -> !groups.contains(partner))
+                .toList();
         if (partners.size() == 1 && !line.any(Tag.YEARS)) {
-            Sketch open = sketch.with(sketch.parties().openList());
+            Sketch open = sketch.with(sketch.parties().openList().withPartners(groups));
             Asked ranking = Assembler.assembleBy(open, Kind.RANKING, Dimension.PARTNER);
-            return Optional.of(
-                    claim(ranking, new Assertion.ComesFirst(partners.getFirst().code())));
+            String code = partners.getFirst().code();
+            boolean several = ranking.query() instanceof Query.Ranking list && list.limit() > 1;
+            return Optional.of(claim(ranking, several ? new Assertion.Among(code) : new Assertion.ComesFirst(code)));
         }
         List<Period> singles = sketch.timing().singles();
         if (!singles.isEmpty()

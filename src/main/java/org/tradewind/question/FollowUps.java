@@ -16,6 +16,9 @@ import org.tradewind.trade.Slice;
 
 /** Questions that go on from the one before: "and 2015?", «а импорт?», "compare it with Germany", "in roubles". */
 final class FollowUps {
+    private static final Set<String> PRONOUNS =
+            Set.of("it", "its", "they", "their", "them", "него", "нее", "ней", "нему", "его", "ее");
+
     private final Sketch sketch;
     private final Line line;
     private final Previous previous;
@@ -108,7 +111,25 @@ final class FollowUps {
         Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
         List<Part> assumed =
                 asked.assumed().stream().filter(p -> !kept.contains(p)).toList();
-        return new Asked(asked.query(), assumed, List.copyOf(kept), asked.remarks());
+        Query query = amongYears() && deficit() && asked.query() instanceof Query.Extreme extreme
+                ? turned(extreme)
+                : asked.query();
+        return new Asked(query, assumed, List.copyOf(kept), asked.remarks());
+    }
+
+    /** Whether the balance that was told was a deficit, and nothing else is said of it now. */
+    private boolean deficit() {
+        return before.flows().equals(List.of(Flow.BALANCE))
+                && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS)
+                && !previous.figures().isEmpty()
+                && previous.figures().getFirst().estimate().middle().signum() < 0;
+    }
+
+    /** The biggest deficit is the lowest balance. */
+    private static Query turned(Query.Extreme extreme) {
+        boolean highest = extreme.order() == Query.Order.HIGHEST;
+        return new Query.Extreme(
+                extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
     }
 
     /** Whether the words say what kind of question it is. */
@@ -133,6 +154,7 @@ final class FollowUps {
                         Tag.BUYERS,
                         Tag.SUPPLIERS,
                         Tag.BY_HOW)
+                || weighs(sketch.flows())
                 || (line.any(Tag.IN_PERCENT) && sketch.years().size() == 2)
                 || line.any(Meaning.Bound.class)
                 || sketch.counted();
@@ -153,8 +175,8 @@ final class FollowUps {
         Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
         Slice slice = fresh.query().slice().orElseThrow();
         boolean oneYear = !merged.timing().spans();
-        Query query = Repeat.with(
-                previous.query(), slice, oneYear, sketch.parties().partners().isEmpty());
+        boolean same = sketch.parties().partners().isEmpty() && pointed().isEmpty();
+        Query query = Repeat.with(previous.query(), slice, oneYear, same);
         assumed.addAll(fresh.assumed());
         return new Asked(query, assumed, List.of(), fresh.remarks());
     }
@@ -162,7 +184,7 @@ final class FollowUps {
     private Parties parties() {
         Parties said = Sides.of(sketch, before);
         List<Flow> flows = said.flows();
-        boolean compares = line.any(Tag.COMPARE);
+        boolean compares = line.any(Tag.COMPARE) || weighs(flows);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
         if (flows.isEmpty() && !ofBoth) {
             kept.add(Part.FLOW);
@@ -192,7 +214,7 @@ final class FollowUps {
             return List.of(pointed.get());
         }
         if (said.partners().isEmpty()) {
-            boolean list = said.listSide() || line.anyOf(Tag.BY_CATEGORY);
+            boolean list = said.listSide() || line.any(Tag.BY_CATEGORY) || (sketch.superlative() && !group());
             if (!before.partners().isEmpty() && !list) {
                 kept.add(Part.PARTNERS);
                 return before.partners();
@@ -204,6 +226,34 @@ final class FollowUps {
             return joined(before.partners(), said.partners());
         }
         return said.partners();
+    }
+
+    /** "More than exports?" after imports: the two flows against each other. */
+    private boolean weighs(List<Flow> said) {
+        return line.anyOf(Tag.MORE, Tag.LESS, Tag.AHEAD)
+                && said.size() == 1
+                && before.flows().size() == 1
+                && !before.flows().equals(said)
+                && !line.any(Meaning.Bound.class);
+    }
+
+    /** Whether the question before was kept to a group, whose members a list may be made of. */
+    private boolean group() {
+        return before.partners().stream()
+                .allMatch(partner -> line.catalog().group(partner).isPresent());
+    }
+
+    /** "The biggest ever?" after a year's figure: all years are looked at. */
+    private boolean amongYears() {
+        boolean literal = line.tokens().stream().anyMatch(t -> Set.of("top", "топ", "лидер").contains(t.norm()));
+        return sketch.superlative()
+                && !sketch.counted()
+                && !literal
+                && before.partners().isEmpty()
+                && sketch.by().isEmpty()
+                && sketch.timing().none()
+                && !(previous.query() instanceof Query.Ranking)
+                && !(previous.query() instanceof Query.Filter);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -219,9 +269,26 @@ final class FollowUps {
         if (line.any(Tag.LAST_ONE)) {
             place = figures.size() - 1;
         }
+        if (place < 0 && figures.size() == 1 && previous.query() instanceof Query.Ranking && (pronoun() || bareShare())) {
+            place = 0;
+        }
         return place < 0 || place >= figures.size()
                 ? Optional.empty()
                 : figures.get(place).cell().partner();
+    }
+
+    /** "Its share?" after the one that stands first. */
+    private boolean pronoun() {
+        return line.tokens().stream().anyMatch(token -> PRONOUNS.contains(token.norm()));
+    }
+
+    /** "Share?" after the one that stands first. */
+    private boolean bareShare() {
+        return line.any(Tag.SHARE)
+                && sketch.flows().isEmpty()
+                && sketch.by().isEmpty()
+                && sketch.theme().products().isEmpty()
+                && sketch.parties().partners().isEmpty();
     }
 
     private Timing timing() {
@@ -240,7 +307,7 @@ final class FollowUps {
             kept.add(Part.YEARS);
             return Timing.at(joined(years, before.periods()));
         }
-        if (line.any(Tag.SERIES) && said.none()) {
+        if ((line.any(Tag.SERIES) && said.none()) || amongYears()) {
             return said;
         }
         if (compares && !years.isEmpty()) {

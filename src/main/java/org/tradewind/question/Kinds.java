@@ -20,6 +20,8 @@ final class Kinds {
             new Rule(Kind.DEFINITION, Kinds::definition),
             new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
+            new Rule(Kind.RANKING, Kinds::placeOfPartner),
+            new Rule(Kind.RANKING, IndicatorWords::listed),
             new Rule(
                     Kind.VALUE,
                     s -> !s.theme().measure().equals(Measure.VALUE)
@@ -37,6 +39,7 @@ final class Kinds {
             new Rule(Kind.EXTREME, s -> rated(s, Kind.EXTREME)),
             new Rule(Kind.RANKING, s -> rated(s, Kind.RANKING)),
             new Rule(Kind.BREAKDOWN, s -> rated(s, Kind.BREAKDOWN)),
+            new Rule(Kind.FILTER, Kinds::ever),
             new Rule(Kind.FILTER, Kinds::filter),
             new Rule(Kind.BREAKDOWN, Kinds::breakdown),
             new Rule(Kind.CHANGE, Kinds::multiple),
@@ -120,6 +123,10 @@ final class Kinds {
         if (s.intent(Intent.COVERAGE)) {
             return true;
         }
+        boolean what = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS) && Acts.bare(s);
+        if (what) {
+            return true;
+        }
         boolean lists = line.any(Tag.DATA)
                 && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES)
                 && !s.superlative()
@@ -147,6 +154,17 @@ final class Kinds {
         return when.is(Meaning.Type.RECENT);
     }
 
+    /** "Was there ever a surplus?", "did exports ever exceed imports?": the years in which it was so. */
+    private static boolean ever(Sketch s) {
+        boolean balance = s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.SURPLUS, Tag.DEFICIT);
+        boolean flows = s.flows().size() == 2 && s.line().anyOf(Tag.MORE, Tag.LESS, Tag.AT_MOST, Tag.AT_LEAST);
+        return s.line().any(Tag.EVER)
+                && s.timing().none()
+                && (balance || flows)
+                && !s.line().any(Meaning.Bound.class)
+                && !s.line().any(Meaning.Amount.class);
+    }
+
     private static boolean filter(Sketch s) {
         boolean bound = s.line().any(Meaning.Bound.class);
         Optional<Dimension> by = s.by();
@@ -172,7 +190,8 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        return s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
+        boolean ratio = s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
     private static boolean share(Sketch s) {
@@ -194,8 +213,17 @@ final class Kinds {
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
+                                && (!s.flows().isEmpty() || s.line().any(Tag.YEARWORD))
                                 && s.timing().singles().isEmpty()))
                 && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
+    }
+
+    /** "What place has India among the buyers": the dataset's own rank is the reporter's, not a partner's. */
+    static boolean placeOfPartner(Sketch s) {
+        return s.theme().measure().equals(Measure.RANK)
+                && s.parties().partners().size() == 1
+                && !s.line().any(Tag.HOME)
+                && !s.counted();
     }
 
     /** "Top" alone is the list that goes by that name. */
@@ -275,9 +303,7 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES)
-                        && s.timing().singles().size() < 2
-                        && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {

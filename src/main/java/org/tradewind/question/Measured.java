@@ -22,8 +22,21 @@ final class Measured {
                 && !sketch.counted();
         boolean asks = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY) || dollars(sketch);
         Query core = before instanceof Query.Claim claim ? claim.subject() : before;
+        if (bare && core instanceof Query.Ranking list) {
+            Optional<Query> other = place(line, list);
+            if (other.isPresent()) {
+                return other;
+            }
+        }
+        if (bare && core instanceof Query.Ranking list && list.limit() > 1 && line.any(Tag.SHARE)) {
+            Slice shares = list.where().withMeasure(Measure.SHARE);
+            return Optional.of(new Query.Ranking(shares, list.by(), list.order(), list.from(), list.limit()));
+        }
         if (!bare || !asks) {
             return Optional.empty();
+        }
+        if (core instanceof Query.Comparison sides && sides.where().partners().size() > 1) {
+            return Optional.of(core);
         }
         if (core instanceof Query.Change change) {
             return Optional.of(new Query.Change(change.where(), change.since(), form(line)));
@@ -49,6 +62,14 @@ final class Measured {
         }
         boolean gap = times.size() == 1 && where.flows().size() == 2 && where.flows().stream().allMatch(Flow::oneWay);
         return gap ? Optional.of(new Query.Balance(where.withFlows(List.of(Flow.BALANCE)))) : Optional.empty();
+    }
+
+    /** «А второй?» after the first of a list. */
+    private static Optional<Query> place(Line line, Query.Ranking list) {
+        return line.all(Meaning.Number.class).stream()
+                .filter(number -> number.ordinal() && number.small() > 0)
+                .findFirst()
+                .map(number -> new Query.Ranking(list.where(), list.by(), list.order(), number.small(), 1));
     }
 
     private static boolean dollars(Sketch sketch) {

@@ -190,12 +190,18 @@ record Parties(
         }
 
         private void byPeople(Set<Flow> flows) {
-            boolean holder = line.any(Tag.SHARE) && !line.any(Tag.BUY);
+            boolean holder = !line.any(Tag.BUY) && line.marks().stream().anyMatch(this::holds);
             if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
                 flows.add(Flow.EXPORTS);
             }
+        }
+
+        /** «У кого доля больше?» asks for those who have something, not for those that it comes from. */
+        private boolean holds(Mark mark) {
+            return mark.has(Tag.FROM_WHOM)
+                    && line.tokens().get(mark.from()).norm().equals("у");
         }
 
         private void byDeed(Set<Flow> flows) {

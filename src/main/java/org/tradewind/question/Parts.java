@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
@@ -112,7 +113,8 @@ final class Parts {
 
     /** The questions of one sentence: a flow with its year each, or the same list or growth for several years. */
     static List<Sketch> questions(Sketch sketch) {
-        List<Sketch> parts = flowsWithYears(sketch);
+        List<Sketch> pairs = flowsWithYears(sketch);
+        List<Sketch> parts = pairs.size() > 1 ? pairs : partnersWithYears(sketch);
         return parts.size() > 1
                 ? parts
                 : years(sketch).stream()
@@ -210,6 +212,39 @@ final class Parts {
             return List.of(sketch);
         }
         return List.of(one(sketch, flows.get(0), years.get(0)), one(sketch, flows.get(1), years.get(1)));
+    }
+
+    /** "to Germany in 2018 and to the USA in 2020": a sketch for each country with its own year; else the sketch alone. */
+    private static List<Sketch> partnersWithYears(Sketch sketch) {
+        Line line = sketch.line();
+        List<Economy> partners = new ArrayList<>();
+        List<Period> years = new ArrayList<>();
+        StringBuilder order = new StringBuilder();
+        for (Mark mark : line.marks()) {
+            mark.as(Meaning.Place.class)
+                    .map(place -> place.codes().getFirst())
+                    .filter(sketch.parties().partners()::contains)
+                    .ifPresent(partner -> {
+                        partners.add(partner);
+                        order.append('p');
+                    });
+            mark.as(Meaning.When.class).filter(w -> w.is(Meaning.Type.ONE)).ifPresent(w -> {
+                years.add(w.periods().getFirst());
+                order.append('y');
+            });
+        }
+        boolean pairs = order.toString().equals("pypy") || order.toString().equals("ypyp");
+        boolean apart = pairs
+                && !years.get(0).equals(years.get(1))
+                && !line.anyOf(Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.GROWTH, Tag.FALL, Tag.TIMES, Tag.BY_HOW);
+        if (!apart || partners.get(0).equals(partners.get(1))) {
+            return List.of(sketch);
+        }
+        return List.of(one(sketch, partners.get(0), years.get(0)), one(sketch, partners.get(1), years.get(1)));
+    }
+
+    private static Sketch one(Sketch sketch, Economy partner, Period year) {
+        return sketch.with(sketch.parties().withPartners(List.of(partner))).with(Timing.at(List.of(year)));
     }
 
     private static Optional<Flow> flow(Mark mark) {

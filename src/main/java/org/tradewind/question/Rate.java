@@ -49,7 +49,8 @@ final class Rate {
                 && !s.counted()
                 && s.years().isEmpty()
                 && s.parties().partners().size() < 2;
-        return (moves && !money && (s.by().isPresent() || year)) || moreThanBefore(s);
+        boolean ever = line.any(Tag.EVER) && s.timing().none() && s.parties().partners().size() < 2;
+        return (moves && !money && (s.by().isPresent() || year || ever)) || moreThanBefore(s);
     }
 
     /** "Which countries bought more in 2020 than in 2018": those that grew. */

@@ -20,6 +20,12 @@ final class RelativeTimeRecogniser implements Recogniser {
                 return counted;
             }
         }
+        if (line.word(i, "за", "for", "over", "во")) {
+            Line spanned = span(line, i);
+            if (spanned.size() < line.size()) {
+                return spanned;
+            }
+        }
         if (mark.has(Tag.LAST_YEAR)) {
             return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.PREVIOUS, 1));
         }
@@ -34,6 +40,16 @@ final class RelativeTimeRecogniser implements Recogniser {
             return line.put(i, i + 3, "relative times", Meaning.When.counted(Meaning.Type.AGO, count));
         }
         return line;
+    }
+
+    /** «за пять лет», "over 3 years": the last ones, where no other time is named. */
+    private static Line span(Line line, int i) {
+        int count = line.as(i + 1, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
+        boolean years = line.word(i + 2, "лет", "года", "years");
+        boolean other = line.any(Meaning.When.class) || line.word(i + 3, "назад", "ago");
+        return count > 1 && years && !other
+                ? line.put(i, i + 3, "relative times", Meaning.When.counted(Meaning.Type.LAST, count))
+                : line;
     }
 
     /** "the last three years", "последние 5 лет", "last decade", "latest two years". */

@@ -50,8 +50,11 @@ final class Roles {
             return false;
         }
         for (int i = from + 1; i < to; i++) {
-            boolean link =
-                    line.sign(i, ",") || line.at(i).hasAny(Tag.AND, Tag.OR) || line.sign(i, "/") || line.word(i, "the");
+            boolean link = line.sign(i, ",")
+                    || line.at(i).hasAny(Tag.AND, Tag.OR)
+                    || line.sign(i, "/")
+                    || line.word(i, "the")
+                    || (line.at(i).has(Tag.WHAT_ABOUT) && line.token(i).norm().equals("and"));
             if (!link) {
                 return false;
             }
@@ -132,6 +135,9 @@ final class Roles {
             return Optional.of(Role.LISTED);
         }
         if (line.word(before, "из") && line.at(before - 1).has(Tag.WHO)) {
+            return Optional.of(Role.LISTED);
+        }
+        if (line.word(before, "у") && line.any(Tag.SHARE)) {
             return Optional.of(Role.LISTED);
         }
         if (prep.has(Tag.FROM)) {

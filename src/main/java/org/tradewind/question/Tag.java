@@ -228,6 +228,8 @@ enum Tag {
     AND,
     /** Offers a choice. */
     OR,
+    /** At one time or another. */
+    EVER,
     /** Negation. */
     NOT,
     /** Leaves out. */

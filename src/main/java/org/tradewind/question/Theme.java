@@ -41,6 +41,16 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 .findFirst();
     }
 
+    /** A claimed place is of the measure that counts in places. */
+    private static Optional<Measure> standing(Line line) {
+        boolean placed = line.all(Meaning.Amount.class).stream()
+                .anyMatch(amount -> amount.unit().equals(Optional.of(Unit.RANK)));
+        return line.catalog().measures().stream()
+                .filter(m -> placed && m.unit().equals(Optional.of(Unit.RANK)))
+                .map(m -> m.measure())
+                .findFirst();
+    }
+
     static Theme of(Line line) {
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
         List<Product> products =
@@ -51,6 +61,7 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 .map(Meaning.Gauge::measure)
                 .findFirst()
                 .or(() -> rate(line))
+                .or(() -> standing(line))
                 .orElse(Measure.VALUE);
         Optional<Unit> unit = rate(line).isPresent()
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
 record Wording(List<Token> tokens) {
     /** From this length on a word on the wrong layout may also be misspelt. */
     private static final int SURE = 8;
+
+    /** Small Russian words, which make sense on the other layout beside words that do. */
+    private static final Set<String> SMALL =
+            Set.of("в", "с", "к", "и", "а", "о", "у", "во", "со", "на", "из", "за", "по", "до", "от", "не");
 
     private static final Pattern CHUNK = Pattern.compile("\\S+");
 
@@ -50,6 +55,7 @@ record Wording(List<Token> tokens) {
             String written = chunk.group();
             String swapped = Layout.swapped(written);
             boolean meant = written.length() > 2 && makesSense(swapped, vocabulary) && !makesSense(written, vocabulary);
+            meant |= any && SMALL.contains(swapped);
             typed.append(meant ? swapped : written);
             any |= meant;
             done = chunk.end();

@@ -24,11 +24,13 @@ final class YearRecogniser implements Recogniser {
         int end = afterYearWord(line, i + 1);
         if (value >= FIRST && value <= LAST && !counts(line, i)) {
             int start = line.at(i - 1).has(Tag.YEARWORD) && i > 0 ? i - 1 : i;
-            return line.put(start, end, "years", Meaning.When.one(Period.ofYear(value)));
+            Line read = line.put(start, end, "years", Meaning.When.one(Period.ofYear(value)));
+            return end == i + 1 ? shortEnd(read, start, value) : read;
         }
         boolean named = end > i + 1 || (i > 0 && line.at(i - 1).has(Tag.YEARWORD) && number.ordinal());
         boolean apostrophe = i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’"));
-        boolean oneYear = (named && !line.word(i + 1, "года", "years", "лет"))
+        boolean count = line.word(i + 1, "years", "лет") || (line.word(i + 1, "года") && mayCount(value));
+        boolean oneYear = (named && !count)
                 || (number.ordinal() && (end > i + 1 || spoken(line, i, value)));
         if (value >= 0 && value < 100 && (oneYear || (apostrophe && value > 9))) {
             int full = value < 50 ? 2000 + value : 1900 + value;
@@ -37,6 +39,23 @@ final class YearRecogniser implements Recogniser {
                     : line.put(apostrophe ? i - 1 : i, end, "years", Meaning.When.one(Period.ofYear(full)));
         }
         return line;
+    }
+
+    /** "2014-15": the end of a range without its century. */
+    private static Line shortEnd(Line line, int year, int first) {
+        int at = year + 2;
+        int last = line.as(at, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
+        boolean linked = line.sign(year + 1, "-") || line.sign(year + 1, "/");
+        boolean later = last > first % 100 && last < 100 && !counts(line, at);
+        return linked && later
+                ? line.put(at, at + 1, "years", Meaning.When.one(Period.ofYear(first - first % 100 + last)))
+                : line;
+    }
+
+    /** Whether so many years are counted with «года»: 3 and 24 are, 14 and 15 are not. */
+    private static boolean mayCount(int value) {
+        boolean teen = value % 100 > 10 && value % 100 < 20;
+        return value < 10 || (!teen && value % 10 >= 2 && value % 10 <= 4);
     }
 
     /** "за пятнадцатый", «с одиннадцатого по пятнадцатый»: the word for a year is left out, and nothing else is counted. */

@@ -42,7 +42,9 @@ final class Alternatives {
                 .toList();
     }
 
-    private Stream<Query> of(Part part, Query query) {
+    private Stream<Query> of(Part part, Query asked) {
+        // The statement cannot be put into a button; what it speaks of can.
+        Query query = asked instanceof Query.Claim claim ? claim.subject() : asked;
         return switch (part) {
             case FLOW -> flows(query);
             case YEARS -> years(query);
@@ -93,6 +95,9 @@ final class Alternatives {
             when q.by() != by -> Optional.of(new Query.Ranking(q.where(), by, q.order(), q.from(), q.limit()));
             case Query.Breakdown q
             when q.by() != by && by != Dimension.PERIOD -> Optional.of(new Query.Breakdown(q.where(), by));
+            case Query.Filter q
+            when q.by() != by && (by == Dimension.PERIOD || !q.where().periods().isEmpty()) ->
+                Optional.of(new Query.Filter(q.where(), by, q.within()));
             case Query _ -> Optional.empty();
         };
         return other.filter(this::answerable);
@@ -147,8 +152,9 @@ final class Alternatives {
             case Query.Breakdown q -> listed(q.where(), q.by());
             case Query.Share q -> shared(q);
             case Query.Change q -> changed(q);
-            // Whether anything lies within the bounds, or the bounds decide, only the figures can tell.
-            case Query.Extreme _, Query.Filter _ -> false;
+            // Whether anything lies within the bounds, or the bounds decide, only the figures can tell: there are some.
+            case Query.Extreme q -> listed(q.where(), q.by());
+            case Query.Filter q -> listed(q.where(), q.by());
             case Query.Claim _, Query.Coverage _, Query.Definition _, Query.Source _ -> false;
         };
     }
@@ -183,7 +189,7 @@ final class Alternatives {
     }
 
     private NavigableSet<Period> amounts(Slice where) {
-        return where.unit().isPresent() ? new TreeSet<>() : reported(where, Measure.VALUE);
+        return where.unit().isPresent() ? new TreeSet<>() : reported(where, where.measure());
     }
 
     /** The periods for which all that a slice names has a figure. */

@@ -82,8 +82,12 @@ final class FollowUps {
     List<Button> instead(Asked asked) {
         return new Alternatives(coverage)
                 .of(asked).stream()
-                        .flatMap(other -> labelled(other.query(), label(other)).stream())
+                        .flatMap(other -> instead(other).stream())
                         .toList();
+    }
+
+    private Optional<Button> instead(Alternatives.Other other) {
+        return button(other.query()).map(asking -> new Button(Names.outer(label(other)), asking.command()));
     }
 
     private String label(Alternatives.Other other) {
@@ -132,7 +136,10 @@ final class FollowUps {
 
     /** The same list in the years beside it that have one. */
     private List<Button> otherLists(Query query) {
-        if (!(query instanceof Query.Ranking q) || q.where().periods().size() != 1) {
+        // Whether a country has a place in a list, only the figures tell.
+        if (!(query instanceof Query.Ranking q)
+                || q.where().periods().size() != 1
+                || voice.catalog().placed(q).isPresent()) {
             return List.of();
         }
         Slice where = q.where();

@@ -7,6 +7,7 @@ import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Changes.Change;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Problem;
+import org.tradewind.trade.Query;
 
 /** Writes replies. One writer serves all threads. */
 public final class ReplyWriter {
@@ -37,6 +38,13 @@ public final class ReplyWriter {
     /** The reply to a question. */
     public Told tell(Exchange exchange) {
         return new Teller(exchange).tell();
+    }
+
+    /** A button that asks a question of a dataset, or empty where that takes too many letters. */
+    public Optional<Button> asking(Lang lang, Catalog catalog, Query query) {
+        Exchange nothing = new Exchange(
+                "", lang, catalog, new Exchange.Outcome.Said(List.of(), List.of()), NumberFormat.LANGUAGE);
+        return new FollowUps(Voice.of(nothing)).button(query);
     }
 
     /** Proves an answer: rows as written, formula, sources and their precedence. */
