@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tradewind.trade.Catalog;
-import org.tradewind.trade.Economy;
 import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Golden;
 import org.tradewind.trade.Problem;
 
@@ -100,8 +100,12 @@ public final class PackageReader {
         List<String> ids = sources.stream().map(Catalog.SourceInfo::id).toList();
         Optional<Cube> cube = descriptor
                 .cube()
-                .map(form -> cube(form, descriptor.cells(), files, memory, () -> new CellReader(codes, form, faults)
-                        .read(descriptor.cells(), files, scanner, ids)));
+                .map(form -> cube(
+                        form,
+                        descriptor.cells(),
+                        files,
+                        memory,
+                        () -> new CellReader(codes, form, faults).read(descriptor.cells(), files, scanner, ids)));
         List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
         cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Economy reporter = CubeCatalog.reporter(descriptor.reporter(), cube);

@@ -18,7 +18,10 @@ final class Kinds {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DEFINITION, Kinds::definition),
-            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
+            new Rule(
+                    Kind.SOURCE,
+                    s -> s.line().any(Tag.SOURCE)
+                            || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(Kind.RANKING, Kinds::placeOfPartner),
             new Rule(Kind.RANKING, IndicatorWords::listed),
@@ -190,7 +193,8 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio = s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio =
+                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
         return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
@@ -303,7 +307,9 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES)
+                        && s.timing().singles().isEmpty()
+                        && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {

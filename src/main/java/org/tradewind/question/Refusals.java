@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Measure;
@@ -87,10 +85,13 @@ final class Refusals {
         Line line = s.line();
         boolean ratio = line.catalog().measures().stream()
                 .anyMatch(m -> m.measure().equals(s.theme().measure())
-                        && m.unit().filter(unit -> unit.code().equals("percent")).isPresent());
+                        && m.unit()
+                                .filter(unit -> unit.code().equals("percent"))
+                                .isPresent());
         boolean bare = line.marks().stream()
                 .anyMatch(m -> m.is(Meaning.Gauge.class)
-                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT)).find());
+                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT))
+                                .find());
         boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
         return ratio && bare && !tied;
     }
@@ -147,7 +148,8 @@ final class Refusals {
         return percent
                 && Rate.of(s).isEmpty()
                 && s.theme().measure().equals(Measure.VALUE)
-                && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
+                && Kinds.of(s) == Kind.FILTER
+                && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */
