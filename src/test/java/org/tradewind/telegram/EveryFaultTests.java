@@ -54,8 +54,10 @@ class EveryFaultTests {
             refusal(403, "Forbidden: user is deactivated"),
             refusal(403, "Forbidden: bot was kicked from the supergroup chat"),
             refusal(400, "Bad Request: chat not found"),
-            refusal(400, "Bad Request: message is not modified: specified new message content and reply markup are"
-                    + " exactly the same as a current content and reply markup of the message"),
+            refusal(
+                    400,
+                    "Bad Request: message is not modified: specified new message content and reply markup are"
+                            + " exactly the same as a current content and reply markup of the message"),
             refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
             refusal(400, "Bad Request: reply markup is too long"),
             refusal(400, "Bad Request: message text is empty"),
@@ -172,7 +174,10 @@ class EveryFaultTests {
             settle();
             simulator.say(Saying.by(anna, "/exports").in(forum).inTopic(simulator.addTopic(forum, "Exports")));
             settle();
-            int calls = (int) simulator.calls().stream().map(ApiCall::method).filter(method -> !method.equalsIgnoreCase("getUpdates")).count();
+            int calls = (int) simulator.calls().stream()
+                    .map(ApiCall::method)
+                    .filter(method -> !method.equalsIgnoreCase("getUpdates"))
+                    .count();
             simulator.clearFaults();
             return calls;
         }
@@ -187,19 +192,27 @@ class EveryFaultTests {
             simulator.sent(anna).stream()
                     .findFirst()
                     .flatMap(simulator::now)
-                    .filter(message -> message.buttons().stream().anyMatch(button -> button.text().equals(label)))
+                    .filter(message -> message.buttons().stream()
+                            .anyMatch(button -> button.text().equals(label)))
                     .ifPresent(message -> simulator.press(anna, message, label));
             settle();
         }
 
         private void settle() {
-            Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO).until(() -> simulator.pendingUpdates() == 0 && edge.bot().health().queued() == 0);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .pollInterval(Duration.ofMillis(2))
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> simulator.pendingUpdates() == 0
+                            && edge.bot().health().queued() == 0);
         }
 
         boolean answers() {
             int before = simulator.sent(anna).size();
             say("still there?");
-            return simulator.sent(anna).stream().skip(before).anyMatch(message -> message.text().equals("echo still there?"));
+            return simulator.sent(anna).stream()
+                    .skip(before)
+                    .anyMatch(message -> message.text().equals("echo still there?"));
         }
     }
 }
