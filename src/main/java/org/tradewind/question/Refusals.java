@@ -19,6 +19,7 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.JOKE)),
             new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
+            new Rule(Why.OTHER_TOPIC, Refusals::race),
             new Rule(Why.FORECAST, Refusals::forecast),
             new Rule(Why.CAUSE, Refusals::cause),
             new Rule(Why.OPINION, Refusals::opinion),
@@ -72,6 +73,16 @@ final class Refusals {
             }
         }
         return false;
+    }
+
+    /** Nothing but a growth is fast: "the fastest train", «кто бегает быстрее всех». */
+    private static boolean race(Sketch s) {
+        Line line = s.line();
+        boolean fast = line.marks().stream()
+                .filter(m -> m.hasAny(Tag.TOP, Tag.BOTTOM))
+                .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
+                .anyMatch(token -> token.norm().matches("fastest|quickest|slowest|быстр.*|стремит.*|медлен.*"));
+        return fast && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
     }
 
     private static boolean forecast(Sketch s) {
