@@ -26,8 +26,7 @@ import org.tradewind.telegram.TelegramSettings;
 abstract class DeskFixture {
     static final Duration SOON = Duration.ofSeconds(60);
     /** What comes unasked, of somebody else's deeds. */
-    private static final Pattern NOTICE =
-            Pattern.compile("^\\d+ (proposes|предлагает|has|опубликовал|отбросил)");
+    private static final Pattern NOTICE = Pattern.compile("^\\d+ (proposes|предлагает|has|опубликовал|отбросил)");
 
     static final long OLGA = 7001;
     static final long PAVEL = 7002;
@@ -98,7 +97,8 @@ abstract class DeskFixture {
                         () -> simulator.sent(person).stream()
                                 .filter(message -> message.revision() > before)
                                 .filter(message -> !message.text().endsWith("…"))
-                                .filter(message -> !NOTICE.matcher(message.text()).find())
+                                .filter(message ->
+                                        !NOTICE.matcher(message.text()).find())
                                 .reduce((first, second) -> second))
                 .orElseThrow();
     }

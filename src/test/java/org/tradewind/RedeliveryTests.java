@@ -89,9 +89,9 @@ class RedeliveryTests {
                 && !message.text().contains("proposes russia")
                 && !message.text().contains("which you proposed");
         return simulator
-                .await(SOON, () -> simulator.sent(person).stream()
-                        .filter(answers)
-                        .reduce((first, second) -> second))
+                .await(
+                        SOON,
+                        () -> simulator.sent(person).stream().filter(answers).reduce((first, second) -> second))
                 .orElseThrow();
     }
 
@@ -107,10 +107,12 @@ class RedeliveryTests {
             simulator.fail(method, ALL, new Fault.Hang());
         }
         deed.run();
-        assertThat(simulator.await(SOON, () -> simulator.calls().stream()
-                        .filter(call -> call.status() == HUNG)
-                        .filter(call -> Objects.equals(call.parameter("chat_id"), Long.toString(person)))
-                        .findFirst()))
+        assertThat(simulator.await(
+                        SOON,
+                        () -> simulator.calls().stream()
+                                .filter(call -> call.status() == HUNG)
+                                .filter(call -> Objects.equals(call.parameter("chat_id"), Long.toString(person)))
+                                .findFirst()))
                 .isPresent();
         kill();
         simulator.clearFaults();
@@ -144,8 +146,7 @@ class RedeliveryTests {
         assertThat(after(OLGA, () -> send(OLGA, "2008")).text()).contains("1.0.1, from groups.csv, is sound");
         assertThat(sayAndKill("off", OLGA, "/publish"))
                 .startsWith("russia-technology-trade: version 1.0.1 is now served, in place of 1.0.0. Audit 2,");
-        assertThat(after(OLGA, () -> send(OLGA, "2007")).text())
-                .contains("1.0.2, from groups.csv, is sound");
+        assertThat(after(OLGA, () -> send(OLGA, "2007")).text()).contains("1.0.2, from groups.csv, is sound");
         assertThat(reply(OLGA, "/publish")).contains("version 1.0.2 is now served, in place of 1.0.1. Audit 4,");
         assertThat(sayAndKill("off", OLGA, "/rollback"))
                 .startsWith("russia-technology-trade: version 1.0.1 is served again, in place of 1.0.2. Audit 5,")
@@ -180,9 +181,11 @@ class RedeliveryTests {
     }
 
     private long told(long person, String words) {
-        assertThat(simulator.await(SOON, () -> simulator.sent(person).stream()
-                        .filter(message -> message.text().startsWith(words))
-                        .findFirst()))
+        assertThat(simulator.await(
+                        SOON,
+                        () -> simulator.sent(person).stream()
+                                .filter(message -> message.text().startsWith(words))
+                                .findFirst()))
                 .isPresent();
         return simulator.sent(person).stream()
                 .filter(message -> message.text().startsWith(words))

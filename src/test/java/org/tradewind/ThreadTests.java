@@ -51,14 +51,16 @@ class ThreadTests {
 
         @Test
         void aPostIsCheckedAsAClaim() {
-            assertThat(forwarded(anna, "Russia exported $5 bn of technology to the Netherlands in 2020.").text())
+            assertThat(forwarded(anna, "Russia exported $5 bn of technology to the Netherlands in 2020.")
+                            .text())
                     .startsWith("Contradicts the data.")
                     .contains("almost $1 bn");
         }
 
         @Test
         void aRussianPostIsCheckedInRussian() {
-            assertThat(forwarded(boris, "Экспорт технологий в 2014 году вырос на 65 %.").text())
+            assertThat(forwarded(boris, "Экспорт технологий в 2014 году вырос на 65 %.")
+                            .text())
                     .startsWith("Верно")
                     .contains("+65,3 %");
         }
@@ -75,7 +77,8 @@ class ThreadTests {
 
         @Test
         void aDenialIsCheckedAsItIsMeant() {
-            assertThat(forwarded(anna, "Technology exports did not grow in 2014.").text())
+            assertThat(forwarded(anna, "Technology exports did not grow in 2014.")
+                            .text())
                     .startsWith("Contradicts the data.")
                     .contains("did not grow");
         }
@@ -113,7 +116,7 @@ class ThreadTests {
         void whoRepliesToAnothersAnswerGoesOnFromIt() {
             SentMessage first = town.ask(anna, group, "/exports 2014");
             town.ask(boris, group, "/imports 2012");
-            assertThat(after(reply(boris, first, "а в 2015 году?")).text()).contains("1 654,7");
+            assertThat(after(reply(boris, first, "а в 2015 году?")).text()).startsWith("Экспорт технологий России, 2015");
         }
 
         @Test
@@ -128,7 +131,9 @@ class ThreadTests {
         void theReasonOfAnAnswerIsAskedByAReplyToIt() {
             SentMessage first = town.ask(anna, group, "/exports 2014");
             town.ask(anna, group, "/imports 2012");
-            assertThat(after(reply(anna, first, "why?")).text()).startsWith("Why answer").contains("exports in 2014");
+            assertThat(after(reply(anna, first, "why?")).text())
+                    .startsWith("Why answer")
+                    .contains("exports in 2014");
         }
     }
 
@@ -136,12 +141,15 @@ class ThreadTests {
     void inPrivateAReplyGoesOnFromTheAnswerThatItRepliesTo() {
         SentMessage first = town.ask(anna, "exports 2014");
         town.ask(anna, "share of Germany 2018");
-        assertThat(after(Saying.by(anna, "imports?").replyingTo(first.id())).text()).contains("$2,455.8 m");
+        assertThat(after(Saying.by(anna, "imports?").replyingTo(first.id())).text())
+                .contains("$2,455.8 m");
     }
 
     @Test
     void whatOnePersonAskedIsNoContextForAnother() {
         town.ask(anna, "exports to Germany 2018");
-        assertThat(town.ask(boris, "а в 2014?").text()).doesNotContain("Германия").contains("2014");
+        assertThat(town.ask(boris, "а в 2014?").text())
+                .doesNotContain("Германия")
+                .contains("2014");
     }
 }

@@ -105,7 +105,18 @@ public final class Bot {
         Desk desk = new Desk(voice, library, operations, office.publishing(), clock);
         Records records = new Records(voice, access, office.audit(), clerk);
         this.commands = new Commands(
-                access, questions, proofs, datasets, preferences, guide, subscriptions, desk, takings, drafts, releases, records);
+                access,
+                questions,
+                proofs,
+                datasets,
+                preferences,
+                guide,
+                subscriptions,
+                desk,
+                takings,
+                drafts,
+                releases,
+                records);
     }
 
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */
@@ -180,11 +191,7 @@ public final class Bot {
     }
 
     private Scene scene(
-            Message message,
-            Map<String, String> settings,
-            TradeData data,
-            Optional<Talk> talk,
-            Progress progress) {
+            Message message, Map<String, String> settings, TradeData data, Optional<Talk> talk, Progress progress) {
         Utterance utterance = Utterance.of(message.text());
         Taste taste = Taste.of(settings);
         return new Scene(

@@ -32,8 +32,7 @@ final class Proposals {
     private final InstantSource clock;
 
     /** @param news empty where nobody can be told anything later */
-    Proposals(
-            Voice voice, Access access, Memory memory, Office office, Optional<News> news, InstantSource clock) {
+    Proposals(Voice voice, Access access, Memory memory, Office office, Optional<News> news, InstantSource clock) {
         this.voice = voice;
         this.access = access;
         this.memory = memory;
@@ -50,8 +49,7 @@ final class Proposals {
                 .filter(person -> person != proposer)
                 .toList();
         Function<Lang, Button> show = lang -> new Button(
-                voice.phrase(lang, "bot.button.show", version.dataset()),
-                "/publish show " + Clerk.shortened(version));
+                voice.phrase(lang, "bot.button.show", version.dataset()), "/publish show " + Clerk.shortened(version));
         tell(scene, others, Optional.of(show), "bot.proposal", proposer, version.dataset(), version.version());
     }
 

@@ -43,11 +43,7 @@ final class Records {
         List<Block> blocks = new ArrayList<>(
                 broken.isPresent()
                         ? voice.words(lang, "bot.audit.broken", broken.get())
-                        : voice.words(
-                                lang,
-                                "bot.audit.whole",
-                                last.number(),
-                                Clerk.shortened(last.hash())));
+                        : voice.words(lang, "bot.audit.whole", last.number(), Clerk.shortened(last.hash())));
         List<Span> lines = new ArrayList<>();
         for (Entry entry : newest) {
             lines.add(Span.plain((lines.isEmpty() ? "" : "\n") + line(lang, entry)));

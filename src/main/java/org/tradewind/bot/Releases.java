@@ -61,9 +61,7 @@ final class Releases {
 
     private static String subject(Act act, Publication.Done done) {
         String now = Clerk.named(done.now());
-        return act == Act.ROLL_BACK
-                ? done.before().map(Clerk::named).orElse("") + " " + now
-                : now;
+        return act == Act.ROLL_BACK ? done.before().map(Clerk::named).orElse("") + " " + now : now;
     }
 
     /** Says that a draft is served now. */

@@ -35,8 +35,7 @@ final class ReplyThread {
             List<Query> queries = given.asked().stream().map(Asked::query).toList();
             Answer answer = data.answer(queries.getLast());
             Previous previous = new Previous(given.lang(), queries.getLast(), Answering.figures(answer));
-            return Optional.of(
-                    new Talk(given.lang(), entry.dataset(), Optional.of(previous), Optional.of(entry.id())));
+            return Optional.of(new Talk(given.lang(), entry.dataset(), Optional.of(previous), Optional.of(entry.id())));
         }
     }
 }

@@ -22,9 +22,8 @@ final class ShortAudit implements Audit {
             Optional<Entry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
             Entry entry = Entry.after(last, at, person, act, subject);
             entries.add(entry);
-            request.ifPresent(id -> byRequest
-                    .computeIfAbsent(id, _ -> new ArrayList<>())
-                    .add(entry));
+            request.ifPresent(
+                    id -> byRequest.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry));
             return entry;
         });
     }

@@ -42,8 +42,8 @@ final class Register {
         Shelf shelf = library.shelf(dataset);
         History history = shelf.history();
         Optional<Served> now = library.served(dataset);
-        Optional<Version> former = now.flatMap(_ -> history.former())
-                .flatMap(entry -> library.kept(dataset, entry.content()));
+        Optional<Version> former =
+                now.flatMap(_ -> history.former()).flatMap(entry -> library.kept(dataset, entry.content()));
         return former.map(version -> {
             Instant at = clock.instant();
             Publication.Done done = new Publication.Done(

@@ -153,7 +153,8 @@ final class Shelf {
     SortedSet<String> accepted(Draft draft) {
         try {
             List<String> lines = Disk.lines(folder.resolve(ACCEPTED));
-            boolean same = !lines.isEmpty() && lines.getFirst().equals(draft.version().content());
+            boolean same =
+                    !lines.isEmpty() && lines.getFirst().equals(draft.version().content());
             return same ? new TreeSet<>(lines.subList(1, lines.size())) : new TreeSet<>();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what was accepted of " + dataset, e);

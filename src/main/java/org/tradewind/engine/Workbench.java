@@ -164,7 +164,8 @@ final class Workbench implements Publishing {
 
     @Override
     public Publication publish(Draft draft, Request request) {
-        return working(() -> request.id().flatMap(register::done)
+        return working(() -> request.id()
+                .flatMap(register::done)
                 .<Publication>map(done -> done)
                 .orElseGet(() -> drafting.opened(draft)
                         .map(opened -> publish(opened, request))
@@ -194,7 +195,8 @@ final class Workbench implements Publishing {
 
     @Override
     public Publication rollBack(String dataset, Request request) {
-        return working(() -> request.id().flatMap(register::done)
+        return working(() -> request.id()
+                .flatMap(register::done)
                 .or(() -> register.rollBack(dataset, request))
                 .<Publication>map(done -> done)
                 .orElseGet(Publication.Nothing::new));

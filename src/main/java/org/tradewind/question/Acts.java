@@ -40,7 +40,16 @@ final class Acts {
                 || sketch.line().any(Meaning.Bound.class)
                 || sketch.line().any(Meaning.Amount.class)
                 || sketch.line().all(Meaning.Number.class).stream().anyMatch(Meaning.Number::ordinal)
-                || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.IN_MONEY, Tag.WHO);
+                || sketch.line()
+                        .anyOf(
+                                Tag.AHEAD,
+                                Tag.MORE,
+                                Tag.LESS,
+                                Tag.BY_HOW,
+                                Tag.CHANGE,
+                                Tag.IN_PERCENT,
+                                Tag.IN_MONEY,
+                                Tag.WHO);
     }
 
     /** Whether a message points at something that was said before. */

@@ -44,7 +44,8 @@ final class FollowUps {
     private static boolean follows(Sketch s) {
         Line line = s.line();
         boolean opened = line.size() > 0
-                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
+                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
+                        || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
         boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
                 && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
@@ -128,8 +129,7 @@ final class FollowUps {
     /** The biggest deficit is the lowest balance. */
     private static Query turned(Query.Extreme extreme) {
         boolean highest = extreme.order() == Query.Order.HIGHEST;
-        return new Query.Extreme(
-                extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
+        return new Query.Extreme(extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
     }
 
     /** Whether the words say what kind of question it is. */
@@ -201,7 +201,9 @@ final class FollowUps {
 
     private List<Economy> reporters(Parties said, boolean compares) {
         boolean one = compares && said.reporters().size() == 1;
-        if (said.byReporter() || before.reporters().isEmpty() || !(said.reporters().isEmpty() || one)) {
+        if (said.byReporter()
+                || before.reporters().isEmpty()
+                || !(said.reporters().isEmpty() || one)) {
             return said.reporters();
         }
         kept.add(Part.REPORTERS);
@@ -245,7 +247,8 @@ final class FollowUps {
 
     /** "The biggest ever?" after a year's figure: all years are looked at. */
     private boolean amongYears() {
-        boolean literal = line.tokens().stream().anyMatch(t -> Set.of("top", "топ", "лидер").contains(t.norm()));
+        boolean literal = line.tokens().stream()
+                .anyMatch(t -> Set.of("top", "топ", "лидер").contains(t.norm()));
         return sketch.superlative()
                 && !sketch.counted()
                 && !literal
@@ -269,7 +272,10 @@ final class FollowUps {
         if (line.any(Tag.LAST_ONE)) {
             place = figures.size() - 1;
         }
-        if (place < 0 && figures.size() == 1 && previous.query() instanceof Query.Ranking && (pronoun() || bareShare())) {
+        if (place < 0
+                && figures.size() == 1
+                && previous.query() instanceof Query.Ranking
+                && (pronoun() || bareShare())) {
             place = 0;
         }
         return place < 0 || place >= figures.size()

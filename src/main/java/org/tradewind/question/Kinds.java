@@ -18,7 +18,10 @@ final class Kinds {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DEFINITION, Kinds::definition),
-            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
+            new Rule(
+                    Kind.SOURCE,
+                    s -> s.line().any(Tag.SOURCE)
+                            || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(
                     Kind.VALUE,
@@ -184,7 +187,8 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio = s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio =
+                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
         return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 

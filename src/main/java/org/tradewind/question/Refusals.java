@@ -3,9 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Measure;
@@ -124,7 +122,8 @@ final class Refusals {
         return percent
                 && Rate.of(s).isEmpty()
                 && s.theme().measure().equals(Measure.VALUE)
-                && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
+                && Kinds.of(s) == Kind.FILTER
+                && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */

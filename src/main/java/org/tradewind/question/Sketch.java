@@ -88,7 +88,8 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** "Top years", «топ лет»: a list of years, and not the one year. */
     boolean topYears() {
         boolean top = line.marks().stream()
-                .anyMatch(m -> Set.of("top", "топ").contains(line.tokens().get(m.from()).norm()));
+                .anyMatch(m -> Set.of("top", "топ")
+                        .contains(line.tokens().get(m.from()).norm()));
         return top
                 && line.marks().stream()
                         .anyMatch(m -> Set.of("years", "лет", "годов", "годы")

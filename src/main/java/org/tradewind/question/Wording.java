@@ -55,8 +55,13 @@ record Wording(List<Token> tokens) {
         List<Token> surely = Tokenizer.tokens(some);
         List<Token> wholly = Tokenizer.tokens(
                 eachChunk(text, chunk -> Letters.latin(chunk) ? swapped(chunk, vocabulary) : sure.apply(chunk)));
-        boolean better = unknown(wholly, vocabulary).size() < unknown(surely, vocabulary).size();
-        return better || (letters(surely) < letters(wholly) && unknown(wholly, vocabulary).isEmpty()) ? wholly : surely;
+        boolean better =
+                unknown(wholly, vocabulary).size() < unknown(surely, vocabulary).size();
+        return better
+                        || (letters(surely) < letters(wholly)
+                                && unknown(wholly, vocabulary).isEmpty())
+                ? wholly
+                : surely;
     }
 
     private static long letters(List<Token> tokens) {

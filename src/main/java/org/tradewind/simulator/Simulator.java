@@ -155,7 +155,9 @@ public final class Simulator implements AutoCloseable {
     public SentMessage forward(Saying saying) {
         return changing(() -> {
             ObjectNode post = JsonNodeFactory.instance.objectNode();
-            post.putObject("forward_origin").put("type", "channel").put("date", world.now().getEpochSecond());
+            post.putObject("forward_origin")
+                    .put("type", "channel")
+                    .put("date", world.now().getEpochSecond());
             post.put("text", saying.text());
             return delivery.post(draft(saying).announcing(post));
         });

@@ -80,6 +80,7 @@ final class Schema {
 
     /** What was recorded for a message that may come again. */
     static final Table<Record> REQUESTS = DSL.table(DSL.name("requests"));
+
     static final Field<String> REQUEST = column("request", CLOB);
 
     /** What was made known to those who follow, however often it is said. */

@@ -37,8 +37,7 @@ final class StoredLedger implements Ledger {
             .doUpdate()
             .set(TURN, nextTurn());
 
-    private static final Query THERE =
-            DSL.select(DSL.inline(1)).from(ANSWERS).where(ID.eq(DSL.param("id", ID)));
+    private static final Query THERE = DSL.select(DSL.inline(1)).from(ANSWERS).where(ID.eq(DSL.param("id", ID)));
     private static final int ANSWERS_MET = 10_000;
 
     private final Cache<String, Boolean> met =
@@ -66,8 +65,8 @@ final class StoredLedger implements Ledger {
             return;
         }
         // It may have been forgotten meanwhile; only the writer can tell.
-        newest.set(journal.runSoon(statements ->
-                statements.list(THERE, row -> true, id).isEmpty()
+        newest.set(journal.runSoon(
+                statements -> statements.list(THERE, row -> true, id).isEmpty()
                         ? kept(statements, chat, entry.get())
                         : statements.change(GIVE, chat, id, chat, chat)));
     }

@@ -111,12 +111,7 @@ final class StoredNews implements News {
     }
 
     private static boolean isNew(DSLContext sql, String said) {
-        return sql.insertInto(HEARD, ID)
-                        .values(said)
-                        .onConflict(ID)
-                        .doNothing()
-                        .execute()
-                == 1;
+        return sql.insertInto(HEARD, ID).values(said).onConflict(ID).doNothing().execute() == 1;
     }
 
     @Override

@@ -82,10 +82,7 @@ final class Addressing {
         }
         JsonNode answer = message.path("reply_to_message");
         String text = Fields.text(answer, answer.has("text") ? "text" : "caption");
-        return ANSWER.matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .reduce((_, last) -> last);
+        return ANSWER.matcher(text).results().map(found -> found.group(1)).reduce((_, last) -> last);
     }
 
     private boolean isMentioned(JsonNode message, String text) {

@@ -74,8 +74,8 @@ final class Answering {
     void answer(long update, Incoming.Words words) throws Refused {
         Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
-        Message bare = message(words.from(), words.text(), words.addressed(), origin)
-                .as(request(update, words.message()));
+        Message bare =
+                message(words.from(), words.text(), words.addressed(), origin).as(request(update, words.message()));
         Message whole = words.file().map(downloads::attached).map(bare::with).orElse(bare);
         Message message = words.repliedTo().map(whole::replyingTo).orElse(whole);
         Delivery.Task task = task(update, words);
@@ -110,8 +110,8 @@ final class Answering {
     }
 
     private void obey(long update, Incoming.Press press, String command, PressAnswer answer) throws Refused {
-        Message message = message(press.from(), command, true, Message.Origin.PRESSED)
-                .as(request(update, press.message()));
+        Message message =
+                message(press.from(), command, true, Message.Origin.PRESSED).as(request(update, press.message()));
         showing(place(press.from(), press.message()), () -> {
             Delivery.Task below = below(press, update);
             Showing progress = new Showing(delivery, below, PROVISIONAL - 1);

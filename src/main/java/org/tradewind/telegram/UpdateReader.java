@@ -89,7 +89,8 @@ final class UpdateReader {
         long number = Fields.number(message, "message_id");
         Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();
         if (file.isPresent()) {
-            return new Incoming.Words(from.get(), number, Fields.text(message, "caption"), true, false, false, file, Optional.empty());
+            return new Incoming.Words(
+                    from.get(), number, Fields.text(message, "caption"), true, false, false, file, Optional.empty());
         }
         return addressing
                 .read(message, from.get().privateChat())

@@ -95,7 +95,8 @@ class DuckDbLibraryTests {
             assertThat(ready.changes().added()).isZero();
             assertThat(ready.changes().removed()).isZero();
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4600000000");
-            assertThat(library.publishing().publish(ready.draft(), new Request(Optional.empty(), _ -> {}))).isInstanceOf(Publication.Done.class);
+            assertThat(library.publishing().publish(ready.draft(), new Request(Optional.empty(), _ -> {})))
+                    .isInstanceOf(Publication.Done.class);
             assertThat(first(library, IMPORTS_2020)).contains("rounded 4700000000");
         }
     }

@@ -35,7 +35,8 @@ final class Keepers {
         for (String place : classes.split(File.pathSeparator)) {
             Path path = Path.of(place);
             if (Files.isDirectory(path)) {
-                files.add(packed(path, scratch.resolve("classes-" + files.size() + ".jar")).toString());
+                files.add(packed(path, scratch.resolve("classes-" + files.size() + ".jar"))
+                        .toString());
             } else if (Files.isRegularFile(path)) {
                 files.add(place);
             }
@@ -54,7 +55,8 @@ final class Keepers {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, out);
                 out.closeEntry();
             }

@@ -71,8 +71,11 @@ class EveryKindTests {
     void readsTheSameThroughChatter(String question) {
         boolean cyrillic = Letters.cyrillic(question);
         List<String> frames = cyrillic
-                ? List.of("привет! {0}", "{0}, пожалуйста", "подскажи, {0}", "{0}, спасибо", "слушай, {0}", "добрый день! {0}")
-                : List.of("hi! {0}", "{0}, please", "tell me: {0}", "{0}, thanks", "hey there, {0}", "good morning! {0}");
+                ? List.of(
+                        "привет! {0}",
+                        "{0}, пожалуйста", "подскажи, {0}", "{0}, спасибо", "слушай, {0}", "добрый день! {0}")
+                : List.of(
+                        "hi! {0}", "{0}, please", "tell me: {0}", "{0}, thanks", "hey there, {0}", "good morning! {0}");
         String reading = Readings.of(question);
         for (String frame : frames) {
             String said = frame.replace("{0}", question);
@@ -127,7 +130,9 @@ class EveryKindTests {
             for (String slip : List.of(
                     word.substring(0, middle) + word.substring(middle + 1),
                     word.substring(0, middle) + word.charAt(middle) + word.substring(middle),
-                    word.substring(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1)
+                    word.substring(0, middle - 1)
+                            + word.charAt(middle)
+                            + word.charAt(middle - 1)
                             + word.substring(middle + 1))) {
                 List<String> other = new ArrayList<>(words);
                 other.set(i, slip);
