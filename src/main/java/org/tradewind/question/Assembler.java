@@ -175,7 +175,11 @@ final class Assembler {
         if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
         }
-        Slice slice = listed(by);
+        Slice found = listed(by);
+        boolean groups = found.partners().stream()
+                .allMatch(partner -> line.catalog().group(partner).isPresent());
+        // Among one country alone nobody has a place: it is looked for in the whole list.
+        Slice slice = by == Dimension.PARTNER && !groups ? found.withPartners(List.of()) : found;
         Places places = Places.of(line, PLACES);
         if (places.assumed()) {
             assumed.add(Part.LIMIT);

@@ -284,7 +284,7 @@ final class Claims {
 
     /** One of them stands first: the biggest buyer, the record year. */
     private Optional<Asked> leader() {
-        if (!line.anyOf(Tag.TOP, Tag.BOTTOM)) {
+        if (!line.anyOf(Tag.TOP, Tag.BOTTOM) || sketch.counted()) {
             return Optional.empty();
         }
         List<Economy> groups = sketch.parties().partners().stream()

@@ -18,6 +18,7 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
             new Rule(Why.OTHER_TOPIC, Refusals::race),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::whoNot),
             new Rule(Why.FORECAST, Refusals::forecast),
             new Rule(Why.CAUSE, Refusals::cause),
             new Rule(Why.OPINION, Refusals::opinion),
@@ -81,6 +82,19 @@ final class Refusals {
                 .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
                 .anyMatch(token -> token.norm().matches("fastest|quickest|slowest|быстр.*|стремит.*|медлен.*"));
         return fast && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
+    /** "Who did not buy?" asks for those of whom nothing is told. */
+    private static boolean whoNot(Sketch s) {
+        Line line = s.line();
+        boolean list = line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
+        for (int i = 0; list && i < line.size(); i++) {
+            Mark next = line.at(Heads.next(line, i + 1));
+            if (line.at(i).has(Tag.NOT) && next.hasAny(Tag.BUY, Tag.SELL) && !Heads.noun(line, Heads.next(line, i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean forecast(Sketch s) {

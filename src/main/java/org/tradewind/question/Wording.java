@@ -15,6 +15,9 @@ record Wording(List<Token> tokens) {
     /** From this length on a word on the wrong layout may also be misspelt. */
     private static final int SURE = 8;
 
+    /** Shorter words in Latin letters are no Russian names: "yes" is not the EU. */
+    private static final int SHORTEST_NAME = 4;
+
     /** Shorter words than this change their meaning with a letter. */
     private static final int SINGLE = 5;
 
@@ -118,7 +121,8 @@ record Wording(List<Token> tokens) {
             return vocabulary.spelling().right(word);
         }
         String cyrillic = Translit.cyrillic(word);
-        if (knows(cyrillic, vocabulary) && (russian || place(cyrillic, vocabulary))) {
+        boolean name = word.length() >= SHORTEST_NAME && place(cyrillic, vocabulary);
+        if (knows(cyrillic, vocabulary) && (russian || name)) {
             return Optional.of(cyrillic);
         }
         Optional<String> english = vocabulary.spelling().right(word);
