@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.tradewind.store.Store;
 import org.tradewind.telegram.TelegramSettings;
 import org.tradewind.telegram.WebhookSettings;
 
@@ -34,9 +35,21 @@ record Config(
         List<Long> admins,
         boolean twoAdmins,
         Path data,
-        Path state,
+        State state,
         String httpHost,
         int httpPort) {
+
+    /** With all that must survive in one folder. */
+    Config(
+            TelegramSettings telegram,
+            List<Long> admins,
+            boolean twoAdmins,
+            Path data,
+            Path state,
+            String httpHost,
+            int httpPort) {
+        this(telegram, admins, twoAdmins, data, State.in(state), httpHost, httpPort);
+    }
 
     private static final int ENVIRONMENT_WINS = 300;
     private static final int FILE = 100;
@@ -54,6 +67,7 @@ record Config(
         TRADEWIND_TWO_ADMINS("tradewind.two-admins"),
         TRADEWIND_DATA("tradewind.data"),
         TRADEWIND_STATE("tradewind.state"),
+        TRADEWIND_VERSIONS("tradewind.versions"),
         TRADEWIND_ENGINE("tradewind.engine"),
         TRADEWIND_HTTP_PORT("tradewind.http-port"),
         TRADEWIND_HTTP_HOST("tradewind.http-host");
@@ -132,6 +146,7 @@ record Config(
             Optional<WebhookSettings> webhook = new WebhookConfig(
                             value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
                     .read(server.isPresent(), !value(Key.TRADEWIND_HTTP_PORT).equals(Optional.of("0")));
+            State state = state();
             notYet();
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
@@ -141,7 +156,7 @@ record Config(
                     admins,
                     twoAdmins,
                     path(Key.TRADEWIND_DATA, "data"),
-                    path(Key.TRADEWIND_STATE, "state"),
+                    state,
                     value(Key.TRADEWIND_HTTP_HOST).orElse("127.0.0.1"),
                     port);
         }
@@ -219,10 +234,22 @@ record Config(
             value(Key.TRADEWIND_ENGINE)
                     .filter(engine -> !engine.equals("duckdb"))
                     .ifPresent(engine -> problem(Key.TRADEWIND_ENGINE, "only duckdb is available in this version"));
-            value(Key.TRADEWIND_STATE)
-                    .filter(state -> state.startsWith("jdbc:"))
-                    .ifPresent(state -> problem(
-                            Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
+        }
+
+        /** With a database, published versions stay in a folder, which all processes must see. */
+        private State state() {
+            Optional<String> database = value(Key.TRADEWIND_STATE).filter(Store::isDatabase);
+            State usual = database.map(
+                            address -> new State(address, home.folder().resolve("state/versions")))
+                    .orElseGet(() -> State.in(path(Key.TRADEWIND_STATE, "state")));
+            try {
+                Store.check(usual.place());
+            } catch (IllegalArgumentException e) {
+                problem(Key.TRADEWIND_STATE, String.valueOf(e.getMessage()));
+            }
+            return value(Key.TRADEWIND_VERSIONS).isEmpty()
+                    ? usual
+                    : new State(usual.place(), path(Key.TRADEWIND_VERSIONS, ""));
         }
 
         private Path path(Key key, String otherwise) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
 import org.tradewind.bot.Office;
@@ -20,31 +22,32 @@ import org.tradewind.engine.EngineSettings;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.PlainText;
 import org.tradewind.reply.ReplyWriter;
+import org.tradewind.store.Sharing;
 import org.tradewind.store.Store;
 import org.tradewind.telegram.Endpoints;
-import org.tradewind.telegram.Menu;
 import org.tradewind.telegram.TelegramBot;
 import org.tradewind.telegram.Wording;
-import org.tradewind.trade.Lang;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
 /** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
 final class Service implements AutoCloseable {
     private final List<Runnable> closing = new ArrayList<>();
+    private final Menus menus;
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
         DuckDbLibrary library = DuckDbLibrary.resume(
                 config.data(),
-                config.state().resolve("versions"),
+                config.state().versions(),
                 new PackageReader(DuckDbLibrary.scanner(
                         EngineSettings.forCores(Runtime.getRuntime().availableProcessors()))),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 clock);
         closing.add(library::close);
-        Store store = Store.open(config.state(), clock);
+        Store store = Store.open(config.state().place(), clock);
         closing.add(store::close);
+        store.sharing().ifPresent(sharing -> new SharedData(library, sharing).begin());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         Gauges gauges = new Gauges(clock);
@@ -57,13 +60,20 @@ final class Service implements AutoCloseable {
                 Optional.of(store.news()),
                 new Access(config.admins(), store.admins()),
                 gauges,
-                new Office(library.publishing(), store.audit(), config.twoAdmins()),
+                new Office(library.publishing(), store.audit().telling(this::heard), config.twoAdmins()),
                 clock);
+        menus = new Menus(bot);
         telegram = new TelegramBot(
                 config.telegram(),
                 bot::converse,
-                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory(), Optional.of(bot.subscriptions())),
-                menus(bot, config.admins()),
+                new TelegramBot.Ports(
+                        store.inbox(),
+                        store.outbox(),
+                        store.memory(),
+                        Optional.of(bot.subscriptions()),
+                        store.sharing().map(Service::shared)),
+                menus.all(Stream.concat(config.admins().stream(), store.admins().added().stream())
+                        .toList()),
                 wording(bot),
                 registry,
                 clock,
@@ -82,6 +92,10 @@ final class Service implements AutoCloseable {
         }
     }
 
+    private void heard(Audit.Entry entry) {
+        telegram.offer(menus.after(entry));
+    }
+
     /** Starts a bot; it answers as soon as Telegram is there. */
     static Service start(Config config, Clock clock) {
         Service service = new Service(config, clock);
@@ -94,6 +108,10 @@ final class Service implements AutoCloseable {
         return telegram.ended();
     }
 
+    private static TelegramBot.Shared shared(Sharing sharing) {
+        return new TelegramBot.Shared(sharing.crew(), sharing.turns());
+    }
+
     /** Why nothing can be answered, if no dataset is served. */
     static Optional<String> noData(TradeLibrary library) {
         for (String name : library.datasets()) {
@@ -104,26 +122,6 @@ final class Service implements AutoCloseable {
             }
         }
         return Optional.of("no dataset is loaded");
-    }
-
-    private static List<Menu> menus(Bot bot, List<Long> admins) {
-        List<Menu> menus = new ArrayList<>();
-        for (Lang lang : Lang.values()) {
-            String tag = lang == Lang.EN ? "" : lang.code();
-            List<Menu.Item> everyone = items(bot, lang, Bot.MenuScope.EVERYONE);
-            menus.add(new Menu(new Menu.Audience.PrivateChats(), tag, everyone));
-            menus.add(new Menu(new Menu.Audience.Groups(), tag, everyone));
-            for (long admin : admins) {
-                menus.add(new Menu(new Menu.Audience.One(admin), tag, items(bot, lang, Bot.MenuScope.ADMINS)));
-            }
-        }
-        return menus;
-    }
-
-    private static List<Menu.Item> items(Bot bot, Lang lang, Bot.MenuScope scope) {
-        return bot.menu(lang, scope).stream()
-                .map(item -> new Menu.Item(item.command(), item.description(), item.forAdmins()))
-                .toList();
     }
 
     private static Wording wording(Bot bot) {

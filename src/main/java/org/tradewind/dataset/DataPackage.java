@@ -1,5 +1,6 @@
 package org.tradewind.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Catalog;
@@ -14,6 +15,11 @@ import org.tradewind.trade.Catalog;
 public record DataPackage(Catalog catalog, List<Observation> observations, Optional<Cube> cube) {
     public DataPackage {
         observations = List.copyOf(observations);
+    }
+
+    /** The same package where it has been moved to or copied. */
+    public DataPackage in(Path folder) {
+        return new DataPackage(catalog, observations, cube.map(c -> c.in(folder)));
     }
 
     /** How many rows it has: figures and cells. */

@@ -75,6 +75,16 @@ final class PackageFolder {
         });
     }
 
+    /** Takes a file into the hash of the content by its SHA-256 that is known already, in hexadecimal digits. */
+    void known(String name, String digest) {
+        read.put(name, HexFormat.of().parseHex(digest));
+    }
+
+    /** The SHA-256 of a file that was streamed, in hexadecimal digits; empty where it could not be read. */
+    String digestOf(String name) {
+        return HexFormat.of().formatHex(read.getOrDefault(name, new byte[0]));
+    }
+
     /** What is done with a stream. */
     interface Use {
         void use(InputStream in) throws IOException;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Economy;
@@ -50,19 +51,31 @@ public final class PackageReader {
 
     /** Reads the package in a folder, which holds {@code datapackage.json}. Every problem is found in one go. */
     public Reading read(Path folder) {
+        return read(folder, Optional.empty());
+    }
+
+    /**
+     * Reads a package that was read before: its cells are taken as they were then, unless one of their files has changed.
+     *
+     * @param memory what {@link Cube#remember} wrote; may be absent
+     */
+    public Reading read(Path folder, Path memory) {
+        return read(folder, Optional.of(memory));
+    }
+
+    private Reading read(Path folder, Optional<Path> memory) {
         Faults faults = new Faults();
         PackageFolder files = new PackageFolder(folder, largestFile, faults);
         Optional<DataPackage> read = files.text(Descriptor.FILE)
                 .flatMap(new DescriptorReader(faults)::read)
-                .map(descriptor -> read(descriptor, files, faults, scanner));
+                .map(descriptor -> read(descriptor, files, faults, memory));
         List<Problem> problems = faults.inOrder();
         return read.isEmpty() || faults.blocking()
                 ? new Reading.Broken(problems)
                 : new Reading.Sound(read.get(), problems);
     }
 
-    private static DataPackage read(
-            Descriptor descriptor, PackageFolder files, Faults faults, Optional<CellScanner> scanner) {
+    private DataPackage read(Descriptor descriptor, PackageFolder files, Faults faults, Optional<Path> memory) {
         Tables tables = Tables.read(descriptor, files, faults);
         Codes codes = new Codes();
         CatalogReader reader = new CatalogReader(tables, codes);
@@ -87,10 +100,8 @@ public final class PackageReader {
         List<String> ids = sources.stream().map(Catalog.SourceInfo::id).toList();
         Optional<Cube> cube = descriptor
                 .cube()
-                .map(form -> new Cube(
-                        form,
-                        descriptor.cells().stream().map(files::path).toList(),
-                        new CellReader(codes, form, faults).read(descriptor.cells(), files, scanner, ids)));
+                .map(form -> cube(form, descriptor.cells(), files, memory, () -> new CellReader(codes, form, faults)
+                        .read(descriptor.cells(), files, scanner, ids)));
         List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
         cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Economy reporter = CubeCatalog.reporter(descriptor.reporter(), cube);
@@ -112,5 +123,18 @@ public final class PackageReader {
                 additivity,
                 CubeCatalog.coverage(CoverageCounter.count(observations), cube, descriptor.units(), all));
         return new DataPackage(catalog, observations, cube);
+    }
+
+    private static Cube cube(
+            CubeForm form,
+            List<String> names,
+            PackageFolder files,
+            Optional<Path> memory,
+            Supplier<Cube.Summary> reading) {
+        Optional<CellMemory> known = memory.flatMap(file -> CellMemory.read(file, files, names));
+        known.ifPresent(cells -> cells.digests().forEach(files::known));
+        Cube.Summary summary = known.map(CellMemory::summary).orElseGet(reading);
+        List<String> digests = names.stream().map(files::digestOf).toList();
+        return new Cube(form, files.path(""), names, digests, summary);
     }
 }

@@ -20,6 +20,9 @@ final class Answering {
         if (outside.isPresent()) {
             return outside.get();
         }
+        if (Indicating.asks(query, numbers)) {
+            return Indicating.answer(query, numbers);
+        }
         return switch (query) {
             case Query.Value q -> Amounts.value(q, numbers);
             case Query.Balance q -> Amounts.balance(q, numbers);
@@ -53,7 +56,7 @@ final class Answering {
     private static Optional<Answer> outside(Query query, Slice slice, Numbers numbers) {
         boolean reached = !numbers.foreign(slice)
                 && slice.unit().map(unit -> known(unit, numbers.catalog())).orElse(true)
-                && (Rates.growth(slice) || Rates.share(slice) || known(slice.measure(), numbers.catalog()))
+                && (Rates.growth(slice) || Rates.share(slice) || Indicating.asks(query, numbers) || known(slice.measure(), numbers.catalog()))
                 && !slice.partners().contains(numbers.catalog().reporter());
         return reached
                 ? Optional.empty()

@@ -29,7 +29,7 @@ final class Claims {
                         found.version(),
                         found.figures(),
                         found.caveats(),
-                        Optional.of(verdict(query, found)),
+                        Optional.of(verdict(query.says(), query.subject(), found, numbers)),
                         found.cut());
             case Answer.NoData none ->
                 beaten(query, numbers)
@@ -66,20 +66,17 @@ final class Claims {
                 all.cut()));
     }
 
-    private static Verdict verdict(Query.Claim claim, Answer.Figures found) {
-        return verdict(claim.says(), claim.subject(), found);
-    }
-
-    private static Verdict verdict(Assertion says, Query subject, Answer.Figures found) {
+    private static Verdict verdict(Assertion says, Query subject, Answer.Figures found, Numbers numbers) {
         List<Figure> figures = found.figures();
         boolean disputed = found.caveats().stream().anyMatch(c -> c instanceof Caveat.Disagree);
         return switch (says) {
             case Assertion.Amount amount -> amount(amount, figures, disputed);
             case Assertion.FirstIs first -> first(first, figures);
             case Assertion.ComesFirst leader -> leader(leader, subject, figures);
+            case Assertion.Among among -> among(among, subject, numbers);
             case Assertion.Surplus surplus -> sign(figures.getFirst().estimate(), surplus.surplus());
             case Assertion.Grew grew -> sign(figures.getFirst().estimate(), grew.grew());
-            case Assertion.Not not -> turned(verdict(not.denied(), subject, found));
+            case Assertion.Not not -> turned(verdict(not.denied(), subject, found, numbers));
         };
     }
 
@@ -165,6 +162,25 @@ final class Claims {
             case ABOVE -> wanted == Estimate.Standing.ABOVE ? Verdict.AGREES : Verdict.CONTRADICTS;
             case BELOW -> wanted == Estimate.Standing.BELOW ? Verdict.AGREES : Verdict.CONTRADICTS;
         };
+    }
+
+    /** Whoever no source tells of may stand anywhere. */
+    private static Verdict among(Assertion.Among said, Query subject, Numbers numbers) {
+        if (!(subject instanceof Query.Ranking list)) {
+            return Verdict.CANNOT_CHECK;
+        }
+        Candidates candidates = Candidates.of(list.where(), list.by(), numbers);
+        return Rankings.places(candidates.figures(), list.by(), list.order(), numbers)
+                .span(figure -> code(figure.cell(), list.by()).equals(said.code()))
+                .map(span -> within(span, list.from() + list.limit() - 1))
+                .orElse(Verdict.CANNOT_CHECK);
+    }
+
+    private static Verdict within(Places.Span span, int last) {
+        if (span.worst() <= last) {
+            return Verdict.AGREES;
+        }
+        return span.best() > last ? Verdict.CONTRADICTS : Verdict.CANNOT_CHECK;
     }
 
     private static Verdict leader(Assertion.ComesFirst said, Query subject, List<Figure> figures) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Estimate;
@@ -103,6 +104,36 @@ final class Places {
         int all = clusters.stream().mapToInt(List::size).sum();
         return new Ranked(shown, said, all);
     }
+
+    /** The one figure that is meant, with its place, where it is in the list. */
+    Ranked around(Predicate<Figure> meant) {
+        int place = 1;
+        for (List<Figure> cluster : clusters) {
+            Optional<Figure> own = cluster.stream().filter(meant).findFirst();
+            if (own.isPresent()) {
+                Figure figure = placed(cluster) ? own.get().ranked(place) : own.get();
+                List<Caveat> said = cluster.size() > 1 ? List.of(new Caveat.TooClose(cluster)) : List.of();
+                return new Ranked(List.of(figure), said, 1);
+            }
+            place += cluster.size();
+        }
+        return new Ranked(List.of(), List.of(), 0);
+    }
+
+    /** The first and the last place that a figure may have; empty where it is not in the list. */
+    Optional<Span> span(Predicate<Figure> meant) {
+        int place = 1;
+        for (List<Figure> cluster : clusters) {
+            if (cluster.stream().anyMatch(meant)) {
+                return Optional.of(new Span(place, place + cluster.size() - 1));
+            }
+            place += cluster.size();
+        }
+        return Optional.empty();
+    }
+
+    /** Places from the best to the worst that the bounds allow. */
+    record Span(int best, int worst) {}
 
     /** Whether every place asked for is taken by figures that have none. */
     boolean undecided(int from, int limit) {

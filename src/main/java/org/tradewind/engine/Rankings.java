@@ -6,6 +6,7 @@ import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Reason;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Query;
@@ -16,9 +17,14 @@ final class Rankings {
     private Rankings() {}
 
     static Answer ranking(Query.Ranking query, Numbers numbers) {
-        Candidates candidates = Candidates.of(query.where(), query.by(), numbers);
+        Optional<Economy> placed = numbers.catalog().placed(query);
+        Slice where = placed.isPresent() ? query.where().withPartners(List.of()) : query.where();
+        Candidates candidates = Candidates.of(where, query.by(), numbers);
         if (candidates.figures().isEmpty()) {
             return Refusals.missing(query, candidates.asked(), candidates.grid(), numbers);
+        }
+        if (placed.isPresent()) {
+            return place(query, placed.get(), candidates, numbers);
         }
         Places places = places(candidates.figures(), query.by(), query.order(), numbers);
         Places.Ranked ranked = places.from(query.from(), query.limit());
@@ -42,6 +48,20 @@ final class Rankings {
                 shown.told(caveats).beside(shown.figures()),
                 Optional.empty(),
                 ranked.all() - ranked.figures().size());
+    }
+
+    /** The place of one partner among all of them. */
+    private static Answer place(Query.Ranking query, Economy partner, Candidates candidates, Numbers numbers) {
+        Places places = places(candidates.figures(), query.by(), query.order(), numbers);
+        Places.Ranked own = places.around(figure -> figure.cell().partner().equals(Optional.of(partner)));
+        if (own.figures().isEmpty()) {
+            return Refusals.noData(query, numbers, Reason.NOT_REPORTED, List.of());
+        }
+        if (own.figures().getFirst().rank().isEmpty()) {
+            return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, own.figures());
+        }
+        Caveats caveats = caveats(own.caveats(), query.where(), query.by(), candidates, numbers);
+        return Amounts.figures(query, own.figures(), caveats, numbers);
     }
 
     static Answer extreme(Query.Extreme query, Numbers numbers) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tradewind.dataset.DataPackage;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Origin;
@@ -24,6 +25,7 @@ final class Shelf {
     private static final String DRAFT = "draft";
     private static final String ACCEPTED = "accepted";
     private static final String COPY = "package";
+    private static final String MEMORY = "cells";
 
     private final String dataset;
     private final Path folder;
@@ -61,6 +63,23 @@ final class Shelf {
     /** Where the copy of a version's package is. */
     Path copy(String content) {
         return version(content).resolve(COPY);
+    }
+
+    /** Where is kept what was found in the cells of a version. */
+    Path memory(String content) {
+        return version(content).resolve(MEMORY);
+    }
+
+    /** Keeps what was found in the cells of a version, so that they need not be read at every start. */
+    void remember(String content, DataPackage dataPackage) {
+        if (dataPackage.cube().isEmpty()) {
+            return;
+        }
+        try {
+            dataPackage.cube().get().remember(memory(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what is known of a version: " + e.getMessage(), e);
+        }
     }
 
     /** Takes a package that lies aside onto the shelf, unless it is there already. Gives its folder. */

@@ -9,11 +9,11 @@ final class Acts {
 
     static Optional<Action> of(Sketch sketch, Optional<Previous> previous) {
         Line line = sketch.line();
-        boolean bare = !substance(sketch);
-        if (line.any(Tag.CHART) && (bare || (previous.isPresent() && fragment(sketch)))) {
+        boolean idle = !substance(sketch);
+        if (line.any(Tag.CHART) && (idle || (previous.isPresent() && fragment(sketch)))) {
             return Optional.of(Action.CHART);
         }
-        if (!bare) {
+        if (!idle) {
             return Optional.empty();
         }
         if (line.any(Tag.CITE)) {
@@ -61,17 +61,22 @@ final class Acts {
         return sketch.flows().isEmpty() && sketch.timing().none();
     }
 
+    /** Whether a message names nothing that a figure could be of. */
+    static boolean bare(Sketch sketch) {
+        Line line = sketch.line();
+        return sketch.flows().isEmpty()
+                && sketch.timing().none()
+                && sketch.parties().partners().isEmpty()
+                && sketch.parties().except().isEmpty()
+                && sketch.parties().reporters().isEmpty()
+                && !line.any(Meaning.Goods.class)
+                && !line.any(Meaning.Gauge.class)
+                && !line.any(Meaning.Money.class);
+    }
+
     /** Whether a message speaks of figures at all. */
     static boolean substance(Sketch sketch) {
         Line line = sketch.line();
-        boolean things = !sketch.flows().isEmpty()
-                || !sketch.timing().none()
-                || !sketch.parties().except().isEmpty()
-                || !sketch.parties().partners().isEmpty()
-                || !sketch.parties().reporters().isEmpty()
-                || line.any(Meaning.Goods.class)
-                || line.any(Meaning.Gauge.class)
-                || line.any(Meaning.Money.class);
         boolean asks = line.anyOf(
                 Tag.TRADE,
                 Tag.TOP,
@@ -90,7 +95,9 @@ final class Acts {
                 Tag.SOURCE,
                 Tag.COMPARE,
                 Tag.SERIES);
-        boolean lists = sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA));
-        return things || asks || lists || sketch.intent().isPresent();
+        boolean kinds = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS);
+        boolean lists = kinds
+                || (sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA)));
+        return !bare(sketch) || asks || lists || sketch.intent().isPresent();
     }
 }

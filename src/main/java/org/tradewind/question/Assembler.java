@@ -169,17 +169,22 @@ final class Assembler {
     }
 
     private Query ranking() {
+        if (Kinds.placeOfPartner(sketch)) {
+            Slice where = slice().withMeasure(Measure.VALUE);
+            return new Query.Ranking(
+                    where.withPeriods(periods.of(where, () -> known.latestBy(where, Dimension.PARTNER))),
+                    Dimension.PARTNER,
+                    Query.Order.HIGHEST,
+                    1,
+                    PLACES);
+        }
         boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
         Optional<Measure> rate = Rate.of(sketch);
         Dimension by = said.orElse(years || rate.isPresent() ? Dimension.PERIOD : Dimension.PARTNER);
         if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
         }
-        Slice found = listed(by);
-        boolean groups = found.partners().stream()
-                .allMatch(partner -> line.catalog().group(partner).isPresent());
-        // Among one country alone nobody has a place: it is looked for in the whole list.
-        Slice slice = by == Dimension.PARTNER && !groups ? found.withPartners(List.of()) : found;
+        Slice slice = listed(by);
         Places places = Places.of(line, PLACES);
         if (places.assumed()) {
             assumed.add(Part.LIMIT);

@@ -284,7 +284,7 @@ final class Claims {
 
     /** One of them stands first: the biggest buyer, the record year. */
     private Optional<Asked> leader() {
-        if (!line.anyOf(Tag.TOP, Tag.BOTTOM) || sketch.counted()) {
+        if (!line.anyOf(Tag.TOP, Tag.BOTTOM)) {
             return Optional.empty();
         }
         List<Economy> groups = sketch.parties().partners().stream()
@@ -296,8 +296,9 @@ final class Claims {
         if (partners.size() == 1 && !line.any(Tag.YEARS)) {
             Sketch open = sketch.with(sketch.parties().openList().withPartners(groups));
             Asked ranking = Assembler.assembleBy(open, Kind.RANKING, Dimension.PARTNER);
-            return Optional.of(
-                    claim(ranking, new Assertion.ComesFirst(partners.getFirst().code())));
+            String code = partners.getFirst().code();
+            boolean several = ranking.query() instanceof Query.Ranking list && list.limit() > 1;
+            return Optional.of(claim(ranking, several ? new Assertion.Among(code) : new Assertion.ComesFirst(code)));
         }
         List<Period> singles = sketch.timing().singles();
         if (!singles.isEmpty()

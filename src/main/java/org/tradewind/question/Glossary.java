@@ -48,6 +48,7 @@ final class Glossary {
         }
         glossary.phrases.addAll(Goods.phrases(catalog, atlas));
         glossary.phrases.addAll(Subject.phrases(catalog));
+        glossary.phrases.addAll(IndicatorWords.phrases(catalog));
         return glossary.phrases;
     }
 

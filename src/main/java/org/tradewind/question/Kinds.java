@@ -23,6 +23,8 @@ final class Kinds {
                     s -> s.line().any(Tag.SOURCE)
                             || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
+            new Rule(Kind.RANKING, Kinds::placeOfPartner),
+            new Rule(Kind.RANKING, IndicatorWords::listed),
             new Rule(
                     Kind.VALUE,
                     s -> !s.theme().measure().equals(Measure.VALUE)
@@ -124,6 +126,10 @@ final class Kinds {
         if (s.intent(Intent.COVERAGE)) {
             return true;
         }
+        boolean what = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS) && Acts.bare(s);
+        if (what) {
+            return true;
+        }
         boolean lists = line.any(Tag.DATA)
                 && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES)
                 && !s.superlative()
@@ -212,9 +218,18 @@ final class Kinds {
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
                         || (s.parties().partners().isEmpty()
-                                && !s.flows().isEmpty()
+                                && (!s.flows().isEmpty() || s.line().any(Tag.YEARWORD))
                                 && s.timing().singles().isEmpty()))
                 && !s.line().anyOf(Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING);
+    }
+
+    /** "What place has India among the buyers": the dataset's own rank is the reporter's, not a partner's. */
+    static boolean placeOfPartner(Sketch s) {
+        return s.theme().measure().equals(Measure.RANK)
+                && s.parties().partners().size() == 1
+                && s.line().catalog().group(s.parties().partners().getFirst()).isEmpty()
+                && !s.line().any(Tag.HOME)
+                && !s.counted();
     }
 
     /** "Top" alone is the list that goes by that name. */
@@ -294,9 +309,7 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES)
-                        && s.timing().singles().size() < 2
-                        && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {

@@ -14,7 +14,7 @@ final class Leftovers {
                     + "|лся|ет|ют|ит|ят|ется|ются|ится|ятся|енно|ично|ельно|ально|авно"
                     + "|(ованн|(?<!я)нн|вш|ющ|ящ|ущ)(ый|ая|ое|ые|ого|ых|ым|ыми|ой|ую|ом|ому|ий|яя|ие|их|им|ими|его|ему|ем))");
     private static final Pattern PARTICIPLE =
-            Pattern.compile("[a-z]+(ed|ing)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ых|их)");
+            Pattern.compile("[a-z]+(ed|ing|ly)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ых|их|ым|им|ыми|ими|ой|ей|ую|юю)");
     private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}(ly|ed)|[a-z]{4,}ing");
 
     private final Line line;
@@ -49,9 +49,12 @@ final class Leftovers {
         return words;
     }
 
-    /** "Mining exports", «замороженный импорт»: a participle before the very thing says which. */
+    /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */
     private boolean describes(int i) {
-        boolean thing = Heads.is(line.at(i + 1)) || line.at(i + 1).is(Meaning.Topic.class);
+        Mark next = line.at(i + 1);
+        boolean thing = Heads.is(next)
+                || next.is(Meaning.Topic.class)
+                || next.hasAny(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.CATEGORIES);
         return thing && PARTICIPLE.matcher(line.token(i).norm()).matches();
     }
 

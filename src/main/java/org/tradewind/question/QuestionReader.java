@@ -27,6 +27,7 @@ public final class QuestionReader {
             new OriginRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
+            new ContributionRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),
             new YearRecogniser(),

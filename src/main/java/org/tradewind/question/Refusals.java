@@ -2,14 +2,20 @@ package org.tradewind.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Measure;
 
 /** Questions that are not for the data: the first rule that holds says why. */
 final class Refusals {
+    /** Words in the name of a ratio that tell it from what it is a ratio to. */
+    private static final Pattern TIED =
+            Pattern.compile("payment|import|ratio|share|percent|%|выплат|импорт|отношени|дол[яюи]|процент|growth|рост");
+
     private record Rule(Why why, Predicate<Sketch> when) {}
 
     private static final List<Rule> RULES = List.of(
@@ -19,6 +25,8 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
             new Rule(Why.OTHER_TOPIC, Refusals::race),
             new Rule(Why.UNKNOWN_WORDS, Refusals::whoNot),
+            new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
+            new Rule(Why.OTHER_TOPIC, Refusals::number),
             new Rule(Why.FORECAST, Refusals::forecast),
             new Rule(Why.CAUSE, Refusals::cause),
             new Rule(Why.OPINION, Refusals::opinion),
@@ -97,6 +105,32 @@ final class Refusals {
         return false;
     }
 
+    /** "R&D exports": of what a ratio is to, there is no figure of its own. */
+    private static boolean partOfRatio(Sketch s) {
+        Line line = s.line();
+        boolean ratio = line.catalog().measures().stream()
+                .anyMatch(m -> m.measure().equals(s.theme().measure())
+                        && m.unit().filter(unit -> unit.code().equals("percent")).isPresent());
+        boolean bare = line.marks().stream()
+                .anyMatch(m -> m.is(Meaning.Gauge.class)
+                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT)).find());
+        boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
+        return ratio && bare && !tied;
+    }
+
+    /** "How many agreements": they are counted, where the data tell amounts by them. */
+    private static boolean number(Sketch s) {
+        Line line = s.line();
+        for (int i = 0; i + 1 < line.size(); i++) {
+            boolean counts = line.at(i).has(Tag.HOW_MANY) || line.word(i, "number", "количество", "число");
+            int next = line.at(i + 1).has(Tag.OF) ? i + 2 : i + 1;
+            if (counts && line.at(next).has(Tag.CATEGORIES) && !line.any(Meaning.Bound.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean forecast(Sketch s) {
         Line line = s.line();
         boolean next = line.any(Tag.NEXT) && line.anyOf(Tag.YEARWORD, Tag.YEARS, Tag.MONTH, Tag.QUARTER, Tag.YEARSWORD);
@@ -110,7 +144,7 @@ final class Refusals {
 
     /** "Сколько будет" of past years is a sum, not a forecast. */
     private static boolean sum(Line line, Mark mark) {
-        return line.written(mark).toLowerCase(java.util.Locale.ROOT).matches("будет|будут|will|expected|expect");
+        return line.written(mark).toLowerCase(Locale.ROOT).matches("будет|будут|will|expected|expect");
     }
 
     private static boolean pastOnly(Sketch s) {

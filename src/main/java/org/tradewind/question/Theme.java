@@ -56,7 +56,7 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
         List<Product> products =
                 goods.stream().map(g -> g.products().getFirst()).distinct().toList();
         Measure measure = line.marks().stream()
-                .filter(m -> !(m.has(Tag.RANKING) && (lists(line) || another(line))))
+                .filter(m -> !(m.has(Tag.RANKING) && lists(line)))
                 .flatMap(m -> m.as(Meaning.Gauge.class).stream())
                 .map(Meaning.Gauge::measure)
                 .findFirst()
@@ -73,13 +73,6 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 measure,
                 unit,
                 goods.stream().filter(g -> g.products().size() > 1).findFirst());
-    }
-
-    /** Whether another country's place is asked for, which is one among the partners. */
-    private static boolean another(Line line) {
-        return line.all(Meaning.Place.class).stream()
-                .anyMatch(place -> !place.is(line.catalog().reporter())
-                        && line.catalog().group(place.codes().getFirst()).isEmpty());
     }
 
     /** Whether "rank" asks for a list of countries here, not for the reporter's own place. */

@@ -40,7 +40,17 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
                 case LAST, LATEST, PREVIOUS, THIS, AGO, NEXT -> relative = Optional.of(when);
             }
         }
-        return new Timing(singles, range, base, relative);
+        return new Timing(singles, range, base, relative).closed();
+    }
+
+    /** "From 2011 2015": a later time beside an open range is its end. */
+    private Timing closed() {
+        Optional<Period> from = range.filter(ends -> ends.to().isEmpty()).flatMap(Ends::from);
+        boolean ends = singles.size() == 1
+                && from.filter(first -> first.compareTo(singles.getFirst()) < 0).isPresent();
+        return ends
+                ? new Timing(List.of(), Optional.of(new Ends(from, Optional.of(singles.getFirst()))), base, relative)
+                : this;
     }
 
     private static Optional<Period> first(Meaning.When when) {

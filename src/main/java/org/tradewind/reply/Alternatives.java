@@ -189,7 +189,7 @@ final class Alternatives {
     }
 
     private NavigableSet<Period> amounts(Slice where) {
-        return where.unit().isPresent() ? new TreeSet<>() : reported(where, Measure.VALUE);
+        return where.unit().isPresent() ? new TreeSet<>() : reported(where, where.measure());
     }
 
     /** The periods for which all that a slice names has a figure. */

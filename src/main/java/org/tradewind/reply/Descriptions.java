@@ -74,6 +74,14 @@ final class Descriptions {
     }
 
     private String ranking(Query.Ranking q) {
+        Optional<Economy> placed = catalog.placed(q);
+        if (placed.isPresent()) {
+            return words.text(
+                    "says.place",
+                    names.economy(placed.get()),
+                    things(q.by(), q.where()),
+                    place(q.where().withPartners(List.of())));
+        }
         int last = q.from() + q.limit() - 1;
         String id = "says.ranking." + code(q.order()) + (q.from() > 1 ? ".from" : "");
         return words.text(
@@ -130,6 +138,7 @@ final class Descriptions {
             case Assertion.Amount a -> amounts.text(asked(a.estimate()), a.unit());
             case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
             case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), subject));
+            case Assertion.Among a -> words.text("claim.among", leader(a.code(), subject));
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
             case Assertion.Not(Assertion.Grew g) -> words.text(g.grew() ? "claim.not-grew" : "claim.not-fell");

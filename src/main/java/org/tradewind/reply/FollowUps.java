@@ -135,7 +135,10 @@ final class FollowUps {
 
     /** The same list in the years beside it that have one. */
     private List<Button> otherLists(Query query) {
-        if (!(query instanceof Query.Ranking q) || q.where().periods().size() != 1) {
+        // Whether a country has a place in a list, only the figures tell.
+        if (!(query instanceof Query.Ranking q)
+                || q.where().periods().size() != 1
+                || voice.catalog().placed(q).isPresent()) {
             return List.of();
         }
         Slice where = q.where();

@@ -3,11 +3,13 @@ package org.tradewind.reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate.Standing;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Measure;
@@ -172,6 +174,16 @@ final class Heads {
 
     private List<Span> ranking(Answer.Figures a, Query.Ranking q) {
         List<Figure> figures = a.figures();
+        Optional<Economy> placed = voice.catalog().placed(q);
+        if (placed.isPresent()) {
+            Figure own = figures.getFirst();
+            return say(
+                    "head.place",
+                    label(q.where().withPartners(List.of())),
+                    voice.names().economy(placed.get()),
+                    Integer.toString(own.rank().orElse(0)),
+                    amount(own));
+        }
         String title = voice.text(
                 "head.ranking." + Descriptions.code(q.order()),
                 label(q.where()),

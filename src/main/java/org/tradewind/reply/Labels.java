@@ -11,6 +11,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Indicators;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
@@ -42,6 +43,9 @@ final class Labels {
         if (s.measure().equals(Measure.WORLD_SHARE)) {
             return worldShare(s);
         }
+        if (s.measure().equals(Indicators.CONTRIBUTION)) {
+            return contribution(s);
+        }
         if (s.base().isPresent() || s.measure().equals(Measure.GROWTH)) {
             return change(s);
         }
@@ -50,7 +54,13 @@ final class Labels {
 
     /** Flow, reporter, partner and product, without a time. */
     String place(Subject s) {
-        return parts(isTrade(s.measure()) && !s.flows().isEmpty() ? whose(s) : names.measure(s.measure()), s);
+        if (isTrade(s.measure()) && !s.flows().isEmpty()) {
+            return parts(whose(s), s);
+        }
+        String measure = names.measure(s.measure());
+        boolean ofTrade = !s.flows().isEmpty()
+                && (s.measure().equals(Measure.QUANTITY) || Indicators.ALL.contains(s.measure()));
+        return parts(ofTrade ? words.text("measure-of", measure, whose(s)) : measure, s);
     }
 
     private String parts(String whole, Subject s) {
@@ -120,6 +130,24 @@ final class Labels {
         String in = of.isEmpty() ? names.measure(s.measure()) : place(whole);
         String what = part.isEmpty() ? names.flows(s.flows()) : part;
         return words.text("share.of", what, inTime(locative(in), s.periods()));
+    }
+
+    /** What partners or products added to the growth of the whole. */
+    private String contribution(Subject s) {
+        boolean partners = !s.partners().isEmpty();
+        Subject whole = new Subject(
+                Measure.VALUE,
+                s.flows(),
+                s.reporters(),
+                List.of(),
+                partners ? s.products() : List.of(),
+                List.of(),
+                Optional.empty());
+        String part = partners ? names.economies(s.partners()) : s.products().isEmpty() ? "" : products(s);
+        String of = part.isEmpty()
+                ? words.text("contribution.all", place(whole))
+                : words.text("contribution.of", part, place(whole));
+        return inTime(of, s.periods());
     }
 
     /** The reporters' part of what all reporters together trade. */

@@ -129,7 +129,9 @@ final class Proof {
         }
         String id = "formula." + Descriptions.code(basis.formula()).replace('_', '-');
         int years = basis.formula() == Basis.Formula.YEARLY_GROWTH ? years(basis.inputs()) : 0;
-        return voice.text(id, told.getFirst(), told.getLast(), Integer.toString(years));
+        List<String> all = new ArrayList<>(List.of(told.getFirst(), told.getLast(), Integer.toString(years)));
+        all.addAll(told);
+        return voice.text(id, all.toArray());
     }
 
     private static int years(List<Figure> inputs) {

@@ -28,6 +28,7 @@ final class Answering {
     private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
 
     private final BiFunction<Message, Progress, Bot.Turn> bot;
+    private final Inbox inbox;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
@@ -42,6 +43,7 @@ final class Answering {
 
     Answering(
             BiFunction<Message, Progress, Bot.Turn> bot,
+            Inbox inbox,
             Outbox outbox,
             Courier courier,
             Members members,
@@ -53,6 +55,7 @@ final class Answering {
             Executor calls,
             Meters meters) {
         this.bot = bot;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.courier = courier;
         this.delivery = new Delivery(courier, outbox);
@@ -187,6 +190,7 @@ final class Answering {
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
+        inbox.made(task.update());
         if (!posts.isEmpty()) {
             delivery.deliver(task, posts);
         }

@@ -12,6 +12,9 @@ public sealed interface Assertion {
     /** The named partner or period stands first in the subject's list. */
     record ComesFirst(String code) implements Assertion {}
 
+    /** The named partner is one of the first in the subject's list. */
+    record Among(String code) implements Assertion {}
+
     /** The balance is a surplus or, if not, a deficit. */
     record Surplus(boolean surplus) implements Assertion {}
 

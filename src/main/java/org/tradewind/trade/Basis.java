@@ -50,6 +50,14 @@ public sealed interface Basis {
         GROWTH,
         /** first / second, in times; the second is the earlier one */
         MULTIPLE,
+        /** first / second, in the unit of the one per unit of the other */
+        UNIT_VALUE,
+        /** (first / second) / (third / fourth) */
+        ADVANTAGE,
+        /** (first - second) / third, in percentage points */
+        CONTRIBUTION,
+        /** the squares of the shares of all parts in the first, added up; the largest parts follow it */
+        CONCENTRATION,
         /** (first / second)^(1 / years) - 1, in percent a year; the second is the earlier one */
         YEARLY_GROWTH
     }

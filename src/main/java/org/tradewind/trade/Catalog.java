@@ -142,6 +142,14 @@ public record Catalog(
     /** Along this dimension values of the measure add up to their whole, and the parts are complete. */
     public record Additivity(Measure measure, Dimension along) {}
 
+    /** The one country whose place among all partners a list asks for; empty where it asks for the list itself. */
+    public Optional<Economy> placed(Query.Ranking list) {
+        List<Economy> partners = list.where().partners();
+        return list.by() == Dimension.PARTNER && partners.size() == 1 && group(partners.getFirst()).isEmpty()
+                ? Optional.of(partners.getFirst())
+                : Optional.empty();
+    }
+
     /** Whether the flows are those of many reporters, so that a question has to say whose. */
     public boolean manyReporters() {
         return reporter.equals(Economy.WORLD);

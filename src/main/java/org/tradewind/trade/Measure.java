@@ -21,6 +21,9 @@ public record Measure(String code) {
     /** A part of the whole flow, in percent, as a source reports it. */
     public static final Measure SHARE = new Measure("share");
 
+    /** The reporter's own place among all countries. */
+    public static final Measure RANK = new Measure("rank");
+
     /** A reporter's part of the same trade of all reporters together, in percent. */
     public static final Measure WORLD_SHARE = new Measure("world-share");
 

@@ -132,6 +132,7 @@ public final class Notation {
                                 a.unit().code().replace(' ', '_'));
             case Assertion.FirstIs f -> "first:" + code(f.order());
             case Assertion.ComesFirst c -> "leader:" + c.code();
+            case Assertion.Among a -> "among:" + a.code();
             case Assertion.Surplus s -> "surplus:" + s.surplus();
             case Assertion.Grew g -> "grew:" + g.grew();
             case Assertion.Not n -> "not:" + says(n.denied());
@@ -151,6 +152,7 @@ public final class Notation {
                         new Unit(part[5].replace('_', ' ')));
             case "first" -> new Assertion.FirstIs(enumOf(Query.Order.values(), part[1]));
             case "leader" -> new Assertion.ComesFirst(part[1]);
+            case "among" -> new Assertion.Among(part[1]);
             case "surplus" -> new Assertion.Surplus(Boolean.parseBoolean(part[1]));
             case "grew" -> new Assertion.Grew(Boolean.parseBoolean(part[1]));
             case "not" -> new Assertion.Not(assertion(written.substring("not:".length())));

@@ -49,4 +49,34 @@ class EurostatFormatTests {
         assertThat(imports.read("sources.csv").get(1))
                 .contains("aggregates of countries without known members (1 rows)");
     }
+
+    @Test
+    void massOverTimeIsTakenBesideMoney() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "estat_ds.tsv",
+                                "freq,reporter,partner,product,flow,indicators\\TIME_PERIOD\t2019\t2020",
+                                "A,DE,US,TOTAL,2,VALUE_IN_EUROS\t118680000000\t103476000000",
+                                "A,DE,US,TOTAL,2,QUANTITY_IN_100KG\t300\t250.5",
+                                "A,DE,CHN_X_HKG,TOTAL,1,VALUE_IN_EUROS\t71000000000\t:")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,USA,,2019,118680000000,30000,",
+                        "imports,DEU,CHN,,2019,71000000000,,",
+                        "exports,DEU,USA,,2020,103476000000,25050,");
+    }
+
+    @Test
+    void theSecondVersionOfItsCsvNamesTheStructure() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "comext.csv",
+                                "STRUCTURE,STRUCTURE_ID,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS",
+                                "dataflow,ESTAT:DS-045409(1.0),M,DE,VN,030462,1,QUANTITY_IN_100KG,2024-01,90.63,,",
+                                "dataflow,ESTAT:DS-045409(1.0),M,DE,VN,030462,1,VALUE_IN_EUROS,2024-01,32313,,",
+                                "dataflow,ESTAT:DS-045409(1.0),M,DE,WORLD,030462,1,VALUE_IN_EUROS,2024-02,40000,p,")
+                        .cells())
+                .containsExactly(
+                        "imports,DEU,VNM,030462,2024-01,32313,9063,", "imports,DEU,,030462,2024-02,40000,,P");
+    }
 }

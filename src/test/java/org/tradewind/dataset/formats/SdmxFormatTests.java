@@ -42,4 +42,28 @@ class SdmxFormatTests {
                         .cells())
                 .containsExactly("exports,DEU,USA,,2019,1000500,,B", "imports,DEU,USA,SC,2019,2000,,");
     }
+
+    @Test
+    void theCurrencyIsWhereAColumnHasOne() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oecd.csv",
+                                "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,PRODUCT,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,UNIT_MULT,CURRENCY",
+                                "dataflow,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS_CPA_2_1(1.0),I,DEU,W,X,_T,USD_EXC,2020,1382.5,6,_Z",
+                                "dataflow,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS_CPA_2_1(1.0),I,DEU,USA,M,_T,USD_EXC,2020,77,6,_Z")
+                        .cells())
+                .containsExactly("exports,DEU,,,2020,1382500000,,", "imports,DEU,USA,,2020,77000000,,");
+    }
+
+    @Test
+    void theOlderFormHasACodeAndANameForEachDimension() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oecdstat.csv",
+                                "\uFEFF\"LOCATION\",\"Reporter country\",\"PAR\",\"Partner country\",\"FLW\",\"Flow\",\"COM\",\"Commodity\",\"TIME\",\"Year\",\"Unit Code\",\"Unit\",\"PowerCode Code\",\"PowerCode\",\"Value\",\"Flag Codes\",\"Flags\"",
+                                "\"DEU\",\"Germany\",\"USA\",\"United States\",\"EXP\",\"Exports\",\"TOTAL\",\"Total\",\"2018\",\"2018\",\"USD\",\"US Dollar\",\"6\",\"Millions\",134.5,,",
+                                "\"DEU\",\"Germany\",\"WLD\",\"World\",\"EXP\",\"Exports\",\"TOTAL\",\"Total\",\"2018\",\"2018\",\"USD\",\"US Dollar\",\"6\",\"Millions\",1562,\"E\",\"Estimated value\"")
+                        .cells())
+                .containsExactly("exports,DEU,,,2018,1562000000,,E", "exports,DEU,USA,,2018,134500000,,");
+    }
 }
