@@ -47,7 +47,8 @@ final class Indices {
         if (value.isEmpty() || quantity.isEmpty()) {
             return Optional.empty();
         }
-        Unit unit = new Unit(value.get().unit().code() + " per " + quantity.get().unit().code());
+        Unit unit = new Unit(
+                value.get().unit().code() + " per " + quantity.get().unit().code());
         return value.get()
                 .estimate()
                 .dividedBy(quantity.get().estimate())
@@ -95,8 +96,16 @@ final class Indices {
         Estimate c = inputs.get(2).estimate();
         Estimate d = inputs.get(3).estimate();
         BigDecimal middle = ratio(a.middle(), b.middle(), c.middle(), d.middle());
-        BigDecimal low = ratio(a.low().orElseThrow(), b.high().orElseThrow(), c.high().orElseThrow(), d.low().orElseThrow());
-        BigDecimal high = ratio(a.high().orElseThrow(), b.low().orElseThrow(), c.low().orElseThrow(), d.high().orElseThrow());
+        BigDecimal low = ratio(
+                a.low().orElseThrow(),
+                b.high().orElseThrow(),
+                c.high().orElseThrow(),
+                d.low().orElseThrow());
+        BigDecimal high = ratio(
+                a.high().orElseThrow(),
+                b.low().orElseThrow(),
+                c.low().orElseThrow(),
+                d.high().orElseThrow());
         return shown(middle.round(SHOWN), low, high, inputs);
     }
 
@@ -116,7 +125,13 @@ final class Indices {
 
     private static Cell withoutProduct(Cell cell) {
         return new Cell(
-                cell.measure(), cell.flow(), cell.reporter(), cell.partner(), Optional.empty(), cell.period(), cell.base());
+                cell.measure(),
+                cell.flow(),
+                cell.reporter(),
+                cell.partner(),
+                Optional.empty(),
+                cell.period(),
+                cell.base());
     }
 
     /** A part's change over the whole before. */
@@ -164,7 +179,10 @@ final class Indices {
         Optional<Figure> whole = amounts.apply(cell.with(Measure.VALUE))
                 .filter(Indices::bounded)
                 .filter(w -> w.estimate().low().orElseThrow().signum() > 0);
-        if (whole.isEmpty() || parts.isEmpty() || !parts.stream().allMatch(Indices::bounded) || !all(parts, whole.get())) {
+        if (whole.isEmpty()
+                || parts.isEmpty()
+                || !parts.stream().allMatch(Indices::bounded)
+                || !all(parts, whole.get())) {
             return Optional.empty();
         }
         Estimate all = whole.get().estimate();
@@ -174,17 +192,16 @@ final class Indices {
         Estimate index = shown(middle.setScale(0, RoundingMode.HALF_UP), low, high.min(FULL), parts);
         List<Figure> inputs = new ArrayList<>(List.of(whole.get()));
         parts.stream()
-                .sorted(Comparator.comparing((Figure f) -> f.estimate().middle()).reversed())
+                .sorted(Comparator.comparing((Figure f) -> f.estimate().middle())
+                        .reversed())
                 .limit(PARTS_SHOWN)
                 .forEach(inputs::add);
-        return Optional.of(
-                figure(cell.with(measure), Indicators.INDEX, index, Basis.Formula.CONCENTRATION, inputs));
+        return Optional.of(figure(cell.with(measure), Indicators.INDEX, index, Basis.Formula.CONCENTRATION, inputs));
     }
 
     private static boolean all(List<Figure> parts, Figure whole) {
-        BigDecimal most = parts.stream()
-                .map(p -> p.estimate().high().orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most =
+                parts.stream().map(p -> p.estimate().high().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal least =
                 parts.stream().map(p -> p.estimate().low().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return most.compareTo(whole.estimate().low().orElseThrow()) >= 0

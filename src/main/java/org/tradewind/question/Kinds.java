@@ -193,7 +193,8 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio = s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio =
+                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
         return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
@@ -306,7 +307,9 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES)
+                        && s.timing().singles().isEmpty()
+                        && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {

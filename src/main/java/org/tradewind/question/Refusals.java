@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Measure;
@@ -86,10 +85,13 @@ final class Refusals {
         Line line = s.line();
         boolean ratio = line.catalog().measures().stream()
                 .anyMatch(m -> m.measure().equals(s.theme().measure())
-                        && m.unit().filter(unit -> unit.code().equals("percent")).isPresent());
+                        && m.unit()
+                                .filter(unit -> unit.code().equals("percent"))
+                                .isPresent());
         boolean bare = line.marks().stream()
                 .anyMatch(m -> m.is(Meaning.Gauge.class)
-                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT)).find());
+                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT))
+                                .find());
         boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
         return ratio && bare && !tied;
     }
