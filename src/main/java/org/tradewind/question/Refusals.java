@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tradewind.question.Reading.Why;
@@ -148,8 +149,7 @@ final class Refusals {
         return percent
                 && Rate.of(s).isEmpty()
                 && s.theme().measure().equals(Measure.VALUE)
-                && Kinds.of(s) == Kind.FILTER
-                && !Claims.claimed(s);
+                && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */
