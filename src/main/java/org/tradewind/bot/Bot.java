@@ -84,12 +84,13 @@ public final class Bot {
         this.voice = new Voice(writer);
         this.conversations = new Conversations(clock, CONVERSATION, MOST_CONVERSATIONS);
         this.datasets = new Datasets(voice, memory, library);
-        Answering answering = new Answering(voice, ledger, conversations);
+        Recent recent = new Recent();
+        Answering answering = new Answering(voice, ledger, conversations, recent);
         Proofs proofs = new Proofs(reader, answering, voice, ledger, library);
         this.guide = new Guide(voice, this::shown);
         this.inline = new Inline(reader, answering, proofs, voice);
         this.manners = new Manners(voice, proofs);
-        this.questions = new Questions(reader, answering, proofs, guide, voice, datasets);
+        this.questions = new Questions(reader, recent, answering, proofs, guide, voice, datasets);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
         Workshop workshop = new Workshop(voice);
         Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);

@@ -117,8 +117,7 @@ final class Datasets {
         }
         try (TradeData data = chosen.get()) {
             Catalog catalog = data.catalog();
-            memory.set(
-                    scene.chat(), Setting.DATASET.key(), catalog.version().dataset());
+            memory.set(scene.chat(), Setting.DATASET.key(), catalog.version().dataset());
             String years = Years.of(catalog.coverage().periods());
             return voice.say(scene, "bot.dataset-set", catalog.title().in(scene.lang()), years);
         }

@@ -53,7 +53,10 @@ final class OtherDatasets {
             return Optional.empty();
         }
         return voice.writer()
-                .asking(there.lang(), data.catalog(), LatestAnswer.of(understood.questions().getFirst(), data).query())
+                .asking(
+                        there.lang(),
+                        data.catalog(),
+                        LatestAnswer.of(understood.questions().getFirst(), data).query())
                 .map(asking -> new Button(
                         data.catalog().title().in(there.lang()),
                         "/datasets " + there.dataset() + " " + asking.command()))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tradewind.trade.Catalog;
-import org.tradewind.trade.Economy;
 import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Golden;
 import org.tradewind.trade.Problem;
 

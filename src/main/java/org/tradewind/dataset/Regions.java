@@ -38,16 +38,19 @@ final class Regions {
     }
 
     private static Optional<Catalog.Group> outsideCis(List<Catalog.Group> own, Economy reporter) {
-        return own.stream().filter(group -> group.code().equals(CIS)).findFirst().map(cis -> {
-            Set<Economy> world = new LinkedHashSet<>();
-            PARTS.forEach(part -> part.members().forEach(member -> world.add(member.economy())));
-            List<Catalog.Member> members = world.stream()
-                    .sorted()
-                    .filter(economy -> !economy.equals(reporter))
-                    .flatMap(economy -> outside(economy, cis).stream())
-                    .toList();
-            return new Catalog.Group(NONCIS, new Text("countries outside the CIS", "страны вне СНГ"), members);
-        });
+        return own.stream()
+                .filter(group -> group.code().equals(CIS))
+                .findFirst()
+                .map(cis -> {
+                    Set<Economy> world = new LinkedHashSet<>();
+                    PARTS.forEach(part -> part.members().forEach(member -> world.add(member.economy())));
+                    List<Catalog.Member> members = world.stream()
+                            .sorted()
+                            .filter(economy -> !economy.equals(reporter))
+                            .flatMap(economy -> outside(economy, cis).stream())
+                            .toList();
+                    return new Catalog.Group(NONCIS, new Text("countries outside the CIS", "страны вне СНГ"), members);
+                });
     }
 
     /** The times in which an economy is not of the CIS. */
@@ -60,8 +63,10 @@ final class Regions {
         }
         List<Catalog.Member> outside = new ArrayList<>();
         Catalog.Member member = within.getFirst();
-        member.from().ifPresent(from -> outside.add(new Catalog.Member(economy, Optional.empty(), Optional.of(from - 1))));
-        member.until().ifPresent(until -> outside.add(new Catalog.Member(economy, Optional.of(until + 1), Optional.empty())));
+        member.from()
+                .ifPresent(from -> outside.add(new Catalog.Member(economy, Optional.empty(), Optional.of(from - 1))));
+        member.until()
+                .ifPresent(until -> outside.add(new Catalog.Member(economy, Optional.of(until + 1), Optional.empty())));
         return outside;
     }
 

@@ -29,7 +29,13 @@ final class ScannedCells {
                 && columns.size() <= Cube.COLUMNS.size()
                 && Cube.COLUMNS.subList(0, columns.size()).equals(columns);
         if (!right) {
-            faults.at(files.getFirst(), 1, 1, Fault.CELLS_COLUMNS, String.join(", ", columns), String.join(", ", Cube.COLUMNS));
+            faults.at(
+                    files.getFirst(),
+                    1,
+                    1,
+                    Fault.CELLS_COLUMNS,
+                    String.join(", ", columns),
+                    String.join(", ", Cube.COLUMNS));
         }
         found.spots().forEach(this::spot);
         CellCounter counter = new CellCounter();

@@ -91,10 +91,11 @@ final class CubeFile {
             statement.execute("create type place_%1$s as enum (select code from code where kind = '%1$s' order by id)"
                     .formatted(kind.code()));
         }
-        String coded = "select %s::tinyint as flow, %s::smallint as reporter, %s::smallint as partner, ".formatted(
-                        number("flow", Codebook.Kind.FLOW),
-                        number("reporter", Codebook.Kind.ECONOMY),
-                        number("partner", Codebook.Kind.ECONOMY))
+        String coded = "select %s::tinyint as flow, %s::smallint as reporter, %s::smallint as partner, "
+                        .formatted(
+                                number("flow", Codebook.Kind.FLOW),
+                                number("reporter", Codebook.Kind.ECONOMY),
+                                number("partner", Codebook.Kind.ECONOMY))
                 + "%s::integer as product, %s::smallint as period, "
                         .formatted(number("product", Codebook.Kind.PRODUCT), number("period", Codebook.Kind.PERIOD))
                 + amounts();
@@ -110,8 +111,7 @@ final class CubeFile {
                 create table %s as
                 select flow, reporter, partner, product, above, period, value, quantity, status, source
                 from (%s) order by flow, reporter, partner, period, product""".formatted(
-                        CubeTables.CELL,
-                        several ? above(levels) : "select *, 0::tinyint as above from (" + coded + ")"));
+                CubeTables.CELL, several ? above(levels) : "select *, 0::tinyint as above from (" + coded + ")"));
         for (Codebook.Kind kind : Codebook.Kind.values()) {
             statement.execute("drop type place_" + kind.code());
         }
@@ -153,7 +153,8 @@ final class CubeFile {
         String list = words.stream()
                 .map(word -> "'" + word.replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "(coalesce(list_position(%s, cast(%s as varchar)), 1) - 1)::tinyint as %s".formatted(list, column, column);
+        return "(coalesce(list_position(%s, cast(%s as varchar)), 1) - 1)::tinyint as %s"
+                .formatted(list, column, column);
     }
 
     private static String optional(List<String> columns, String column, String type) {

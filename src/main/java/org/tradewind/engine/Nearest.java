@@ -138,7 +138,9 @@ final class Nearest {
 
     /** A growth from the last list before the one that was asked for, where the year before it has none. */
     private static Stream<Query> since(Query query, Slice home, Numbers numbers) {
-        if (!(query instanceof Query.Ranking list) || !Rates.growth(home) || home.flows().size() != 1) {
+        if (!(query instanceof Query.Ranking list)
+                || !Rates.growth(home)
+                || home.flows().size() != 1) {
             return Stream.empty();
         }
         Period last = home.periods().getLast();

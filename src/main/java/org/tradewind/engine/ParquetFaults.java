@@ -29,7 +29,8 @@ final class ParquetFaults {
         this.from = from;
         this.files = files;
         String status = columns.contains("status") ? "coalesce(nullif(cast(status as varchar), ''), 'A')" : "'A'";
-        String numbered = quoted(Stream.of(Status.values()).filter(Status::hasNumber).map(Status::code));
+        String numbered =
+                quoted(Stream.of(Status.values()).filter(Status::hasNumber).map(Status::code));
         rules.put(Wrong.NUMBER_MISSING, new Rule("value is null and %s in (%s)".formatted(status, numbered), status));
         rules.put(
                 Wrong.NUMBER_AGAINST_STATUS,
@@ -53,8 +54,9 @@ final class ParquetFaults {
     List<Spot> spots() throws SQLException {
         List<String> firsts = new ArrayList<>();
         for (Rule rule : rules.values()) {
-            firsts.add("min(struct_pack(f := filename, r := file_row_number, v := cast(%s as varchar))) filter (where %s)"
-                    .formatted(rule.value(), rule.where()));
+            firsts.add(
+                    "min(struct_pack(f := filename, r := file_row_number, v := cast(%s as varchar))) filter (where %s)"
+                            .formatted(rule.value(), rule.where()));
         }
         List<String> told = new ArrayList<>();
         for (int i = 0; i < firsts.size(); i++) {
@@ -81,7 +83,11 @@ final class ParquetFaults {
 
     /** Which of the files it is, 0 first. */
     static int place(List<Path> files, String name) {
-        int place = files.stream().map(Path::toAbsolutePath).map(Path::toString).toList().indexOf(name);
+        int place = files.stream()
+                .map(Path::toAbsolutePath)
+                .map(Path::toString)
+                .toList()
+                .indexOf(name);
         return Math.max(0, place);
     }
 }

@@ -63,9 +63,11 @@ final class ParquetScan {
 
     /** All codes of a column in order, an empty one for none; the database then knows them by their places. */
     private List<String> coded(String column) throws SQLException {
-        statement.execute("create table codes_%1$s as select distinct coalesce(cast(%1$s as varchar), '') as code from %2$s"
-                .formatted(column, from));
-        statement.execute("create type place_%1$s as enum (select code from codes_%1$s order by code)".formatted(column));
+        statement.execute(
+                "create table codes_%1$s as select distinct coalesce(cast(%1$s as varchar), '') as code from %2$s"
+                        .formatted(column, from));
+        statement.execute(
+                "create type place_%1$s as enum (select code from codes_%1$s order by code)".formatted(column));
         return texts("select code from codes_%s order by code".formatted(column));
     }
 
@@ -106,7 +108,8 @@ final class ParquetScan {
         BigInteger combinations = BigInteger.ONE;
         String packed = "";
         for (int i = 0; i < keys.size(); i++) {
-            combinations = combinations.multiply(BigInteger.valueOf(Math.max(1, codes.get(i).size())));
+            combinations = combinations.multiply(
+                    BigInteger.valueOf(Math.max(1, codes.get(i).size())));
             packed = packed.isEmpty()
                     ? number(i) + "::%1$s"
                     : "(" + packed + ") * " + codes.get(i).size() + " + " + number(i);
@@ -128,7 +131,8 @@ final class ParquetScan {
         String[] cell = new String[keys.size()];
         BigInteger rest = key;
         for (int i = keys.size() - 1; i >= 0; i--) {
-            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(codes.get(i).size()));
+            BigInteger[] parts =
+                    rest.divideAndRemainder(BigInteger.valueOf(codes.get(i).size()));
             cell[i] = codes.get(i).get(parts[1].intValueExact());
             rest = parts[0];
         }
@@ -137,8 +141,9 @@ final class ParquetScan {
             where.add("coalesce(cast(%s as varchar), '') = '%s'".formatted(keys.get(i), cell[i].replace("'", "''")));
         }
         String id = String.join("/", cell[0], cell[1], cell[2], cell[4], cell[3]);
-        try (ResultSet found = statement.executeQuery("select filename, file_row_number from %s where %s order by all limit 2"
-                .formatted(from, String.join(" and ", where)))) {
+        try (ResultSet found =
+                statement.executeQuery("select filename, file_row_number from %s where %s order by all limit 2"
+                        .formatted(from, String.join(" and ", where)))) {
             found.next();
             long first = found.getLong(2) + 1;
             found.next();

@@ -31,7 +31,8 @@ final class Rankings {
         if (ranked.figures().isEmpty()) {
             return Refusals.noData(query, numbers, Reason.NOT_REPORTED, List.of());
         }
-        boolean open = places.undecided(query.from(), query.limit()) || !candidates.open().isEmpty();
+        boolean open = places.undecided(query.from(), query.limit())
+                || !candidates.open().isEmpty();
         if (query.limit() == 1 && open) {
             return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, ranked.figures());
         }

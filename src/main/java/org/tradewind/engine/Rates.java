@@ -37,13 +37,15 @@ final class Rates {
             return yearByYear(amounts, numbers);
         }
         Period last = where.periods().getLast();
-        Optional<Period> base = where.periods().size() > 1 ? Optional.of(where.periods().getFirst()) : last.before();
+        Optional<Period> base =
+                where.periods().size() > 1 ? Optional.of(where.periods().getFirst()) : last.before();
         if (base.isEmpty()) {
             return Candidates.of(amounts, by, numbers);
         }
         Candidates levels = Candidates.of(amounts.withPeriods(List.of(base.get(), last)), by, numbers);
-        List<Cell> cells =
-                levels.asked().stream().filter(cell -> cell.period().equals(last)).toList();
+        List<Cell> cells = levels.asked().stream()
+                .filter(cell -> cell.period().equals(last))
+                .toList();
         return grown(cells, base, levels.grid());
     }
 
@@ -118,29 +120,30 @@ final class Rates {
     static Optional<Figure> computedShare(Cell part, Cell whole, Grid grid) {
         return part.equals(whole)
                 ? Optional.empty()
-                : computed(
-                        part.with(Measure.SHARE), grid.figure(part), grid.figure(whole), Basis.Formula.SHARE);
+                : computed(part.with(Measure.SHARE), grid.figure(part), grid.figure(whole), Basis.Formula.SHARE);
     }
 
     /** What a part of a list by this dimension is a part of. */
     static Cell whole(Cell cell, Dimension by) {
         return switch (by) {
-            case PARTNER -> new Cell(
-                    cell.measure(),
-                    cell.flow(),
-                    cell.reporter(),
-                    Optional.empty(),
-                    cell.product(),
-                    cell.period(),
-                    cell.base());
-            case PRODUCT -> new Cell(
-                    cell.measure(),
-                    cell.flow(),
-                    cell.reporter(),
-                    cell.partner(),
-                    Optional.empty(),
-                    cell.period(),
-                    cell.base());
+            case PARTNER ->
+                new Cell(
+                        cell.measure(),
+                        cell.flow(),
+                        cell.reporter(),
+                        Optional.empty(),
+                        cell.product(),
+                        cell.period(),
+                        cell.base());
+            case PRODUCT ->
+                new Cell(
+                        cell.measure(),
+                        cell.flow(),
+                        cell.reporter(),
+                        cell.partner(),
+                        Optional.empty(),
+                        cell.period(),
+                        cell.base());
             case REPORTER -> cell.of(Economy.WORLD);
             case PERIOD, FLOW -> cell.whole();
         };

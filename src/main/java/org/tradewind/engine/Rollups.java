@@ -54,8 +54,7 @@ final class Rollups {
 
     /** What all sums have in common, so that they need not carry it. */
     private void facts() throws SQLException {
-        try (ResultSet found = statement.executeQuery("select coalesce(sum(value), 0) < %1$s, "
-                        .formatted(LARGE)
+        try (ResultSet found = statement.executeQuery("select coalesce(sum(value), 0) < %1$s, ".formatted(LARGE)
                 + "coalesce(sum(quantity), 0) < %1$s, count(*) = count(value), max(status) = 0 from %2$s"
                         .formatted(LARGE, CubeTables.CELL))) {
             found.next();
@@ -129,7 +128,8 @@ final class Rollups {
             boolean one = shape.levels().size() < 2;
             List<String> keys = rollup.keys();
             String groups = String.join(
-                    ", ", keys.stream().filter(key -> !one || !key.equals("above")).toList());
+                    ", ",
+                    keys.stream().filter(key -> !one || !key.equals("above")).toList());
             statement.execute("create table %s as select %s%s, %s from %s where %s group by %s order by %s"
                     .formatted(
                             rollup.name(),

@@ -137,17 +137,14 @@ final class Claims {
 
     private Optional<Asked> read() {
         Denial denial = Denial.of(line);
-        return plain().map(claim -> denial.denies() ? denied(claim) : claim).map(claim -> denial.doubted() ? doubted(claim) : claim);
+        return plain().map(claim -> denial.denies() ? denied(claim) : claim)
+                .map(claim -> denial.doubted() ? doubted(claim) : claim);
     }
 
     private static Asked denied(Asked claim) {
         Query.Claim plain = (Query.Claim) claim.query();
         Assertion says = plain.says() instanceof Assertion.Not not ? not.denied() : new Assertion.Not(plain.says());
-        return new Asked(
-                new Query.Claim(plain.subject(), says),
-                claim.assumed(),
-                claim.kept(),
-                claim.remarks());
+        return new Asked(new Query.Claim(plain.subject(), says), claim.assumed(), claim.kept(), claim.remarks());
     }
 
     private static Asked doubted(Asked claim) {
@@ -326,24 +323,24 @@ final class Claims {
         sketch.timing().base().ifPresent(years::add);
         boolean two = sketch.parties().partners().size() == 2
                 || sketch.parties().reporters().size() == 2
-                || sketch.flows().size() == 2 || years.size() == 2;
+                || sketch.flows().size() == 2
+                || years.size() == 2;
         if (!two) {
             return Optional.empty();
         }
         boolean deficit = line.any(Tag.DEFICIT) && sketch.flows().equals(List.of(Flow.BALANCE));
         boolean more = line.any(Tag.MORE) || notMore;
-        Assertion.FirstIs says =
-                new Assertion.FirstIs(more != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST);
+        Assertion.FirstIs says = new Assertion.FirstIs(more != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST);
         return Optional.of(claim(
-                Assembler.assemble(sketch, Kind.COMPARISON),
-                notMore || notLess ? new Assertion.Not(says) : says));
+                Assembler.assemble(sketch, Kind.COMPARISON), notMore || notLess ? new Assertion.Not(says) : says));
     }
 
     /** «не превысил», "no less than": the bound of a comparison. */
     private boolean notBeyond(Tag bound) {
         return line.marks().stream()
                 .anyMatch(m -> m.has(bound)
-                        && Set.of("не", "not", "no").contains(line.tokens().get(m.from()).norm()));
+                        && Set.of("не", "not", "no")
+                                .contains(line.tokens().get(m.from()).norm()));
     }
 
     private Optional<Asked> surplus() {

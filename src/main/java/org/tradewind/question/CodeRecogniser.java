@@ -25,7 +25,11 @@ final class CodeRecogniser implements Recogniser {
         String text = line.token(i).text();
         boolean counts = line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST);
         return line.at(i).is(Meaning.Number.class) && text.length() >= SHORTEST && !counts
-                ? line.catalog().coverage().reach().filter(reach -> !reach.levels().isEmpty()).flatMap(reach -> coded(reach, text))
+                ? line.catalog()
+                        .coverage()
+                        .reach()
+                        .filter(reach -> !reach.levels().isEmpty())
+                        .flatMap(reach -> coded(reach, text))
                 : Optional.empty();
     }
 

@@ -59,7 +59,8 @@ record Denial(boolean denies, boolean doubted) {
             return false;
         }
         int first = 0;
-        while (first + 1 < line.size() && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
+        while (first + 1 < line.size()
+                && (line.at(first).hasAny(Tag.GREETING, Tag.AND, Tag.TRUE) && !asks(line, first))) {
             first++;
         }
         return asks(line, first) || surely(line);

@@ -44,7 +44,8 @@ final class FollowUps {
     private static boolean follows(Sketch s) {
         Line line = s.line();
         boolean opened = line.size() > 0
-                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT) || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
+                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
+                        || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
         boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
                 && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
@@ -200,7 +201,9 @@ final class FollowUps {
 
     private List<Economy> reporters(Parties said, boolean compares) {
         boolean one = compares && said.reporters().size() == 1;
-        if (said.byReporter() || before.reporters().isEmpty() || !(said.reporters().isEmpty() || one)) {
+        if (said.byReporter()
+                || before.reporters().isEmpty()
+                || !(said.reporters().isEmpty() || one)) {
             return said.reporters();
         }
         kept.add(Part.REPORTERS);

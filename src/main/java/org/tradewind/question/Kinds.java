@@ -18,7 +18,10 @@ final class Kinds {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DEFINITION, Kinds::definition),
-            new Rule(Kind.SOURCE, s -> s.line().any(Tag.SOURCE) || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
+            new Rule(
+                    Kind.SOURCE,
+                    s -> s.line().any(Tag.SOURCE)
+                            || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
             new Rule(Kind.COVERAGE, Kinds::coverage),
             new Rule(Kind.RANKING, Kinds::placeOfPartner),
             new Rule(Kind.RANKING, IndicatorWords::listed),

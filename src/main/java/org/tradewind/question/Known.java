@@ -154,7 +154,8 @@ final class Known {
     /** Whether a slice names but groups, whose members may have figures where the group has none. */
     private boolean group(Slice slice) {
         return !slice.partners().isEmpty()
-                && slice.partners().stream().allMatch(partner -> catalog.group(partner).isPresent());
+                && slice.partners().stream()
+                        .allMatch(partner -> catalog.group(partner).isPresent());
     }
 
     Optional<Period> latestBy(Slice slice, Dimension by) {

@@ -47,8 +47,11 @@ final class Measured {
     /** How far two numbers lie apart that stood side by side: over time a change, of the two flows the balance. */
     private static Optional<Query> apart(Query core, Query.Form form) {
         Slice where = core.slice().orElseThrow();
-        boolean sideBySide = core instanceof Query.Comparison || core instanceof Query.Value || core instanceof Query.Series;
-        boolean one = where.partners().size() < 2 && where.products().size() < 2 && where.reporters().size() < 2;
+        boolean sideBySide =
+                core instanceof Query.Comparison || core instanceof Query.Value || core instanceof Query.Series;
+        boolean one = where.partners().size() < 2
+                && where.products().size() < 2
+                && where.reporters().size() < 2;
         List<Period> times = where.periods().stream().sorted().toList();
         if (core instanceof Query.Balance && times.size() == 1) {
             return Optional.of(core);
@@ -60,7 +63,9 @@ final class Measured {
             Slice last = where.withPeriods(List.of(times.getLast()));
             return Optional.of(new Query.Change(last, Optional.of(times.getFirst()), form));
         }
-        boolean gap = times.size() == 1 && where.flows().size() == 2 && where.flows().stream().allMatch(Flow::oneWay);
+        boolean gap = times.size() == 1
+                && where.flows().size() == 2
+                && where.flows().stream().allMatch(Flow::oneWay);
         return gap ? Optional.of(new Query.Balance(where.withFlows(List.of(Flow.BALANCE)))) : Optional.empty();
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
  */
 final class OriginRecogniser implements Recogniser {
     private static final Set<String> COMING = Set.of("come", "comes", "came", "coming");
-    private static final Set<String> GETTING = Set.of("get", "gets", "got", "source", "sources", "buy", "buys", "import");
+    private static final Set<String> GETTING =
+            Set.of("get", "gets", "got", "source", "sources", "buy", "buys", "import");
 
     @Override
     public Line read(Line line) {

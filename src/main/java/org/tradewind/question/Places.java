@@ -49,7 +49,8 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
 
     private static boolean plural(String word) {
         return Letters.cyrillic(word)
-                ? word.matches(".*(ы|и|ов|ев|ей|ий|ам|ям|ами|ями|ах|ях|а|стран|держав|государств|экономик|групп)") && !word.matches(".*(поставка|страна)")
+                ? word.matches(".*(ы|и|ов|ев|ей|ий|ам|ям|ами|ями|ах|ях|а|стран|держав|государств|экономик|групп)")
+                        && !word.matches(".*(поставка|страна)")
                 : word.endsWith("s");
     }
 }

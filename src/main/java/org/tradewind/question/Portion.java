@@ -11,7 +11,8 @@ final class Portion {
      * "Egypt's share of wheat exports" it is the country's in the trade in the product.
      */
     static boolean ofProduct(Sketch s) {
-        boolean both = !s.theme().products().isEmpty() && !s.parties().partners().isEmpty();
+        boolean both =
+                !s.theme().products().isEmpty() && !s.parties().partners().isEmpty();
         if (!both) {
             return false;
         }
@@ -61,6 +62,7 @@ final class Portion {
     /** "wheat in exports", «пшеницы в экспорте», "wheat among the imports". */
     private static boolean inside(Line line, int product) {
         int next = Heads.next(line, product + 1);
-        return line.at(next).hasAny(Tag.IN, Tag.OF) || line.word(product + 1, "в", "во", "среди", "from", "in", "among");
+        return line.at(next).hasAny(Tag.IN, Tag.OF)
+                || line.word(product + 1, "в", "во", "среди", "from", "in", "among");
     }
 }

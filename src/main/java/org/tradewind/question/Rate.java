@@ -30,9 +30,7 @@ final class Rate {
         boolean open = s.by().equals(Optional.of(Dimension.PARTNER))
                 && s.parties().partners().isEmpty();
         boolean listed = s.superlative() || percent(line) || open;
-        return share && listed && s.parties().partners().size() < 2
-                ? Optional.of(Measure.SHARE)
-                : Optional.empty();
+        return share && listed && s.parties().partners().size() < 2 ? Optional.of(Measure.SHARE) : Optional.empty();
     }
 
     private static boolean grows(Sketch s) {
@@ -41,7 +39,8 @@ final class Rate {
         if (!oneWay || line.anyOf(Tag.TIMES, Tag.YEARLY, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
             return false;
         }
-        boolean moves = line.anyOf(Tag.GROWTH, Tag.FALL) && line.marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
+        boolean moves = line.anyOf(Tag.GROWTH, Tag.FALL)
+                && line.marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
         boolean money = line.all(Meaning.Bound.class).stream()
                 .anyMatch(b -> b.unit().map(Unit::money).orElse(true));
         boolean year = s.by().isEmpty()
@@ -109,8 +108,9 @@ final class Rate {
     /** The bounds of a list of what grew or fell; of a fall by more than a percentage they lie below zero. */
     static Threshold within(Line line) {
         boolean falls = line.anyOf(Tag.FALL, Tag.LESS) && !line.anyOf(Tag.GROWTH, Tag.MORE);
-        Optional<Threshold> bound =
-                line.all(Meaning.Bound.class).stream().map(Meaning.Bound::within).findFirst();
+        Optional<Threshold> bound = line.all(Meaning.Bound.class).stream()
+                .map(Meaning.Bound::within)
+                .findFirst();
         if (bound.isPresent()) {
             return line.any(Tag.FALL) && !line.any(Tag.GROWTH) ? bound.get().negated() : bound.get();
         }

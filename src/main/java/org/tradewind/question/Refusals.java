@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tradewind.question.Reading.Why;
@@ -149,7 +148,8 @@ final class Refusals {
         return percent
                 && Rate.of(s).isEmpty()
                 && s.theme().measure().equals(Measure.VALUE)
-                && Kinds.of(s) == Kind.FILTER && !Claims.claimed(s);
+                && Kinds.of(s) == Kind.FILTER
+                && !Claims.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */

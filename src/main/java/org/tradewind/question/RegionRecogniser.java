@@ -7,7 +7,18 @@ import java.util.Set;
 final class RegionRecogniser implements Recogniser {
     /** What makes such words ask for the countries one by one. */
     private static final Set<String> ASKING = Set.of(
-            "which", "what", "list", "name", "какие", "каких", "каким", "какая", "какой", "перечисли", "назови", "список");
+            "which",
+            "what",
+            "list",
+            "name",
+            "какие",
+            "каких",
+            "каким",
+            "какая",
+            "какой",
+            "перечисли",
+            "назови",
+            "список");
 
     @Override
     public Line read(Line line) {

@@ -9,8 +9,8 @@ import org.tradewind.trade.Economy;
 /** Gives each country of a line its part in the trade: by its preposition, its case, or where it stands. */
 final class Roles {
     /** Verbs whose object gets the goods: "who supplies Egypt with wheat". */
-    private static final Set<String> SUPPLYING =
-            Set.of("supply", "supplies", "supplied", "provide", "provides", "provided", "снабжает", "снабжают", "снабжал");
+    private static final Set<String> SUPPLYING = Set.of(
+            "supply", "supplies", "supplied", "provide", "provides", "provided", "снабжает", "снабжают", "снабжал");
 
     private final Line line;
     private final Economy reporter;
@@ -126,7 +126,8 @@ final class Roles {
     }
 
     private Optional<Role> russianPreposition(int before, Mark prep, Meaning.Place place) {
-        boolean falls = line.word(before, "на") && (line.at(before - 1).has(Tag.SHARE) || line.at(before + 2).has(Tag.SHARE));
+        boolean falls = line.word(before, "на")
+                && (line.at(before - 1).has(Tag.SHARE) || line.at(before + 2).has(Tag.SHARE));
         if (falls) {
             return Optional.of(Role.LISTED);
         }

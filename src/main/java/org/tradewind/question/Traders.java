@@ -125,9 +125,7 @@ final class Traders {
         boolean apart = !agents.isEmpty() && own.size() > agents.size();
         boolean together = flows.equals(List.of(Flow.TURNOVER))
                 && !line.anyOf(Tag.COMPARE, Tag.OR, Tag.MORE, Tag.LESS, Tag.AHEAD, Tag.WHO);
-        boolean between = with.isEmpty()
-                && own.size() == 2
-                && (together || line.any(Tag.BETWEEN) || !joined(own));
+        boolean between = with.isEmpty() && own.size() == 2 && (together || line.any(Tag.BETWEEN) || !joined(own));
         if (between || apart) {
             List<Actor> first = apart ? agents : own.subList(0, 1);
             return parties(flows, codes(first), codes(rest(own, first)), false, false);

@@ -10,9 +10,36 @@ import java.util.Set;
 final class WorldShare {
     /** Between the whole and its part: "what share of wheat exports does Russia have". */
     private static final Set<String> HOLDS = Set.of(
-            "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "belongs", "belonged", "come",
-            "comes", "came", "занимает", "занимала", "занял", "заняла", "приходится", "приходилось", "пришлось",
-            "составляет", "составляла", "принадлежит", "принадлежала", "обеспечивает", "дает", "имеет", "имела");
+            "is",
+            "are",
+            "was",
+            "were",
+            "does",
+            "do",
+            "did",
+            "has",
+            "have",
+            "had",
+            "belongs",
+            "belonged",
+            "come",
+            "comes",
+            "came",
+            "занимает",
+            "занимала",
+            "занял",
+            "заняла",
+            "приходится",
+            "приходилось",
+            "пришлось",
+            "составляет",
+            "составляла",
+            "принадлежит",
+            "принадлежала",
+            "обеспечивает",
+            "дает",
+            "имеет",
+            "имела");
 
     private final Line line;
     private final int share;

@@ -81,9 +81,7 @@ final class FollowUps {
     /** For each part that was assumed, buttons that put another one in its place; those that no command can say are left out. */
     List<Button> instead(Asked asked) {
         return new Alternatives(coverage)
-                .of(asked).stream()
-                        .flatMap(other -> instead(other).stream())
-                        .toList();
+                .of(asked).stream().flatMap(other -> instead(other).stream()).toList();
     }
 
     private Optional<Button> instead(Alternatives.Other other) {
@@ -95,7 +93,8 @@ final class FollowUps {
         return switch (other.part()) {
             case FLOW -> voice.names().flows(where.flows());
             case YEARS -> voice.names().periods(where.periods());
-            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD ->
+                asks.of(other.query());
         };
     }
 

@@ -42,8 +42,8 @@ public final class ReplyWriter {
 
     /** A button that asks a question of a dataset, or empty where that takes too many letters. */
     public Optional<Button> asking(Lang lang, Catalog catalog, Query query) {
-        Exchange nothing = new Exchange(
-                "", lang, catalog, new Exchange.Outcome.Said(List.of(), List.of()), NumberFormat.LANGUAGE);
+        Exchange nothing =
+                new Exchange("", lang, catalog, new Exchange.Outcome.Said(List.of(), List.of()), NumberFormat.LANGUAGE);
         return new FollowUps(Voice.of(nothing)).button(query);
     }
 

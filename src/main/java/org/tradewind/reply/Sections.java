@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Catalog;
-import org.tradewind.trade.Economy;
 import org.tradewind.trade.Caveat;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
@@ -121,7 +121,8 @@ final class Sections {
     private static boolean reports(Economy economy, Catalog catalog) {
         boolean one = catalog.manyReporters()
                 && (catalog.coverage().reporters().contains(economy)
-                        || catalog.groups().stream().anyMatch(group -> group.code().equals(economy)));
+                        || catalog.groups().stream()
+                                .anyMatch(group -> group.code().equals(economy)));
         return one || economy.equals(catalog.reporter());
     }
 

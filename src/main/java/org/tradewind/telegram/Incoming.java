@@ -19,6 +19,7 @@ sealed interface Incoming {
     /**
      * Words that were written.
      *
+     * @param name of whoever wrote them, as they call themselves
      * @param message its number
      * @param text without the mention of the bot
      * @param edited whether they were changed after they were sent
@@ -27,6 +28,7 @@ sealed interface Incoming {
      */
     record Words(
             From from,
+            String name,
             long message,
             String text,
             boolean addressed,

@@ -43,10 +43,8 @@ class RegionsTests {
 
     private static Optional<String> code(Region territory) {
         try {
-            return Optional.of(new Locale.Builder()
-                    .setRegion(territory.toString())
-                    .build()
-                    .getISO3Country());
+            return Optional.of(
+                    new Locale.Builder().setRegion(territory.toString()).build().getISO3Country());
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
@@ -62,7 +60,8 @@ class RegionsTests {
 
     @Test
     void countsAsOutsideTheCisWhoIsNoMemberInThatYear() {
-        Catalog.Group cis = group("CIS", member("BLR", null, null), member("UKR", null, 2018), member("GEO", 1993, 2009));
+        Catalog.Group cis =
+                group("CIS", member("BLR", null, null), member("UKR", null, 2018), member("GEO", 1993, 2009));
         Catalog.Group outside = Regions.beside(List.of(cis), RUSSIA).stream()
                 .filter(group -> group.code().equals(new Economy("NONCIS")))
                 .findFirst()

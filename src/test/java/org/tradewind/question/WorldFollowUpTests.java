@@ -37,7 +37,9 @@ class WorldFollowUpTests {
         Reading before = read(first, Optional.empty());
         assertThat(before).isInstanceOf(Reading.Understood.class);
         Previous previous = new Previous(
-                before.lang(), ((Reading.Understood) before).questions().getFirst().query(), List.of());
+                before.lang(),
+                ((Reading.Understood) before).questions().getFirst().query(),
+                List.of());
         assertThat(Readings.written(read(then, Optional.of(previous)))).isEqualTo(reading);
     }
 

@@ -45,7 +45,9 @@ final class ImfFormat implements Format {
                 .period("Time Period")
                 .status(Flag::sdmx, "Status")
                 .keep("other-indicators", line -> line.at(indicator).matches("TXG_FOB_USD|TMG_CIF_USD"))
-                .keep("other-indicators", line -> attribute < 0 || line.at(attribute).equals("Value"));
+                .keep(
+                        "other-indicators",
+                        line -> attribute < 0 || line.at(attribute).equals("Value"));
         int power = mapping.powerOr(0);
         if (header.find("Value") >= 0) {
             return layout.value("USD", power, "Value");
