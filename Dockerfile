@@ -18,11 +18,17 @@ WORKDIR /tradewind
 COPY --from=build /tradewind/target/app target/app
 COPY config config
 COPY data data
+ENV TRADEWIND_HOME=/tradewind TRADEWIND_HTTP_HOST=0.0.0.0
+# The record of the image that builds fits only its own Java: the bot rehearses once more here.
+RUN rm -f target/app/*.aot \
+ && { java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Djava.awt.headless=true -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -Djava.library.path=target/app/native -Dorg.sqlite.lib.path=target/app/native \
+           -XX:AOTCacheOutput=target/app/tradewind-bot.aot -cp target/app/tradewind.jar org.tradewind.Rehearsal /tmp/rehearsal >/dev/null 2>&1 \
+      || rm -f target/app/tradewind-bot.aot; } \
+ && rm -rf /tmp/rehearsal /tmp/hsperfdata_*
 RUN mkdir state && chown tradewind state
 USER tradewind
 VOLUME /tradewind/state
-ENV TRADEWIND_HOME=/tradewind TRADEWIND_HTTP_HOST=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD curl -fsS http://127.0.0.1:8080/healthz || exit 1
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-Djava.library.path=target/app/native", "-Dorg.sqlite.lib.path=target/app/native", "-jar", "target/app/tradewind.jar"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-Djava.library.path=target/app/native", "-Dorg.sqlite.lib.path=target/app/native", "-XX:AOTCache=target/app/tradewind-bot.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "target/app/tradewind.jar"]
 CMD ["run"]

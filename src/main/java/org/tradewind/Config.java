@@ -28,6 +28,7 @@ import org.tradewind.telegram.WebhookSettings;
  *
  * @param admins Telegram user ids
  * @param twoAdmins whether another admin must publish what one has proposed
+ * @param memory the most that the engine takes for one version, and for publishing one
  * @param httpPort 0 for no endpoint
  */
 record Config(
@@ -36,10 +37,13 @@ record Config(
         boolean twoAdmins,
         Path data,
         State state,
+        String memory,
         String httpHost,
         int httpPort) {
 
-    /** With all that must survive in one folder. */
+    private static final String USUAL_MEMORY = "4GB";
+
+    /** With the usual memory, and all that must survive in one folder. */
     Config(
             TelegramSettings telegram,
             List<Long> admins,
@@ -48,12 +52,25 @@ record Config(
             Path state,
             String httpHost,
             int httpPort) {
-        this(telegram, admins, twoAdmins, data, State.in(state), httpHost, httpPort);
+        this(telegram, admins, twoAdmins, data, State.in(state), USUAL_MEMORY, httpHost, httpPort);
+    }
+
+    /** With the usual memory. */
+    Config(
+            TelegramSettings telegram,
+            List<Long> admins,
+            boolean twoAdmins,
+            Path data,
+            State state,
+            String httpHost,
+            int httpPort) {
+        this(telegram, admins, twoAdmins, data, state, USUAL_MEMORY, httpHost, httpPort);
     }
 
     private static final int ENVIRONMENT_WINS = 300;
     private static final int FILE = 100;
     private static final int MOST_PORT = 65_535;
+    private static final Pattern MEMORY = Pattern.compile("[1-9]\\d{0,5} ?[MG]B");
     private static final Pattern TOKEN = Pattern.compile("\\d+:[\\w-]{4,}");
 
     /** The settings, each by its variable and its key in the file, in the order of the documentation. */
@@ -69,6 +86,7 @@ record Config(
         TRADEWIND_STATE("tradewind.state"),
         TRADEWIND_VERSIONS("tradewind.versions"),
         TRADEWIND_ENGINE("tradewind.engine"),
+        TRADEWIND_MEMORY("tradewind.memory"),
         TRADEWIND_HTTP_PORT("tradewind.http-port"),
         TRADEWIND_HTTP_HOST("tradewind.http-host");
 
@@ -142,6 +160,7 @@ record Config(
             boolean limits = onOff(Key.TELEGRAM_LIMITS, "on");
             List<Long> admins = admins();
             boolean twoAdmins = onOff(Key.TRADEWIND_TWO_ADMINS, "off");
+            String memory = memory();
             int port = port();
             Optional<WebhookSettings> webhook = new WebhookConfig(
                             value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
@@ -157,6 +176,7 @@ record Config(
                     twoAdmins,
                     path(Key.TRADEWIND_DATA, "data"),
                     state,
+                    memory,
                     value(Key.TRADEWIND_HTTP_HOST).orElse("127.0.0.1"),
                     port);
         }
@@ -218,6 +238,15 @@ record Config(
                 }
             }
             return admins;
+        }
+
+        /** The most memory that the engine takes for one version, and for publishing one. */
+        private String memory() {
+            String memory = value(Key.TRADEWIND_MEMORY).orElse(USUAL_MEMORY);
+            if (!MEMORY.matcher(memory).matches()) {
+                problem(Key.TRADEWIND_MEMORY, "is not an amount of memory such as 4GB: " + memory);
+            }
+            return memory;
         }
 
         private int port() {

@@ -60,8 +60,18 @@ class ConfigTests {
             assertThat(config.admins()).isEmpty();
             assertThat(config.data()).isEqualTo(home.resolve("data"));
             assertThat(config.state()).isEqualTo(State.in(home.resolve("state")));
+            assertThat(config.memory()).isEqualTo("4GB");
             assertThat(config.httpHost()).isEqualTo("127.0.0.1");
             assertThat(config.httpPort()).isEqualTo(8080);
+        }
+
+        @Test
+        void memoryIsAnAmount() throws IOException {
+            assertThat(read("tradewind:\n  memory: 512MB\n").memory()).isEqualTo("512MB");
+            assertThat(problems("tradewind:\n  memory: plenty\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("TRADEWIND_MEMORY");
         }
 
         @Test

@@ -105,6 +105,17 @@ class NewsTests {
     }
 
     @Test
+    void whoPressesAButtonOfAnAnswerOnEarlierDataIsToldSo() {
+        SentMessage english = town.ask(anna, "exports 2013");
+        SentMessage russian = town.ask(boris, "экспорт 2013");
+        assertThat(town.notice(anna, english, "Why?")).isEmpty();
+        town.press(anna, english, "Answer", shown -> shown.text().contains("773.7"));
+        publish(1, OLD, NEW);
+        assertThat(town.notice(anna, english, "Why?")).contains("earlier data", "1.0.1");
+        assertThat(town.notice(boris, russian, "Почему?")).contains("прежним данным", "1.0.1");
+    }
+
+    @Test
     void aFollowerIsToldWhatWasWhatIsAndWhy() {
         town.ask(anna, "exports 2013");
         assertThat(town.ask(anna, "/subscribe").text()).contains("/unsubscribe");

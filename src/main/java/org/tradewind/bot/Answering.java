@@ -12,6 +12,7 @@ import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.reply.Twin;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.DatasetVersion;
@@ -31,11 +32,13 @@ final class Answering {
     private final Voice voice;
     private final Ledger ledger;
     private final Conversations conversations;
+    private final Recent recent;
 
-    Answering(Voice voice, Ledger ledger, Conversations conversations) {
+    Answering(Voice voice, Ledger ledger, Conversations conversations, Recent recent) {
         this.voice = voice;
         this.ledger = ledger;
         this.conversations = conversations;
+        this.recent = recent;
     }
 
     /** An answer with what it was made from. */
@@ -47,14 +50,32 @@ final class Answering {
 
     /** @param instead buttons for what was assumed, above all others */
     Fresh answer(Scene scene, List<Asked> questions, List<Button> instead) {
+        Recent.Question question =
+                new Recent.Question(scene.catalog().version(), scene.lang(), scene.taste(), questions);
+        Recent.Found found = recent.answer(question, () -> found(scene, questions));
+        String words = scene.message().text();
+        Outcome outcome = new Outcome.Answered(found.asked(), found.answers());
+        Exchange exchange = new Exchange(
+                words, scene.lang(), scene.catalog(), outcome, scene.taste().numbers());
+        Told told = offering(to(words, found.told()), instead);
+        told.id().ifPresent(id -> keep(scene, id, found.asked(), told));
+        remember(scene, told.id(), previous(scene, found.answers()).map(p -> asAsked(p, questions, found.asked())));
+        return new Fresh(exchange, told);
+    }
+
+    /** The same told as the answer to other words. */
+    private static Told to(String words, Told told) {
+        return new Told(told.id(), told.reply(), Twin.of(() -> QuestionField.replaced(told.json(), words)));
+    }
+
+    private Recent.Found found(Scene scene, List<Asked> questions) {
         List<Asked> inCurrency = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (Asked asked : questions) {
             answer(scene, asked, inCurrency, answers);
         }
-        Fresh fresh = answered(scene, inCurrency, answers, instead);
-        remember(scene, fresh.told().id(), previous(scene, answers).map(p -> asAsked(p, questions, inCurrency)));
-        return fresh;
+        Told told = voice.tell(scene, new Outcome.Answered(inCurrency, answers));
+        return new Recent.Found(List.copyOf(inCurrency), List.copyOf(answers), told);
     }
 
     /** What the chat's currency put into a question is no part of what the conversation goes on from. */
@@ -83,19 +104,6 @@ final class Answering {
         answers.add(scene.data().answer(dated.query()));
     }
 
-    private Fresh answered(Scene scene, List<Asked> questions, List<Answer> answers, List<Button> instead) {
-        Outcome outcome = new Outcome.Answered(questions, answers);
-        Exchange exchange = new Exchange(
-                scene.message().text(),
-                scene.lang(),
-                scene.catalog(),
-                outcome,
-                scene.taste().numbers());
-        Told told = offering(voice.tell(scene, outcome), instead);
-        told.id().ifPresent(id -> keep(scene, id, questions, told));
-        return new Fresh(exchange, told);
-    }
-
     private static Told offering(Told told, List<Button> instead) {
         if (instead.isEmpty() || !(told.reply() instanceof Reply.Text text)) {
             return told;
@@ -103,7 +111,7 @@ final class Answering {
         List<List<Button>> rows = new ArrayList<>();
         instead.forEach(button -> rows.add(List.of(button)));
         rows.addAll(text.buttons());
-        return new Told(told.id(), new Reply.Text(text.blocks(), rows), told.json());
+        return told.by(new Reply.Text(text.blocks(), rows));
     }
 
     /** What can be asked instead, where the data cannot say. */
@@ -147,7 +155,8 @@ final class Answering {
                 .map(answer -> new Previous(scene.lang(), answer.query(), figures(answer)));
     }
 
-    private static List<Figure> figures(Answer answer) {
+    /** The figures of an answer that a follow-up question may point at. */
+    static List<Figure> figures(Answer answer) {
         return switch (answer) {
             case Answer.Figures found ->
                 found.figures().stream().limit(MOST_FIGURES).toList();

@@ -32,6 +32,7 @@ public final class Bot {
     private final Memory memory;
     private final Voice voice;
     private final Conversations conversations;
+    private final ReplyThread thread;
     private final Datasets datasets;
     private final Questions questions;
     private final Guide guide;
@@ -83,13 +84,15 @@ public final class Bot {
         this.access = access;
         this.voice = new Voice(writer);
         this.conversations = new Conversations(clock, CONVERSATION, MOST_CONVERSATIONS);
+        this.thread = new ReplyThread(ledger, library);
         this.datasets = new Datasets(voice, memory, library);
-        Answering answering = new Answering(voice, ledger, conversations);
+        Recent recent = new Recent();
+        Answering answering = new Answering(voice, ledger, conversations, recent);
         Proofs proofs = new Proofs(reader, answering, voice, ledger, library);
         this.guide = new Guide(voice, this::shown);
         this.inline = new Inline(reader, answering, proofs, voice);
         this.manners = new Manners(voice, proofs);
-        this.questions = new Questions(reader, answering, proofs, guide, voice, datasets);
+        this.questions = new Questions(reader, recent, answering, proofs, guide, voice, datasets);
         Preferences preferences = new Preferences(voice, memory, conversations, datasets);
         Workshop workshop = new Workshop(voice);
         Review review = new Review(voice, library, office, new GoldenRun(reader, voice), workshop);
@@ -182,15 +185,15 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        Optional<String> talked = conversations.find(Place.of(message)).map(Talk::dataset);
-        try (TradeData data = datasets.borrow(settings, talked)) {
-            return new Turn(replies(scene(message, settings, data, progress)));
+        Optional<Talk> talk = thread.of(message).or(() -> conversations.find(Place.of(message)));
+        try (TradeData data = datasets.borrow(settings, talk.map(Talk::dataset))) {
+            return new Turn(replies(scene(message, settings, data, talk, progress)));
         }
     }
 
-    private Scene scene(Message message, Map<String, String> settings, TradeData data, Progress progress) {
+    private Scene scene(
+            Message message, Map<String, String> settings, TradeData data, Optional<Talk> talk, Progress progress) {
         Utterance utterance = Utterance.of(message.text());
-        Optional<Talk> talk = conversations.find(Place.of(message));
         Taste taste = Taste.of(settings);
         return new Scene(
                 message,

@@ -64,7 +64,9 @@ final class Manners {
             told.addLast(removable(told.removeLast(), language(message, settings)));
         }
         boolean traceless = FORGET.matcher(message.text()).lookingAt();
-        return new Turn(told, new Hints(Optional.empty(), false, false, tables, traceless));
+        Optional<String> stale = passing ? proofs.newerThan(message.text()) : Optional.empty();
+        Optional<String> hint = stale.map(version -> voice.phrase(language(message, settings), "bot.stale", version));
+        return new Turn(told, new Hints(hint, false, false, tables, traceless));
     }
 
     private static Optional<String> notice(List<Told> replies) {

@@ -15,6 +15,7 @@ import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.reply.FileForm;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
@@ -266,6 +267,19 @@ final class Proofs {
     private Optional<Ledger.Entry> last(Scene scene) {
         Optional<Ledger.Entry> here = scene.talk().flatMap(Talk::answer).flatMap(ledger::find);
         return here.isEmpty() && scene.alone() ? ledger.last(scene.chat()) : here;
+    }
+
+    /** The version that has taken the place of the one that an answer rests on, if a button's command is about one. */
+    Optional<String> newerThan(String command) {
+        String[] words = command.strip().split("\\s+");
+        Optional<Ledger.Entry> about = words.length < 2 ? Optional.empty() : find(words[1]);
+        return about.flatMap(entry -> library.borrow(entry.dataset()).flatMap(current -> {
+            try (TradeData data = current) {
+                DatasetVersion served = data.catalog().version();
+                return Optional.of(served.version())
+                        .filter(_ -> !served.content().equals(entry.content()));
+            }
+        }));
     }
 
     /** Whether there is an answer of this id. */

@@ -18,6 +18,7 @@ final class Questions {
     private static final int MOST_OFFERS = 3;
 
     private final QuestionReader reader;
+    private final Recent recent;
     private final Answering answering;
     private final Proofs proofs;
     private final Guide guide;
@@ -25,7 +26,15 @@ final class Questions {
     private final Datasets datasets;
     private final OtherDatasets others;
 
-    Questions(QuestionReader reader, Answering answering, Proofs proofs, Guide guide, Voice voice, Datasets datasets) {
+    Questions(
+            QuestionReader reader,
+            Recent recent,
+            Answering answering,
+            Proofs proofs,
+            Guide guide,
+            Voice voice,
+            Datasets datasets) {
+        this.recent = recent;
         this.datasets = datasets;
         this.others = new OtherDatasets(reader, voice, datasets);
         this.reader = reader;
@@ -36,13 +45,18 @@ final class Questions {
     }
 
     List<Told> ask(Scene scene, Optional<Intent> intent, String words) {
-        Reading reading = reader.read(intent, words, scene.catalog(), scene.previous());
+        Reading reading = read(scene, intent, words);
         if (datasets.settled(scene.chat())) {
             return answer(scene, reading);
         }
         return Fitting.here(reading, scene.data())
                 ? unnamed(scene, reading, intent, words)
                 : elsewhere(scene, intent, words).orElseGet(() -> answer(scene, reading));
+    }
+
+    private Reading read(Scene scene, Optional<Intent> intent, String words) {
+        Recent.Words said = new Recent.Words(scene.catalog().version(), intent, words, scene.previous());
+        return recent.read(said, () -> reader.read(intent, words, scene.catalog(), scene.previous()));
     }
 
     /** Answered from a dataset that nobody named: that is said, and the others are a tap away. */
@@ -62,7 +76,7 @@ final class Questions {
             Utterance question = Utterance.of(parts[1]);
             Scene there = scene.at(data).saying(question);
             Optional<Intent> intent = question.command().flatMap(Questions::intent);
-            return answer(there, reader.read(intent, question.words(), data.catalog(), there.previous()));
+            return answer(there, read(there, intent, question.words()));
         }
     }
 
@@ -81,7 +95,7 @@ final class Questions {
             }
             try (TradeData data = other.get()) {
                 Scene there = scene.at(data);
-                Reading reading = reader.read(intent, words, data.catalog(), there.previous());
+                Reading reading = read(there, intent, words);
                 if (Fitting.here(reading, data)) {
                     return Optional.of(unnamed(there, reading, intent, words));
                 }

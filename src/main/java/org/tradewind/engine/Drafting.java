@@ -117,9 +117,8 @@ final class Drafting {
         tidy(shelf);
         sync(taken);
         shelf.take(taken, version.content());
-        DataPackage kept = dataPackage.in(shelf.copy(version.content()));
-        library.build(shelf, version.content(), kept);
-        Version fresh = library.open(shelf, version.content(), kept);
+        library.build(shelf, version.content(), dataPackage);
+        Version fresh = library.open(shelf, version.content(), dataPackage);
         Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
         shelf.keep(draft);
         progress.accept(Step.COMPARING);

@@ -283,7 +283,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
 
     /** Builds the data of a version, so slowly that who asks meanwhile does not feel it. */
     void build(Shelf shelf, String content, DataPackage dataPackage) {
-        var _ = VersionFile.in(shelf.version(content), dataPackage, settings.beside());
+        var _ = VersionFile.in(shelf.version(content), dataPackage.in(shelf.copy(content)), settings.beside());
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {

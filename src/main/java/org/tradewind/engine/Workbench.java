@@ -165,7 +165,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Set<String> accepted(Draft draft) {
-        return working(() -> library.shelf(draft.version().dataset()).accepted(draft));
+        return library.shelf(draft.version().dataset()).accepted(draft);
     }
 
     @Override
@@ -210,7 +210,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Optional<Publication.Done> done(String id) {
-        return working(() -> register.done(id));
+        return register.done(id);
     }
 
     @Override

@@ -40,7 +40,16 @@ final class Acts {
                 || sketch.line().any(Meaning.Bound.class)
                 || sketch.line().any(Meaning.Amount.class)
                 || sketch.line().all(Meaning.Number.class).stream().anyMatch(Meaning.Number::ordinal)
-                || sketch.line().anyOf(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.BY_HOW, Tag.CHANGE, Tag.IN_PERCENT, Tag.IN_MONEY, Tag.WHO);
+                || sketch.line()
+                        .anyOf(
+                                Tag.AHEAD,
+                                Tag.MORE,
+                                Tag.LESS,
+                                Tag.BY_HOW,
+                                Tag.CHANGE,
+                                Tag.IN_PERCENT,
+                                Tag.IN_MONEY,
+                                Tag.WHO);
     }
 
     /** Whether a message points at something that was said before. */
@@ -58,6 +67,7 @@ final class Acts {
         return sketch.flows().isEmpty()
                 && sketch.timing().none()
                 && sketch.parties().partners().isEmpty()
+                && sketch.parties().except().isEmpty()
                 && sketch.parties().reporters().isEmpty()
                 && !line.any(Meaning.Goods.class)
                 && !line.any(Meaning.Gauge.class)
@@ -86,8 +96,7 @@ final class Acts {
                 Tag.COMPARE,
                 Tag.SERIES);
         boolean kinds = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS);
-        boolean lists = kinds
-                || (sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA)));
+        boolean lists = kinds || (sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA)));
         return !bare(sketch) || asks || lists || sketch.intent().isPresent();
     }
 }

@@ -100,8 +100,10 @@ final class Assembler {
                 .distinct()
                 .toList();
         boolean told = catalog.coverage().spans().stream()
-                .anyMatch(s -> s.measure().equals(measured.measure()) && s.partner().isPresent());
-        boolean groups = measured.partners().stream().allMatch(p -> catalog.group(p).isPresent());
+                .anyMatch(s ->
+                        s.measure().equals(measured.measure()) && s.partner().isPresent());
+        boolean groups =
+                measured.partners().stream().allMatch(p -> catalog.group(p).isPresent());
         // "Among OECD countries" says who is compared, not who is traded with.
         Slice slice = groups && !told ? measured.withPartners(List.of()) : measured;
         if (!flows.isEmpty() && flows.stream().allMatch(Optional::isEmpty)) {
@@ -252,9 +254,7 @@ final class Assembler {
     private Query ever() {
         List<Flow> flows = sketch.flows();
         boolean less = line.anyOf(Tag.LESS, Tag.AT_LEAST);
-        boolean above = flows.size() == 2
-                ? (flows.getFirst() == Flow.EXPORTS) != less
-                : line.any(Tag.SURPLUS);
+        boolean above = flows.size() == 2 ? (flows.getFirst() == Flow.EXPORTS) != less : line.any(Tag.SURPLUS);
         Slice slice = slice().withFlows(List.of(Flow.BALANCE));
         return new Query.Filter(
                 slice,

@@ -101,7 +101,12 @@ final class Claims {
                 && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS)
                 && Places.of(line, 2).limit() == 1;
         boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
-        return named == 1 && called && !asks && !sketch.counted() && !line.any(Tag.SHARE) && sketch.intent().isEmpty();
+        return named == 1
+                && called
+                && !asks
+                && !sketch.counted()
+                && !line.any(Tag.SHARE)
+                && sketch.intent().isEmpty();
     }
 
     /** "Экспорт 2015 года рекордный?": a year that is called a record. */

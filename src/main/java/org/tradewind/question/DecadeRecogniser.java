@@ -33,14 +33,14 @@ final class DecadeRecogniser implements Recogniser {
             return line;
         }
         int to = line.at(end).has(Tag.YEARSWORD) ? end + 1 : end;
-        Meaning.When decade =
-                Meaning.When.of(Meaning.Type.RANGE, Period.ofYear(year), Period.ofYear(year + YEARS - 1));
+        Meaning.When decade = Meaning.When.of(Meaning.Type.RANGE, Period.ofYear(year), Period.ofYear(year + YEARS - 1));
         return line.put(i, to, "decades", decade);
     }
 
     /** Whether an ending stands at the number, with a hyphen at most. */
     private static boolean beside(Line line, int i, int ending) {
-        int apart = line.token(ending).start() - line.tokens().get(line.at(i).to() - 1).end();
+        int apart = line.token(ending).start()
+                - line.tokens().get(line.at(i).to() - 1).end();
         return apart <= 1 && ENDINGS.contains(line.token(ending).norm());
     }
 }

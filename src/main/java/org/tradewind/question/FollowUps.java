@@ -129,8 +129,7 @@ final class FollowUps {
     /** The biggest deficit is the lowest balance. */
     private static Query turned(Query.Extreme extreme) {
         boolean highest = extreme.order() == Query.Order.HIGHEST;
-        return new Query.Extreme(
-                extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
+        return new Query.Extreme(extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
     }
 
     /** Whether the words say what kind of question it is. */
@@ -248,7 +247,8 @@ final class FollowUps {
 
     /** "The biggest ever?" after a year's figure: all years are looked at. */
     private boolean amongYears() {
-        boolean literal = line.tokens().stream().anyMatch(t -> Set.of("top", "топ", "лидер").contains(t.norm()));
+        boolean literal = line.tokens().stream()
+                .anyMatch(t -> Set.of("top", "топ", "лидер").contains(t.norm()));
         return sketch.superlative()
                 && !sketch.counted()
                 && !literal
@@ -272,7 +272,10 @@ final class FollowUps {
         if (line.any(Tag.LAST_ONE)) {
             place = figures.size() - 1;
         }
-        if (place < 0 && figures.size() == 1 && previous.query() instanceof Query.Ranking && (pronoun() || bareShare())) {
+        if (place < 0
+                && figures.size() == 1
+                && previous.query() instanceof Query.Ranking
+                && (pronoun() || bareShare())) {
             place = 0;
         }
         return place < 0 || place >= figures.size()

@@ -193,7 +193,8 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio = s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio =
+                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
         return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
@@ -210,6 +211,7 @@ final class Kinds {
     private static boolean extreme(Sketch s) {
         return s.superlative()
                 && !s.counted()
+                && !s.topYears()
                 && !s.parties().listSide()
                 && !s.line().any(Tag.CATEGORIES)
                 && !bareTop(s)
@@ -225,6 +227,7 @@ final class Kinds {
     static boolean placeOfPartner(Sketch s) {
         return s.theme().measure().equals(Measure.RANK)
                 && s.parties().partners().size() == 1
+                && s.line().catalog().group(s.parties().partners().getFirst()).isEmpty()
                 && !s.line().any(Tag.HOME)
                 && !s.counted();
     }
@@ -306,7 +309,9 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES)
+                        && s.timing().singles().isEmpty()
+                        && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {
@@ -316,11 +321,13 @@ final class Kinds {
                 * Math.max(1, s.years().size())
                 * Math.max(1, s.theme().products().size());
         boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO, Tag.SHARE);
+        boolean ratio = s.line().any(Tag.TIMES) && s.flows().size() == 2;
         if (s.line().any(Tag.SERIES) && s.years().size() < 2) {
             return false;
         }
         return things >= 2
                 && (asks
+                        || ratio
                         || s.parties().partners().size() > 1
                         || s.parties().reporters().size() > 1
                         || s.timing().singles().size() > 1)

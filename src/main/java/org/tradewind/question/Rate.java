@@ -48,7 +48,9 @@ final class Rate {
                 && !s.counted()
                 && s.years().isEmpty()
                 && s.parties().partners().size() < 2;
-        boolean ever = line.any(Tag.EVER) && s.timing().none() && s.parties().partners().size() < 2;
+        boolean ever = line.any(Tag.EVER)
+                && s.timing().none()
+                && s.parties().partners().size() < 2;
         return (moves && !money && (s.by().isPresent() || year || ever)) || moreThanBefore(s);
     }
 

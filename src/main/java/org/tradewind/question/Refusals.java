@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Measure;
@@ -24,6 +23,8 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.JOKE)),
             new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
+            new Rule(Why.OTHER_TOPIC, Refusals::race),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::whoNot),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::number),
             new Rule(Why.FORECAST, Refusals::forecast),
@@ -81,15 +82,41 @@ final class Refusals {
         return false;
     }
 
+    /** Nothing but a growth is fast: "the fastest train", «кто бегает быстрее всех». */
+    private static boolean race(Sketch s) {
+        Line line = s.line();
+        boolean fast = line.marks().stream()
+                .filter(m -> m.hasAny(Tag.TOP, Tag.BOTTOM))
+                .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
+                .anyMatch(token -> token.norm().matches("fastest|quickest|slowest|быстр.*|стремит.*|медлен.*"));
+        return fast && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
+    /** "Who did not buy?" asks for those of whom nothing is told. */
+    private static boolean whoNot(Sketch s) {
+        Line line = s.line();
+        boolean list = line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
+        for (int i = 0; list && i < line.size(); i++) {
+            Mark next = line.at(Heads.next(line, i + 1));
+            if (line.at(i).has(Tag.NOT) && next.hasAny(Tag.BUY, Tag.SELL) && !Heads.noun(line, Heads.next(line, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "R&D exports": of what a ratio is to, there is no figure of its own. */
     private static boolean partOfRatio(Sketch s) {
         Line line = s.line();
         boolean ratio = line.catalog().measures().stream()
                 .anyMatch(m -> m.measure().equals(s.theme().measure())
-                        && m.unit().filter(unit -> unit.code().equals("percent")).isPresent());
+                        && m.unit()
+                                .filter(unit -> unit.code().equals("percent"))
+                                .isPresent());
         boolean bare = line.marks().stream()
                 .anyMatch(m -> m.is(Meaning.Gauge.class)
-                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT)).find());
+                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT))
+                                .find());
         boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
         return ratio && bare && !tied;
     }

@@ -44,7 +44,8 @@ final class RelativeTimeRecogniser implements Recogniser {
 
     /** «за пять лет», "over 3 years": the last ones, where no other time is named. */
     private static Line span(Line line, int i) {
-        int count = line.as(i + 1, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
+        int count =
+                line.as(i + 1, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
         boolean years = line.word(i + 2, "лет", "года", "years");
         boolean other = line.any(Meaning.When.class) || line.word(i + 3, "назад", "ago");
         return count > 1 && years && !other

@@ -9,7 +9,8 @@ final class StandingRecogniser implements Recogniser {
 
     @Override
     public Line read(Line line) {
-        boolean ranked = line.catalog().measures().stream().anyMatch(m -> m.unit().equals(Optional.of(Unit.RANK)));
+        boolean ranked =
+                line.catalog().measures().stream().anyMatch(m -> m.unit().equals(Optional.of(Unit.RANK)));
         if (!ranked || !own(line)) {
             return line;
         }
@@ -32,7 +33,8 @@ final class StandingRecogniser implements Recogniser {
                 || line.all(Meaning.Place.class).stream()
                         .anyMatch(place -> place.is(line.catalog().reporter()))
                 || line.any(Meaning.Gauge.class);
-        boolean list = line.anyOf(Tag.WHO, Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.TOP, Tag.BOTTOM);
+        boolean list =
+                line.anyOf(Tag.WHO, Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.TOP, Tag.BOTTOM);
         return home && !others && !list;
     }
 
@@ -43,7 +45,18 @@ final class StandingRecogniser implements Recogniser {
     }
 
     private static boolean place(Line line, int i) {
-        return line.word(i, "place", "position", "rank", "spot", "место", "месте", "места", "позиция", "позиции", "строчке")
+        return line.word(
+                        i,
+                        "place",
+                        "position",
+                        "rank",
+                        "spot",
+                        "место",
+                        "месте",
+                        "места",
+                        "позиция",
+                        "позиции",
+                        "строчке")
                 || line.at(i).is(Meaning.Gauge.class);
     }
 }

@@ -76,7 +76,7 @@ final class Charts {
         Map<String, List<Figure>> named = voice.labels().lines(figures);
         Lines lines = new Lines(
                 palette,
-                voice.words(),
+                Numerals.of(exchange.lang(), exchange.numbers()),
                 named,
                 Optional.of(voice.amounts().unit(unit, size.power())).filter(text -> !text.isBlank()),
                 size);

@@ -38,19 +38,20 @@ final class Lines {
     private static final String ONLY = "only";
 
     private final Palette palette;
-    private final Words words;
+    private final Numerals numerals;
     private final Map<String, List<Figure>> lines;
     private final Optional<String> unit;
     private final Size size;
 
     /**
+     * @param numerals how the reader likes digits
      * @param lines figures by the name of their line, in order
      * @param unit what the axis counts in
      * @param size in which magnitude
      */
-    Lines(Palette palette, Words words, Map<String, List<Figure>> lines, Optional<String> unit, Size size) {
+    Lines(Palette palette, Numerals numerals, Map<String, List<Figure>> lines, Optional<String> unit, Size size) {
         this.palette = palette;
-        this.words = words;
+        this.numerals = numerals;
         this.lines = new LinkedHashMap<>(lines);
         this.unit = unit;
         this.size = size;
@@ -122,7 +123,7 @@ final class Lines {
         styler.setXAxisTickMarkSpacingHint((int) (Canvas.WIDTH / (xs[xs.length - 1] - xs[0] + 3)));
         // The library takes only steps whose labels differ, so that whole years are the smallest step.
         styler.setXAxisTickLabelsFormattingFunction(x -> year(x, xs[0], xs[xs.length - 1]));
-        styler.setYAxisTickLabelsFormattingFunction(this::tick);
+        styler.setYAxisTickLabelsFormattingFunction(y -> tick(y, numerals));
         double least =
                 all().stream().mapToDouble(f -> reach(f, Estimate::low)).min().orElse(0);
         double most =
@@ -149,10 +150,10 @@ final class Lines {
         return number.movePointLeft(size.power()).doubleValue();
     }
 
-    private String tick(double y) {
+    static String tick(double y, Numerals numerals) {
         BigDecimal number =
                 BigDecimal.valueOf(y).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
-        return Numerals.of(words.lang()).decimal(number.scale() < 0 ? number.setScale(0) : number);
+        return numerals.decimal(number.scale() < 0 ? number.setScale(0) : number);
     }
 
     private List<Figure> all() {

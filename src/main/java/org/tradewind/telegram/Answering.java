@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tradewind.bot.Bot;
@@ -32,6 +33,7 @@ final class Answering {
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
+    private final Gathering gathering;
     private final Members members;
     private final Set<String> forEveryone;
     private final Typing typing;
@@ -46,6 +48,8 @@ final class Answering {
             Inbox inbox,
             Outbox outbox,
             Courier courier,
+            Delivery delivery,
+            Gathering gathering,
             Members members,
             Set<String> forEveryone,
             Typing typing,
@@ -58,7 +62,8 @@ final class Answering {
         this.inbox = inbox;
         this.outbox = outbox;
         this.courier = courier;
-        this.delivery = new Delivery(courier, outbox);
+        this.delivery = delivery;
+        this.gathering = gathering;
         this.members = members;
         this.forEveryone = forEveryone;
         this.typing = typing;
@@ -73,13 +78,18 @@ final class Answering {
         void run() throws Refused;
     }
 
-    /** Answers words. An edited question has its former answer edited. */
-    void answer(long update, Incoming.Words words) throws Refused {
+    /**
+     * Answers words. An edited question has its former answer edited.
+     *
+     * @param behind how many updates wait in the same chat; the answer may be taken to go with theirs
+     */
+    void answer(long update, Incoming.Words words, IntSupplier behind) throws Refused {
         Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
         Message bare =
                 message(words.from(), words.text(), words.addressed(), origin).as(request(update, words.message()));
-        Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
+        Message whole = words.file().map(downloads::attached).map(bare::with).orElse(bare);
+        Message message = words.repliedTo().map(whole::replyingTo).orElse(whole);
         Delivery.Task task = task(update, words);
         if (!words.edited()) {
             delivery.disown(task);
@@ -87,11 +97,29 @@ final class Answering {
         Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
         showing(task.place(), () -> {
             Bot.Turn turn = bot.apply(message, progress);
-            deliver(task, posts(turn));
+            List<Post> posts = posts(turn);
+            Optional<Gathering.Item> item = progress.isShown() ? Optional.empty() : item(task, words, turn, posts);
+            if (item.isPresent() && gathering.takes(item.get(), behind.getAsInt())) {
+                return;
+            }
+            // What was taken before was asked before.
+            gathering.bring(task.place().chat());
+            deliver(task, posts);
             if (turn.hints().traceless()) {
                 delivery.forget(task.place().chat(), task.question());
             }
         });
+    }
+
+    /** An answer of the data that is one message of words can go with others; it can do without its buttons. */
+    private static Optional<Gathering.Item> item(
+            Delivery.Task task, Incoming.Words words, Bot.Turn turn, List<Post> posts) {
+        boolean plain = !words.from().privateChat() && !words.edited() && !words.forwarded();
+        boolean answer =
+                turn.replies().size() == 1 && turn.replies().getFirst().id().isPresent();
+        return plain && answer && posts.size() == 1 && posts.getFirst() instanceof Post.Words only
+                ? Optional.of(new Gathering.Item(task, words.name(), words.text(), only))
+                : Optional.empty();
     }
 
     /** Does as if the command of a button had been typed, if it is the presser's to press. */

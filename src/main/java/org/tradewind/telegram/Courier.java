@@ -1,5 +1,6 @@
 package org.tradewind.telegram;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -53,6 +54,11 @@ final class Courier {
             }
         }
         return sendAsItIs(to, rich.words());
+    }
+
+    /** How long a message to a chat would have to wait now. */
+    Duration delay(long chat) {
+        return gateway.delay(now(chat));
     }
 
     private long sendAsItIs(Place to, Post post) throws Refused {

@@ -107,6 +107,11 @@ final class Gateway {
         }
     }
 
+    /** How long a message to a chat would have to wait now. */
+    Duration delay(long chat) {
+        return turnstile.delay(chat);
+    }
+
     private void pass(Kind kind, long chat) {
         if (kind.isMessage()) {
             turnstile.passToChat(chat);

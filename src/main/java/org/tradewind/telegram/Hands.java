@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tradewind.telegram.Inbox.Arrival;
@@ -28,17 +27,17 @@ final class Hands {
     private volatile boolean ended;
 
     /** @param work deals with one update; runs on a virtual thread */
-    Hands(Crew crew, Consumer<Arrival> work, Stop stop) {
+    Hands(Crew crew, Lanes.Deal work, Stop stop) {
         this.crew = crew;
         this.stop = stop;
-        this.lanes = new Lanes(arrival -> deal(work, arrival), this::emptied);
-    }
-
-    /** What somebody else may have taken over stays as it is. */
-    private void deal(Consumer<Arrival> work, Arrival arrival) {
-        if (crew.isAboard()) {
-            work.accept(arrival);
-        }
+        this.lanes = new Lanes(
+                (arrival, lane, behind) -> {
+                    // What somebody else may have taken over stays as it is.
+                    if (crew.isAboard()) {
+                        work.with(arrival, lane, behind);
+                    }
+                },
+                this::emptied);
     }
 
     void begin(Executor calls) {

@@ -19,20 +19,24 @@ sealed interface Incoming {
     /**
      * Words that were written.
      *
+     * @param name of whoever wrote them, as they call themselves
      * @param message its number
      * @param text without the mention of the bot
      * @param edited whether they were changed after they were sent
      * @param forwarded whether they are somebody else's, passed on
      * @param file what they are the caption of
+     * @param repliedTo id of the answer of ours that they reply to
      */
     record Words(
             From from,
+            String name,
             long message,
             String text,
             boolean addressed,
             boolean edited,
             boolean forwarded,
-            Optional<Attachment> file)
+            Optional<Attachment> file,
+            Optional<String> repliedTo)
             implements Incoming {}
 
     /**

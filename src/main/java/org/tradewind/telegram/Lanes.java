@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +22,7 @@ final class Lanes implements Onward {
     /** Beyond this many waiting updates no more are taken from Telegram, which keeps them for us. */
     private static final int ROOM = 10_000;
 
-    private final Consumer<Arrival> work;
+    private final Deal work;
     private final LongConsumer emptied;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -31,15 +31,21 @@ final class Lanes implements Onward {
     private int queued;
     private boolean closed;
 
-    /** @param work deals with one update; runs on a virtual thread */
-    Lanes(Consumer<Arrival> work) {
+    /** @param work runs on a virtual thread */
+    Lanes(Deal work) {
         this(work, lane -> {});
     }
 
     /** @param emptied told of each lane that is worked off */
-    Lanes(Consumer<Arrival> work, LongConsumer emptied) {
+    Lanes(Deal work, LongConsumer emptied) {
         this.work = work;
         this.emptied = emptied;
+    }
+
+    /** Deals with updates. */
+    interface Deal {
+        /** @param behind tells how many updates wait in the same lane at the moment */
+        void with(Arrival arrival, long lane, IntSupplier behind);
     }
 
     @Override
@@ -115,7 +121,7 @@ final class Lanes implements Onward {
     private void run(long lane) {
         for (Arrival next; (next = next(lane)) != null; ) {
             try {
-                work.accept(next);
+                work.with(next, lane, () -> behind(lane));
             } catch (Throwable e) {
                 LOG.error("An update was not dealt with", e);
             } finally {
@@ -144,6 +150,17 @@ final class Lanes implements Onward {
             emptied.accept(lane);
         }
         return next;
+    }
+
+    /** None where the bot ends: they wait for the next start. */
+    private int behind(long lane) {
+        lock.lock();
+        try {
+            ArrayDeque<Arrival> known = waiting.get(lane);
+            return known == null || closed ? 0 : known.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void taken() {

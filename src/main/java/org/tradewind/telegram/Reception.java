@@ -2,6 +2,7 @@ package org.tradewind.telegram;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class Reception {
     private final Optional<Subscriptions> news;
     private final Courier courier;
     private final Answering answering;
+    private final Gathering gathering;
     private final InlineDesk inlineDesk;
     private final Meters meters;
     private final RandomGenerator random;
@@ -31,6 +33,7 @@ final class Reception {
             Optional<Subscriptions> news,
             Courier courier,
             Answering answering,
+            Gathering gathering,
             InlineDesk inlineDesk,
             Meters meters,
             RandomGenerator random) {
@@ -40,13 +43,34 @@ final class Reception {
         this.news = news;
         this.courier = courier;
         this.answering = answering;
+        this.gathering = gathering;
         this.inlineDesk = inlineDesk;
         this.meters = meters;
         this.random = random;
     }
 
-    /** Deals with an update; it is done afterwards, or waits in the inbox for the next start, or is put aside. */
-    void receive(Arrival arrival) {
+    /**
+     * Deals with an update; it is done afterwards, or waits in the inbox for the next start, or is put aside, or its
+     * answer goes with those of the updates behind it.
+     */
+    void receive(Arrival arrival, long chat, IntSupplier behind) {
+        receive(arrival, behind);
+        if (behind.getAsInt() == 0) {
+            bringGathered(chat);
+        }
+    }
+
+    private void bringGathered(long chat) {
+        try {
+            gathering.bring(chat);
+        } catch (Closing | Unavailable e) {
+            LOG.info("Answers that were to go together stay for the next start: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Answers that were to go together stay for the next start", e);
+        }
+    }
+
+    private void receive(Arrival arrival, IntSupplier behind) {
         long update = arrival.update();
         if (arrival.attempts() >= MOST_ATTEMPTS) {
             setAside(update, "it failed at each of " + arrival.attempts() + " attempts");
@@ -54,7 +78,7 @@ final class Reception {
         }
         read(arrival).ifPresent(incoming -> {
             inbox.begun(update);
-            if (isDealtWith(update, incoming)) {
+            if (isDealtWith(update, incoming, behind)) {
                 inbox.done(update);
             }
         });
@@ -74,10 +98,11 @@ final class Reception {
         inbox.setAside(update, why);
     }
 
-    private boolean isDealtWith(long update, Incoming incoming) {
+    private boolean isDealtWith(long update, Incoming incoming, IntSupplier behind) {
         try {
-            dealWith(update, incoming);
-            return true;
+            dealWith(update, incoming, behind);
+            return !(incoming instanceof Incoming.Words words
+                    && gathering.holds(words.from().chat(), update));
         } catch (Closing e) {
             LOG.debug("Update {} stays for the next start", update);
             return false;
@@ -92,9 +117,9 @@ final class Reception {
         }
     }
 
-    private void dealWith(long update, Incoming incoming) throws Refused {
+    private void dealWith(long update, Incoming incoming, IntSupplier behind) throws Refused {
         switch (incoming) {
-            case Incoming.Words words -> answering.answer(update, words);
+            case Incoming.Words words -> answering.answer(update, words, behind);
             case Incoming.Press press -> answering.press(update, press);
             case Incoming.Inline inline -> inlineDesk.answer(inline);
             case Incoming.Moved moved -> courier.move(moved.from(), moved.to());

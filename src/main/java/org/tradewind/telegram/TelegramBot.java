@@ -249,11 +249,15 @@ public final class TelegramBot implements AutoCloseable {
     private Reception reception(User me) {
         Courier courier = new Courier(gateway, ports.memory(), new Outgoing(me.getUserName()));
         ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), helm, clockwork, calls).begin());
+        Delivery delivery = new Delivery(courier, ports.outbox());
+        Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox());
         Answering answering = new Answering(
                 bot,
                 ports.inbox(),
                 ports.outbox(),
                 courier,
+                delivery,
+                gathering,
                 new Members(gateway, System::nanoTime),
                 MenuCard.forEveryone(menus),
                 new Typing(courier, clockwork, calls),
@@ -270,6 +274,7 @@ public final class TelegramBot implements AutoCloseable {
                 ports.news(),
                 courier,
                 answering,
+                gathering,
                 new InlineDesk(bot, gateway, me.getUserName()),
                 meters,
                 random);

@@ -41,6 +41,13 @@ final class Turnstile {
         pass();
     }
 
+    /** How long a message to a chat would have to wait now. */
+    synchronized Duration delay(long chat) {
+        Chat known = chat(chat);
+        long now = nanoTime.getAsLong();
+        return Duration.ofNanos(earliest(known, now) - now);
+    }
+
     /** Waits until a call that is no message may go. */
     void pass() {
         await(this::leftOfPause);
@@ -93,17 +100,19 @@ final class Turnstile {
 
     /** Takes the turn and returns 0 if it is now, else returns the time that is left. */
     private synchronized long takeInChat(long chat) {
-        long now = nanoTime.getAsLong();
         Chat known = chat(chat);
-        long turn = Math.max(now, known.pausedUntil);
-        if (limits) {
-            turn = Math.max(turn, Math.max(known.second.earliest(now), known.minute.earliest(now)));
-        }
+        long now = nanoTime.getAsLong();
+        long turn = earliest(known, now);
         if (limits && turn == now) {
             known.second.take(now);
             known.minute.take(now);
         }
         return turn - now;
+    }
+
+    private long earliest(Chat chat, long now) {
+        long turn = Math.max(now, chat.pausedUntil);
+        return limits ? Math.max(turn, Math.max(chat.second.earliest(now), chat.minute.earliest(now))) : turn;
     }
 
     private Chat chat(long id) {

@@ -89,19 +89,35 @@ final class UpdateReader {
         long number = Fields.number(message, "message_id");
         Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();
         if (file.isPresent()) {
-            return new Incoming.Words(from.get(), number, Fields.text(message, "caption"), true, false, false, file);
+            return new Incoming.Words(
+                    from.get(),
+                    name(message),
+                    number,
+                    Fields.text(message, "caption"),
+                    true,
+                    false,
+                    false,
+                    file,
+                    Optional.empty());
         }
         return addressing
                 .read(message, from.get().privateChat())
                 .<Incoming>map(said -> new Incoming.Words(
                         from.get(),
+                        name(message),
                         number,
                         said.text(),
                         said.addressed(),
                         edited,
                         Addressing.forwarded(message),
-                        Optional.empty()))
+                        Optional.empty(),
+                        addressing.answerRepliedTo(message)))
                 .orElseGet(Incoming.Nothing::new);
+    }
+
+    private static String name(JsonNode message) {
+        String title = message.path("sender_chat").path("title").asText();
+        return title.isEmpty() ? message.path("from").path("first_name").asText() : title;
     }
 
     /** An animation is sent as a document too. */

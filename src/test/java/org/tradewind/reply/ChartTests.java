@@ -206,4 +206,29 @@ class ChartTests {
         assertThat(light.getRGB(2, 2)).isEqualTo(LIGHT.paper().getRGB());
         assertThat(dark.getRGB(2, 2)).isEqualTo(Palette.of(true).paper().getRGB());
     }
+
+    @Nested
+    class Axes {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                value = {"LANGUAGE; 1,200.5", "COMMA; 1,200.5", "SPACE; 1\u202f200,5", "POINT; 1.200,5"})
+        void theNumbersOfAnAxisAreWrittenAsTheReaderLikes(NumberFormat format, String written) {
+            assertThat(Lines.tick(1200.5, Numerals.of(Lang.EN, format))).isEqualTo(written);
+        }
+
+        @Test
+        void thePictureFollowsTheReadersDigits() throws IOException {
+            Exchange english = Exchanges.of("series", Lang.EN);
+            Exchange pointed = new Exchange(
+                    english.question(), english.lang(), english.catalog(), english.outcome(), NumberFormat.POINT);
+            BufferedImage one = drawn(english, false);
+            BufferedImage other = drawn(pointed, false);
+            // The axis stands at the left edge, where no label of a figure does.
+            boolean differs = IntStream.range(0, 130)
+                    .anyMatch(x -> IntStream.range(200, one.getHeight() - 200)
+                            .anyMatch(y -> one.getRGB(x, y) != other.getRGB(x, y)));
+            assertThat(differs).isTrue();
+        }
+    }
 }

@@ -1,0 +1,150 @@
+package org.tradewind.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tradewind.telegram.Edge.SOON;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tradewind.bot.Bot;
+import org.tradewind.bot.Message;
+import org.tradewind.reply.Block;
+import org.tradewind.reply.Reply;
+import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.reply.Span;
+import org.tradewind.simulator.Fault;
+import org.tradewind.simulator.MemberStatus;
+import org.tradewind.simulator.SentMessage;
+import org.tradewind.simulator.Simulator;
+import org.tradewind.simulator.SimulatorSettings;
+
+/** Many ask at once in a group that takes twenty messages a minute. */
+class GatheringTests {
+    private static final int MANY = 7;
+
+    @TempDir
+    Path folder;
+
+    private Simulator simulator;
+    private long group;
+    private final List<Long> people = new ArrayList<>();
+    private Optional<Edge> edge = Optional.empty();
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(SimulatorSettings.defaults());
+        long owner = simulator.addUser("Olga", "en");
+        group = simulator.addSupergroup("Desk", owner);
+        for (int i = 0; i < MANY; i++) {
+            long person = simulator.addUser("Person " + i, "en");
+            simulator.setStatus(group, person, MemberStatus.MEMBER);
+            people.add(person);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        edge.ifPresent(Edge::close);
+        simulator.close();
+    }
+
+    private Edge open() {
+        Edge opened = new Edge(simulator, folder, GatheringTests::answer);
+        edge = Optional.of(opened);
+        return opened;
+    }
+
+    /** As the bot answers a question for the data: with an id. */
+    private static Bot.Turn answer(Message message) {
+        Block words = new Block.Paragraph(List.of(Span.plain("the answer to " + message.text())));
+        return new Bot.Turn(List.of(new Told(Optional.of("k3f9"), new Reply.Text(List.of(words), List.of()), "{}")));
+    }
+
+    private void everybodyAsks() {
+        for (int i = 0; i < MANY; i++) {
+            simulator.say(people.get(i), group, "/exports " + (2010 + i));
+        }
+    }
+
+    private String heard() {
+        return simulator.sent(group).stream().map(SentMessage::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private void awaitAll(Edge opened) {
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> opened.store().inbox().open().isEmpty()
+                        && heard().contains("the answer to /exports " + (2010 + MANY - 1)));
+    }
+
+    @Test
+    void theAnswersComeInFewMessagesEachWithWhoAskedAndWhat() {
+        everybodyAsks();
+        awaitAll(open());
+        assertThat(simulator.sent(group)).hasSizeLessThan(MANY);
+        String together = simulator.sent(group).getLast().text();
+        assertThat(together).contains("Person 5: /exports 2015\nthe answer to /exports 2015");
+        assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoAskedFirstIsAnsweredFirstAndNobodyTwice() {
+        everybodyAsks();
+        awaitAll(open());
+        assertThat(heard().lines()
+                        .filter(line -> line.startsWith("the answer to"))
+                        .toList())
+                .containsExactly(
+                        "the answer to /exports 2010",
+                        "the answer to /exports 2011",
+                        "the answer to /exports 2012",
+                        "the answer to /exports 2013",
+                        "the answer to /exports 2014",
+                        "the answer to /exports 2015",
+                        "the answer to /exports 2016");
+    }
+
+    @Test
+    void whatIsNotTakenTogetherGoesOneByOne() {
+        everybodyAsks();
+        // The first answer goes alone, since nothing has to wait yet.
+        simulator.fail("sendMessage", 1, new Fault.Delay(Duration.ZERO));
+        simulator.fail("sendMessage", 1, new Fault.Refused(400, "Bad Request: message is too long"));
+        awaitAll(open());
+        assertThat(simulator.sent(group)).hasSize(MANY);
+    }
+
+    @Test
+    void whatWasNotSentBeforeTheEndIsAnsweredAtTheNextStart() {
+        everybodyAsks();
+        open().close();
+        edge = Optional.empty();
+        awaitAll(open());
+        for (int i = 0; i < MANY; i++) {
+            assertThat(heard()).contains("the answer to /exports " + (2010 + i));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsEditedLaterLeavesTheOthersAnswersWhereTheyAre() {
+        everybodyAsks();
+        Edge opened = open();
+        awaitAll(opened);
+        String before = heard();
+        SentMessage last = simulator.history(group).stream()
+                .filter(message -> message.text().equals("/exports 2016"))
+                .findFirst()
+                .orElseThrow();
+        simulator.edit(last, "/exports 1999");
+        Awaitility.await().atMost(SOON).until(() -> heard().contains("the answer to /exports 1999"));
+        assertThat(heard()).startsWith(before);
+    }
+}
