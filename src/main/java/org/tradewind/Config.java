@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.tradewind.store.Store;
 import org.tradewind.telegram.TelegramSettings;
 import org.tradewind.telegram.WebhookSettings;
 
@@ -27,6 +28,7 @@ import org.tradewind.telegram.WebhookSettings;
  *
  * @param admins Telegram user ids
  * @param twoAdmins whether another admin must publish what one has proposed
+ * @param memory the most that the engine takes for one version, and for publishing one
  * @param httpPort 0 for no endpoint
  */
 record Config(
@@ -34,13 +36,41 @@ record Config(
         List<Long> admins,
         boolean twoAdmins,
         Path data,
-        Path state,
+        State state,
+        String memory,
         String httpHost,
         int httpPort) {
+
+    private static final String USUAL_MEMORY = "4GB";
+
+    /** With the usual memory, and all that must survive in one folder. */
+    Config(
+            TelegramSettings telegram,
+            List<Long> admins,
+            boolean twoAdmins,
+            Path data,
+            Path state,
+            String httpHost,
+            int httpPort) {
+        this(telegram, admins, twoAdmins, data, State.in(state), USUAL_MEMORY, httpHost, httpPort);
+    }
+
+    /** With the usual memory. */
+    Config(
+            TelegramSettings telegram,
+            List<Long> admins,
+            boolean twoAdmins,
+            Path data,
+            State state,
+            String httpHost,
+            int httpPort) {
+        this(telegram, admins, twoAdmins, data, state, USUAL_MEMORY, httpHost, httpPort);
+    }
 
     private static final int ENVIRONMENT_WINS = 300;
     private static final int FILE = 100;
     private static final int MOST_PORT = 65_535;
+    private static final Pattern MEMORY = Pattern.compile("[1-9]\\d{0,5} ?[MG]B");
     private static final Pattern TOKEN = Pattern.compile("\\d+:[\\w-]{4,}");
 
     /** The settings, each by its variable and its key in the file, in the order of the documentation. */
@@ -54,7 +84,9 @@ record Config(
         TRADEWIND_TWO_ADMINS("tradewind.two-admins"),
         TRADEWIND_DATA("tradewind.data"),
         TRADEWIND_STATE("tradewind.state"),
+        TRADEWIND_VERSIONS("tradewind.versions"),
         TRADEWIND_ENGINE("tradewind.engine"),
+        TRADEWIND_MEMORY("tradewind.memory"),
         TRADEWIND_HTTP_PORT("tradewind.http-port"),
         TRADEWIND_HTTP_HOST("tradewind.http-host");
 
@@ -128,10 +160,12 @@ record Config(
             boolean limits = onOff(Key.TELEGRAM_LIMITS, "on");
             List<Long> admins = admins();
             boolean twoAdmins = onOff(Key.TRADEWIND_TWO_ADMINS, "off");
+            String memory = memory();
             int port = port();
             Optional<WebhookSettings> webhook = new WebhookConfig(
                             value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
                     .read(server.isPresent(), !value(Key.TRADEWIND_HTTP_PORT).equals(Optional.of("0")));
+            State state = state();
             notYet();
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
@@ -141,7 +175,8 @@ record Config(
                     admins,
                     twoAdmins,
                     path(Key.TRADEWIND_DATA, "data"),
-                    path(Key.TRADEWIND_STATE, "state"),
+                    state,
+                    memory,
                     value(Key.TRADEWIND_HTTP_HOST).orElse("127.0.0.1"),
                     port);
         }
@@ -205,6 +240,15 @@ record Config(
             return admins;
         }
 
+        /** The most memory that the engine takes for one version, and for publishing one. */
+        private String memory() {
+            String memory = value(Key.TRADEWIND_MEMORY).orElse(USUAL_MEMORY);
+            if (!MEMORY.matcher(memory).matches()) {
+                problem(Key.TRADEWIND_MEMORY, "is not an amount of memory such as 4GB: " + memory);
+            }
+            return memory;
+        }
+
         private int port() {
             String port = value(Key.TRADEWIND_HTTP_PORT).orElse("8080");
             if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= MOST_PORT) {
@@ -219,10 +263,22 @@ record Config(
             value(Key.TRADEWIND_ENGINE)
                     .filter(engine -> !engine.equals("duckdb"))
                     .ifPresent(engine -> problem(Key.TRADEWIND_ENGINE, "only duckdb is available in this version"));
-            value(Key.TRADEWIND_STATE)
-                    .filter(state -> state.startsWith("jdbc:"))
-                    .ifPresent(state -> problem(
-                            Key.TRADEWIND_STATE, "only a folder is available in this version, no database URL"));
+        }
+
+        /** With a database, published versions stay in a folder, which all processes must see. */
+        private State state() {
+            Optional<String> database = value(Key.TRADEWIND_STATE).filter(Store::isDatabase);
+            State usual = database.map(
+                            address -> new State(address, home.folder().resolve("state/versions")))
+                    .orElseGet(() -> State.in(path(Key.TRADEWIND_STATE, "state")));
+            try {
+                Store.check(usual.place());
+            } catch (IllegalArgumentException e) {
+                problem(Key.TRADEWIND_STATE, String.valueOf(e.getMessage()));
+            }
+            return value(Key.TRADEWIND_VERSIONS).isEmpty()
+                    ? usual
+                    : new State(usual.place(), path(Key.TRADEWIND_VERSIONS, ""));
         }
 
         private Path path(Key key, String otherwise) {

@@ -1,9 +1,9 @@
 package org.tradewind;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tradewind.store.Store;
 
 /** Where things are when nothing else is said: the folder that the program was installed in. */
 record Home(Path folder, Map<String, String> environment) {
@@ -28,12 +28,10 @@ record Home(Path folder, Map<String, String> environment) {
         return path("TRADEWIND_DATA", "data");
     }
 
-    /** @throws ConfigException for a database URL, which this version cannot use */
+    /** The folder of the state; with a database in its place, what the terminal keeps is in the usual folder. */
     Path state() {
-        variable("TRADEWIND_STATE").filter(state -> state.startsWith("jdbc:")).ifPresent(url -> {
-            throw new ConfigException(
-                    List.of("TRADEWIND_STATE: only a folder is available in this version, no database URL"));
-        });
-        return path("TRADEWIND_STATE", "state");
+        return variable("TRADEWIND_STATE").filter(Store::isDatabase).isPresent()
+                ? folder.resolve("state")
+                : path("TRADEWIND_STATE", "state");
     }
 }

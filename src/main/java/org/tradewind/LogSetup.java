@@ -29,6 +29,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.addAppender(appender);
         // It writes a stack trace for every poll that fails, for as long as Telegram is away; PollWatch tells it once.
         context.getLogger("org.telegram.telegrambots.longpolling.BotSession").setLevel(Level.OFF);
+        // It warns of every PostgreSQL but the newest; what we ask of it is older than any that is still kept up.
+        context.getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
+                .setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -33,7 +33,8 @@ public final class Main {
                 new DemoCommand(),
                 new RunCommand(),
                 new CheckCommand(),
-                new ImportCommand()));
+                new ImportCommand(),
+                new MoveStateCommand()));
         System.exit(main.run(List.of(args)));
     }
 

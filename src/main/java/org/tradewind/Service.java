@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tradewind.bot.Access;
+import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
 import org.tradewind.bot.Office;
@@ -23,114 +23,84 @@ import org.tradewind.engine.EngineSettings;
 import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.PlainText;
 import org.tradewind.reply.ReplyWriter;
+import org.tradewind.store.Sharing;
 import org.tradewind.store.Store;
 import org.tradewind.telegram.Endpoints;
-import org.tradewind.telegram.Menu;
 import org.tradewind.telegram.TelegramBot;
 import org.tradewind.telegram.Wording;
-import org.tradewind.trade.Lang;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
 /** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
 final class Service implements AutoCloseable {
     private final List<Runnable> closing = new ArrayList<>();
+    private final Menus menus;
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
-        try {
-            telegram = opened(config, clock);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private TelegramBot opened(Config config, Clock clock) {
         // Whoever waits for the first answer waits for all of this: it is made ready side by side.
-        CompletableFuture<Store> opening = beside(() -> Store.open(config.state(), clock));
-        CompletableFuture<QuestionReader> reader = beside(QuestionReader::new);
-        CompletableFuture<PrometheusMeterRegistry> meters = beside(Service::meters);
-        closing.add(() -> close(opening));
-        CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Service::onItsOwn);
-        DuckDbLibrary library = library(config, clock);
-        closing.addFirst(library::close);
-        made(engine);
-        Store store = made(opening);
-        PrometheusMeterRegistry registry = made(meters);
+        CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new, Service::beside);
+        CompletableFuture<PrometheusMeterRegistry> meters =
+                CompletableFuture.supplyAsync(Service::meters, Service::beside);
+        CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Service::beside);
+        EngineSettings limits = EngineSettings.forCores(Runtime.getRuntime().availableProcessors())
+                .withMemory(config.memory());
+        DuckDbLibrary library = DuckDbLibrary.resume(
+                config.data(),
+                config.state().versions(),
+                new PackageReader(DuckDbLibrary.scanner(limits)),
+                limits,
+                clock);
+        closing.add(library::close);
+        Store store = Store.open(config.state().place(), clock);
+        closing.add(store::close);
+        store.sharing().ifPresent(sharing -> new SharedData(library, sharing).begin());
+        PrometheusMeterRegistry registry = meters.join();
+        engine.join();
         Gauges gauges = new Gauges(clock);
-        Bot bot = bot(config, clock, library, store, made(reader), gauges);
-        TelegramBot connected = telegram(config, clock, bot, store, registry);
-        closing.add(connected::close);
-        gauges.watch(connected::health);
-        if (config.httpPort() != 0) {
-            closing.add(endpoints(config, connected, library, registry)::close);
-        }
-        return connected;
-    }
-
-    private static Bot bot(
-            Config config, Clock clock, DuckDbLibrary library, Store store, QuestionReader reader, Gauges gauges) {
-        return new Bot(
+        Bot bot = new Bot(
                 library,
-                reader,
+                reader.join(),
                 new ReplyWriter(),
                 store.memory(),
                 store.ledger(),
                 Optional.of(store.news()),
                 new Access(config.admins(), store.admins()),
                 gauges,
-                new Office(library.publishing(), store.audit(), config.twoAdmins()),
+                new Office(library.publishing(), store.audit().telling(this::heard), config.twoAdmins()),
                 clock);
-    }
-
-    private static TelegramBot telegram(
-            Config config, Clock clock, Bot bot, Store store, PrometheusMeterRegistry registry) {
-        return new TelegramBot(
+        menus = new Menus(bot);
+        telegram = new TelegramBot(
                 config.telegram(),
                 bot::converse,
-                new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory(), Optional.of(bot.subscriptions())),
-                menus(bot, config.admins()),
+                new TelegramBot.Ports(
+                        store.inbox(),
+                        store.outbox(),
+                        store.memory(),
+                        Optional.of(bot.subscriptions()),
+                        store.sharing().map(Service::shared)),
+                menus.all(Stream.concat(config.admins().stream(), store.admins().added().stream())
+                        .toList()),
                 wording(bot),
                 registry,
                 clock,
                 new Random());
+        closing.add(telegram::close);
+        gauges.watch(telegram::health);
+        if (config.httpPort() != 0) {
+            Endpoints endpoints = Endpoints.start(
+                    config.httpHost(),
+                    config.httpPort(),
+                    telegram::health,
+                    () -> noData(library),
+                    registry,
+                    telegram.webhook());
+            closing.add(endpoints::close);
+        }
     }
 
-    private static Endpoints endpoints(
-            Config config, TelegramBot telegram, DuckDbLibrary library, PrometheusMeterRegistry registry) {
-        return Endpoints.start(
-                config.httpHost(),
-                config.httpPort(),
-                telegram::health,
-                () -> noData(library),
-                registry,
-                telegram.webhook());
-    }
-
-    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, Service::onItsOwn);
-    }
-
-    private static void onItsOwn(Runnable task) {
+    private static void beside(Runnable task) {
         Thread.ofPlatform().daemon().start(task);
-    }
-
-    /** What is made beside, with the exception that making it ended in, if any. */
-    private static <T> T made(CompletableFuture<T> beside) {
-        try {
-            return beside.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private static void close(CompletableFuture<Store> opening) {
-        try {
-            opening.join().close();
-        } catch (CompletionException e) {
-            // It was never open, as whoever needed it was told.
-        }
     }
 
     private static PrometheusMeterRegistry meters() {
@@ -139,14 +109,8 @@ final class Service implements AutoCloseable {
         return registry;
     }
 
-    private static DuckDbLibrary library(Config config, Clock clock) {
-        EngineSettings settings = EngineSettings.forCores(Runtime.getRuntime().availableProcessors());
-        return DuckDbLibrary.resume(
-                config.data(),
-                config.state().resolve("versions"),
-                new PackageReader(DuckDbLibrary.scanner(settings)),
-                settings,
-                clock);
+    private void heard(Audit.Entry entry) {
+        telegram.offer(menus.after(entry));
     }
 
     /** Starts a bot; it answers as soon as Telegram is there. */
@@ -161,6 +125,10 @@ final class Service implements AutoCloseable {
         return telegram.ended();
     }
 
+    private static TelegramBot.Shared shared(Sharing sharing) {
+        return new TelegramBot.Shared(sharing.crew(), sharing.turns());
+    }
+
     /** Why nothing can be answered, if no dataset is served. */
     static Optional<String> noData(TradeLibrary library) {
         for (String name : library.datasets()) {
@@ -171,26 +139,6 @@ final class Service implements AutoCloseable {
             }
         }
         return Optional.of("no dataset is loaded");
-    }
-
-    private static List<Menu> menus(Bot bot, List<Long> admins) {
-        List<Menu> menus = new ArrayList<>();
-        for (Lang lang : Lang.values()) {
-            String tag = lang == Lang.EN ? "" : lang.code();
-            List<Menu.Item> everyone = items(bot, lang, Bot.MenuScope.EVERYONE);
-            menus.add(new Menu(new Menu.Audience.PrivateChats(), tag, everyone));
-            menus.add(new Menu(new Menu.Audience.Groups(), tag, everyone));
-            for (long admin : admins) {
-                menus.add(new Menu(new Menu.Audience.One(admin), tag, items(bot, lang, Bot.MenuScope.ADMINS)));
-            }
-        }
-        return menus;
-    }
-
-    private static List<Menu.Item> items(Bot bot, Lang lang, Bot.MenuScope scope) {
-        return bot.menu(lang, scope).stream()
-                .map(item -> new Menu.Item(item.command(), item.description(), item.forAdmins()))
-                .toList();
     }
 
     private static Wording wording(Bot bot) {

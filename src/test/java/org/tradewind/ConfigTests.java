@@ -59,9 +59,30 @@ class ConfigTests {
             assertThat(config.telegram().limits()).isTrue();
             assertThat(config.admins()).isEmpty();
             assertThat(config.data()).isEqualTo(home.resolve("data"));
-            assertThat(config.state()).isEqualTo(home.resolve("state"));
+            assertThat(config.state()).isEqualTo(State.in(home.resolve("state")));
+            assertThat(config.memory()).isEqualTo("4GB");
             assertThat(config.httpHost()).isEqualTo("127.0.0.1");
             assertThat(config.httpPort()).isEqualTo(8080);
+        }
+
+        @Test
+        void memoryIsAnAmount() throws IOException {
+            assertThat(read("tradewind:\n  memory: 512MB\n").memory()).isEqualTo("512MB");
+            assertThat(problems("tradewind:\n  memory: plenty\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("TRADEWIND_MEMORY");
+        }
+
+        @Test
+        void aDatabaseLeavesTheVersionsInAFolderAndIsShownNowhere() {
+            String address = "jdbc:postgresql://db:5432/tradewind?user=bot&password=secret";
+            environment.put("TRADEWIND_STATE", address);
+            State state = read().state();
+            assertThat(state).isEqualTo(new State(address, home.resolve("state/versions")));
+            assertThat(state.toString()).doesNotContain("secret");
+            environment.put("TRADEWIND_VERSIONS", "/srv/versions");
+            assertThat(read().state().versions()).isEqualTo(Path.of("/srv/versions"));
         }
 
         @Test
@@ -132,7 +153,7 @@ class ConfigTests {
             environment.put("TELEGRAM_WEBHOOK_SECRET", "not one word");
             environment.put("TELEGRAM_LIMITS", "maybe");
             environment.put("TRADEWIND_ADMINS", "1001,@anna");
-            environment.put("TRADEWIND_STATE", "jdbc:postgresql://db/tradewind");
+            environment.put("TRADEWIND_STATE", "jdbc:postgresql:tradewind?password=secret");
             environment.put("TRADEWIND_ENGINE", "jdbc:trino://trino/trade");
             environment.put("TRADEWIND_HTTP_PORT", "65536");
             assertThat(problems())
@@ -145,8 +166,8 @@ class ConfigTests {
                                     + " and -",
                             "TELEGRAM_LIMITS (telegram.limits): is on or off, not maybe",
                             "TRADEWIND_ADMINS (tradewind.admins): is not a Telegram user id: @anna",
-                            "TRADEWIND_STATE (tradewind.state): only a folder is available in this version, no"
-                                    + " database URL",
+                            "TRADEWIND_STATE (tradewind.state): is not of the form"
+                                    + " jdbc:postgresql://host:port/database?user=…",
                             "TRADEWIND_ENGINE (tradewind.engine): only duckdb is available in this version",
                             "TRADEWIND_HTTP_PORT (tradewind.http-port): is not a port from 0 to 65535: 65536");
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Who changed what, for good. Each entry holds a hash over itself and the hash of the entry before, so that a changed,
@@ -34,6 +35,11 @@ public interface Audit {
 
     /** The number of the first entry that does not follow from the one before it; empty where all do. */
     Optional<Long> broken();
+
+    /** The same, telling somebody of each entry after it was added, and once more where it was asked for again. */
+    default Audit telling(Consumer<Entry> listener) {
+        return new ToldAudit(this, listener);
+    }
 
     /** An audit that ends with the program. */
     static Audit inMemory() {

@@ -183,6 +183,7 @@ final class Drafts {
                 .forEach(office.publishing()::drop);
         proposals.dropped(scene, named);
         String[] parts = named.split(" ", 3);
-        return voice.say(scene, "bot.cancel.done", parts[0], parts[1]);
+        String said = library.datasets().contains(parts[0]) ? "bot.cancel.done" : "bot.cancel.new";
+        return voice.say(scene, said, parts[0], parts[1]);
     }
 }

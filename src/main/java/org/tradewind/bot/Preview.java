@@ -2,6 +2,7 @@ package org.tradewind.bot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tradewind.bot.GoldenRun.Result;
 import org.tradewind.reply.Block;
@@ -91,7 +92,7 @@ final class Preview {
         List<Block> blocks = new ArrayList<>();
         String counts = voice.phrase(
                 lang, "bot.changes", changes.added(), changes.removed(), changes.revised(), changes.reflagged());
-        blocks.add(line(head.map(words -> words + " ").orElse("") + counts));
+        blocks.add(line(head.map(words -> words + " " + counts).orElseGet(() -> sentence(counts))));
         for (Kind kind : List.of(Kind.REVISED, Kind.ADDED, Kind.REMOVED, Kind.REFLAGGED)) {
             List<String> lines = changes.largest().stream()
                     .filter(change -> change.kind() == kind)
@@ -105,6 +106,10 @@ final class Preview {
             blocks.add(line(voice.phrase(lang, "bot.changes.tables", String.join(", ", changes.tables()))));
         }
         return blocks;
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String worded(Change change, Catalog now, Optional<Catalog> before) {

@@ -16,12 +16,15 @@ import org.tradewind.reply.Span;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Problem;
+import org.tradewind.trade.Publishing.Sending;
 import org.tradewind.trade.Publishing.Staging;
 import org.tradewind.trade.Publishing.Step;
 import org.tradewind.trade.TradeLibrary;
 
 /** New data on their way in: from the data folder, or as a file that an admin sent. */
 final class Takings {
+    private static final String OF_IMPORTS = "import-";
+
     private final Voice voice;
     private final TradeLibrary library;
     private final Office office;
@@ -56,18 +59,19 @@ final class Takings {
         return staged(scene, steps -> office.publishing().stage(dataset, origin(scene, Optional.empty()), steps));
     }
 
-    /** Takes a file that an admin sent; its caption may name the dataset that a table belongs to. */
+    /** Takes a file that an admin sent, with what its caption says of it. */
     List<Told> take(Scene scene, Attached file) {
         if (file.size() > Attached.LARGEST) {
             return voice.say(scene, "bot.file-too-large", Attached.LARGEST / 1_000_000);
         }
-        String named = scene.utterance().words().toLowerCase(Locale.ROOT);
-        String dataset = library.datasets().contains(named) ? named : scene.dataset();
+        Caption caption = Caption.of(scene.message().text(), library.datasets());
+        String dataset = caption.name().filter(library.datasets()::contains).orElseGet(scene::dataset);
         try {
             return staged(scene, steps -> {
                 steps.accept(Step.TAKING);
                 try (InputStream content = file.content().open()) {
-                    return office.publishing().stage(dataset, content, origin(scene, Optional.of(file.name())), steps);
+                    Sending sending = new Sending(content, dataset, caption.name(), caption.mapping());
+                    return office.publishing().stage(sending, origin(scene, Optional.of(file.name())), steps);
                 } catch (IOException e) {
                     throw new Unfetched(e);
                 }
@@ -142,10 +146,17 @@ final class Takings {
     }
 
     private List<Told> refused(Scene scene, String dataset, List<Problem> found) {
-        List<Problem> problems = found.stream().filter(Problem::blocking).toList();
-        List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), "bot.reload.refused", dataset, problems.size()));
+        boolean imported = found.stream().anyMatch(problem -> problem.fault().startsWith(OF_IMPORTS));
+        // A file of another's making has bad rows by the hundred: each is harmless, and they are what is to be mended.
+        List<Problem> problems =
+                found.stream().filter(problem -> imported || problem.blocking()).toList();
+        String said = library.datasets().contains(dataset) ? "bot.reload.refused" : "bot.reload.refused-new";
+        List<Block> blocks = new ArrayList<>(voice.words(scene.lang(), said, dataset, problems.size()));
         for (String line : new Preview(voice, scene.lang()).lines(problems)) {
             blocks.add(new Block.Paragraph(List.of(Span.plain(line))));
+        }
+        if (imported) {
+            blocks.addAll(voice.words(scene.lang(), "bot.import.how"));
         }
         return voice.said(scene, blocks, List.of());
     }

@@ -1,9 +1,8 @@
 package org.tradewind.dataset;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -12,14 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.tradewind.dataset.ZipDirectory.Entry;
 
 /** A zip that somebody sent: looked through before a byte of it is unpacked, and unpacked only within its limits. */
 final class Archive {
     private static final int MOST_ENTRIES = 1_000;
-    private static final long MOST_BYTES = 600_000_000;
     /** What shrinks further than this is no table that anybody wrote. */
     private static final int MOST_RATIO = 200;
 
@@ -33,13 +29,13 @@ final class Archive {
     private final String name;
     private final ZipDirectory directory;
     private final Faults faults;
-    /** Bytes that entries packed once more came to. */
-    private long grown;
+    private final Inflation inflation;
 
     private Archive(String name, ZipDirectory directory, Faults faults) {
         this.name = name;
         this.directory = directory;
         this.faults = faults;
+        this.inflation = new Inflation(name, faults);
     }
 
     /** The archive, or empty where it is hostile or damaged, with the faults reported. */
@@ -61,8 +57,12 @@ final class Archive {
             return;
         }
         long total = entries.stream().mapToLong(Entry::size).sum();
-        if (total > MOST_BYTES) {
-            faults.in(name, Fault.ARCHIVE_TOO_LARGE, megabytes(total), megabytes(MOST_BYTES));
+        if (total > Inflation.MOST_BYTES) {
+            faults.in(
+                    name,
+                    Fault.ARCHIVE_TOO_LARGE,
+                    Inflation.megabytes(total),
+                    Inflation.megabytes(Inflation.MOST_BYTES));
         }
         Set<String> names = new HashSet<>();
         for (Entry entry : entries) {
@@ -83,16 +83,18 @@ final class Archive {
         } else if (entry.encrypted()) {
             faults.in(name, Fault.ARCHIVE_ENCRYPTED, shown);
         } else if (entry.size() > SMALL && entry.size() / Math.max(1, entry.packed()) > MOST_RATIO) {
-            faults.in(name, Fault.ARCHIVE_BOMB, shown, megabytes(entry.size()), String.valueOf(MOST_RATIO));
+            faults.in(name, Fault.ARCHIVE_BOMB, shown, Inflation.megabytes(entry.size()), String.valueOf(MOST_RATIO));
         }
     }
 
-    private static String megabytes(long bytes) {
-        return String.valueOf(Math.ceilDiv(bytes, 1_000_000L));
-    }
-
+    /** Whether it is a workbook; one that lies about its sizes has its faults reported. */
     boolean isWorkbook() {
-        return directory.entries().stream().anyMatch(entry -> entry.name().equals("xl/workbook.xml"));
+        boolean workbook =
+                directory.entries().stream().anyMatch(entry -> entry.name().equals("xl/workbook.xml"));
+        if (workbook) {
+            refuseLying();
+        }
+        return workbook;
     }
 
     /** Unpacks the package that the archive holds, at its top or in a folder of it; false with the faults reported. */
@@ -119,11 +121,36 @@ final class Archive {
                 .filter(entry -> !PASSED_OVER.matcher(entry).matches())
                 .map(entry -> entry.substring(0, entry.length() - Descriptor.FILE.length()))
                 .toList();
+        if (roots.isEmpty()) {
+            refuseDeep();
+        }
         if (roots.size() != 1) {
             faults.in(name, Fault.ARCHIVE_WITHOUT_PACKAGE, String.valueOf(roots.size()));
             return Optional.empty();
         }
         return Optional.of(roots.getFirst());
+    }
+
+    /** An archive of another's making is read as it lies, so it may hold nothing that is packed once more. */
+    private void refuseDeep() {
+        directory.entries().stream()
+                .filter(entry -> NESTED.matcher(entry.name()).matches())
+                .filter(entry -> !PASSED_OVER.matcher(entry.name()).matches())
+                .forEach(entry -> faults.in(name, Fault.ARCHIVE_NESTED, Parcel.shown(entry.name())));
+        refuseLying();
+    }
+
+    /** What grows beyond the size that it claims, or is damaged. */
+    private void refuseLying() {
+        for (Entry entry : directory.entries()) {
+            try {
+                directory.unpack(entry, OutputStream.nullOutputStream());
+            } catch (ZipDirectory.Malformed e) {
+                faults.in(name, Fault.ARCHIVE_MALFORMED, Parcel.shown(entry.name()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("nothing was written", e);
+            }
+        }
     }
 
     private void unpack(Entry entry, Path file) throws IOException {
@@ -143,22 +170,7 @@ final class Archive {
             return;
         }
         if (entry.name().endsWith(".gz")) {
-            refuseEndless(entry, file);
-        }
-    }
-
-    /** What is packed once more must not grow beyond all measure when it is read. */
-    private void refuseEndless(Entry entry, Path file) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            byte[] part = new byte[1 << 16];
-            for (int n = 0; grown <= MOST_BYTES && n >= 0; n = in.read(part)) {
-                grown += n;
-            }
-        } catch (EOFException | ZipException e) {
-            faults.in(name, Fault.ARCHIVE_MALFORMED, Parcel.shown(entry.name()));
-        }
-        if (grown > MOST_BYTES) {
-            faults.in(name, Fault.ARCHIVE_TOO_LARGE, megabytes(grown), megabytes(MOST_BYTES));
+            inflation.refuseEndless(Parcel.shown(entry.name()), Files.newInputStream(file));
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class CsvReader {
 
+    private static final int MET = 1 << 12;
+    private static final int LONGEST_MET = 32;
+
     /** One record, with the line on which it begins. */
     record Record(int line, List<String> fields) {}
 
@@ -16,6 +19,8 @@ final class CsvReader {
     private final String text;
     private final Faults faults;
     private final List<Record> records = new ArrayList<>();
+    /** Fields met lately: most of a table's are the same few, and one of each is enough. */
+    private final String[] met = new String[MET];
     private int at;
     private int line = 1;
     /** Once a quote was never closed, no field may reach over lines: else reading on would take time without end. */
@@ -61,8 +66,27 @@ final class CsvReader {
             }
             at++;
         }
-        fields.add(text.substring(start, at));
+        fields.add(field(start));
         return true;
+    }
+
+    /** The text from a place to here. */
+    private String field(int start) {
+        int length = at - start;
+        if (length > LONGEST_MET) {
+            return text.substring(start, at);
+        }
+        int hash = 0;
+        for (int i = start; i < at; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int slot = (hash ^ hash >>> 16) & (MET - 1);
+        String known = met[slot];
+        if (known == null || known.length() != length || !text.startsWith(known, start)) {
+            known = text.substring(start, at);
+            met[slot] = known;
+        }
+        return known;
     }
 
     private boolean quoted(List<String> fields) {

@@ -1,5 +1,6 @@
 package org.tradewind.dataset;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import org.tradewind.trade.Problem;
  */
 public final class Parcel {
     private static final int LONGEST_NAME = 80;
+
+    /** What is said of a file that is of another kind, and sound as far as anybody knows. */
+    private static final Set<String> FOREIGN =
+            Set.of(Fault.PARCEL_UNKNOWN.id(), Fault.TABLE_UNCLEAR.id(), Fault.ARCHIVE_WITHOUT_PACKAGE.id());
 
     private final Path file;
     private final String name;
@@ -50,20 +56,21 @@ public final class Parcel {
         record Table(String path, String sent) implements Unpacked {
             /** The problem told of the file that was sent, which its sender knows. */
             public Problem of(Problem problem) {
-                return problem.file().equals(path)
-                        ? new Problem(
-                                sent,
-                                problem.line(),
-                                problem.column(),
-                                problem.fault(),
-                                problem.arguments(),
-                                problem.blocking())
-                        : problem;
+                return problem.file().equals(path) ? problem.in(sent) : problem;
             }
         }
 
-        /** Nothing that could be taken; at least one of the problems is blocking. */
-        record Refused(List<Problem> problems) implements Unpacked {}
+        /**
+         * Nothing that could be taken; at least one of the problems is blocking.
+         *
+         * @param foreign whether nothing is wrong but that it is neither a package nor a table of one: it may be a file
+         *     of another's making that can be imported
+         */
+        record Refused(List<Problem> problems, boolean foreign) implements Unpacked {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
     /** A name of somebody else's making, as it may be shown. */
@@ -78,10 +85,21 @@ public final class Parcel {
             byte[] bytes = Files.readAllBytes(file);
             Files.createDirectories(to);
             Optional<Unpacked> unpacked = ZipDirectory.looksLikeOne(bytes) ? zip(bytes, to) : text(bytes, to);
-            return faults.blocking() || unpacked.isEmpty() ? new Unpacked.Refused(faults.inOrder()) : unpacked.get();
+            return faults.blocking() || unpacked.isEmpty() ? refused() : unpacked.get();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack a file: " + e.getMessage(), e);
         }
+    }
+
+    private Unpacked refused() {
+        List<Problem> problems = faults.inOrder();
+        return new Unpacked.Refused(problems, problems.stream().allMatch(Parcel::foreign));
+    }
+
+    private static boolean foreign(Problem problem) {
+        boolean several = problem.fault().equals(Fault.ARCHIVE_WITHOUT_PACKAGE.id())
+                && !problem.arguments().getFirst().equals("0");
+        return FOREIGN.contains(problem.fault()) && !several;
     }
 
     private Optional<Unpacked> zip(byte[] bytes, Path to) throws IOException {
@@ -95,7 +113,10 @@ public final class Parcel {
         return archive.get().unpack(to) ? Optional.of(new Unpacked.Package()) : Optional.empty();
     }
 
-    private Optional<Unpacked> text(byte[] bytes, Path to) {
+    private Optional<Unpacked> text(byte[] bytes, Path to) throws IOException {
+        if (Inflation.isPacked(bytes)) {
+            new Inflation(name, faults).refuseEndless(name, new ByteArrayInputStream(bytes));
+        }
         if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             faults.in(name, Fault.PARCEL_UNKNOWN, name);
             return Optional.empty();

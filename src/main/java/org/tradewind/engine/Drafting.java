@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tradewind.dataset.DataPackage;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.dataset.Parcel;
+import org.tradewind.dataset.formats.Importing;
 import org.tradewind.engine.DuckDbLibrary.Served;
 import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Draft;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Problem;
+import org.tradewind.trade.Publishing.Sending;
 import org.tradewind.trade.Publishing.Staging;
 import org.tradewind.trade.Publishing.Step;
 
@@ -32,7 +36,8 @@ final class Drafting {
     }
 
     /** Unpacks a file that somebody sent, and makes a draft of what is in it. */
-    Staging unpack(String dataset, Path file, Aside aside, Origin origin, Consumer<Step> progress) {
+    Staging unpack(Sending sending, Path file, Aside aside, Origin origin, Consumer<Step> progress) {
+        String dataset = sending.dataset();
         if (library.served(dataset).isEmpty()) {
             return new Staging.Unknown(dataset);
         }
@@ -41,27 +46,45 @@ final class Drafting {
         Path to = aside.folder().resolve("package");
         Parcel parcel = new Parcel(file, origin.file().orElse(""), base);
         return switch (parcel.unpack(to)) {
-            case Parcel.Unpacked.Refused refused -> new Staging.Refused(dataset, refused.problems());
+            case Parcel.Unpacked.Refused refused ->
+                refused.foreign() && Conversion.mayBe(origin)
+                        ? imported(sending, file, aside, origin, progress)
+                        : new Staging.Refused(dataset, refused.problems());
             case Parcel.Unpacked.Package _ -> check(to, reader.glance().name(to).orElse(dataset), origin, progress);
-            case Parcel.Unpacked.Table table -> named(table, check(to, dataset, origin, progress));
+            case Parcel.Unpacked.Table table ->
+                told(
+                        check(to, dataset, origin, progress),
+                        problems -> problems.stream().map(table::of).toList());
         };
     }
 
-    /** What came of a table is told of the file that was sent, then and whenever the draft is shown again. */
-    private Staging named(Parcel.Unpacked.Table table, Staging staging) {
+    private Staging imported(Sending sending, Path file, Aside aside, Origin origin, Consumer<Step> progress) {
+        progress.accept(Step.IMPORTING);
+        Conversion conversion = new Conversion(aside, sending, origin);
+        Optional<Path> base = library.served(conversion.name())
+                .map(served ->
+                        library.shelf(conversion.name()).copy(served.name().content()));
+        return switch (conversion.run(file, base)) {
+            case Importing.Outcome.Refused refused -> new Staging.Refused(conversion.name(), refused.problems());
+            case Importing.Outcome.Imported imported ->
+                told(
+                        check(conversion.folder(), conversion.name(), origin, progress),
+                        problems -> Stream.concat(imported.warnings().stream(), problems.stream())
+                                .toList());
+        };
+    }
+
+    /** What is said of the package is told in terms of the file that was sent, whenever the draft is shown. */
+    private Staging told(Staging staging, UnaryOperator<List<Problem>> words) {
         return switch (staging) {
-            case Staging.Refused refused -> new Staging.Refused(refused.dataset(), told(table, refused.problems()));
+            case Staging.Refused refused -> new Staging.Refused(refused.dataset(), words.apply(refused.problems()));
             case Staging.Ready ready -> {
-                Staging.Ready named = new Staging.Ready(ready.draft(), ready.changes(), told(table, ready.warnings()));
-                open.tell(named);
-                yield named;
+                Staging.Ready told = new Staging.Ready(ready.draft(), ready.changes(), words.apply(ready.warnings()));
+                open.tell(told);
+                yield told;
             }
             case Staging.Unchanged _, Staging.Unknown _ -> staging;
         };
-    }
-
-    private static List<Problem> told(Parcel.Unpacked.Table table, List<Problem> problems) {
-        return problems.stream().map(table::of).toList();
     }
 
     /** Checks a package, and makes a draft of it where it is sound and not the one that is served. */
@@ -94,6 +117,7 @@ final class Drafting {
         tidy(shelf);
         sync(taken);
         shelf.take(taken, version.content());
+        library.build(shelf, version.content(), dataPackage);
         Version fresh = library.open(shelf, version.content(), dataPackage);
         Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
         shelf.keep(draft);

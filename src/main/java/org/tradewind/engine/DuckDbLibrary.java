@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tradewind.dataset.CellScanner;
@@ -40,8 +42,14 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     private final EngineSettings settings;
     private final InstantSource clock;
     private final boolean published;
+    private final Optional<Neighbours> neighbours;
+    private final WorkLock work;
     private final Workbench workbench;
+    /** Held while a version takes the place of another, on disk and here. */
+    private final ReentrantLock changing = new ReentrantLock();
+
     private final ConcurrentSkipListMap<String, Served> served = new ConcurrentSkipListMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final LinkedHashMap<String, Version> former = new LinkedHashMap<>(8, 0.75f, true);
 
     /** A version that is served, or about to be. */
@@ -64,7 +72,9 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.published = published;
-        this.workbench = new Workbench(this, data, versions, reader, clock);
+        this.neighbours = published ? Optional.of(Neighbours.of(versions)) : Optional.empty();
+        this.work = new WorkLock(neighbours);
+        this.workbench = new Workbench(this, data, versions, reader, clock, work);
     }
 
     /**
@@ -82,7 +92,8 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
 
     /**
      * Opens what was published last of every dataset; a package of the folder of which nothing was ever published is
-     * published now. One process at a time resumes the same versions.
+     * published now. Several processes may resume the same versions; what one of them publishes the others serve once
+     * they {@link #catchUp}.
      *
      * @throws BrokenDataException if there is nothing to serve, or a package that is to be published has faults
      * @throws EngineException if a published version is damaged
@@ -107,12 +118,23 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     }
 
     private DuckDbLibrary opened() {
+        work.lock();
+        try {
+            return openedAlone();
+        } finally {
+            work.unlock();
+        }
+    }
+
+    private DuckDbLibrary openedAlone() {
         TreeSet<String> names = new TreeSet<>(data.packages().keySet());
         Map<String, List<Problem>> broken = new TreeMap<>();
         try {
             if (published) {
                 names.addAll(Shelf.published(versions));
-                workbench.clean();
+                if (neighbours.map(Neighbours::wereAbsent).orElse(true)) {
+                    workbench.clean();
+                }
             }
             for (String name : names) {
                 open(name).ifPresent(problems -> broken.put(name, problems));
@@ -191,8 +213,50 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         return Optional.ofNullable(served.get(dataset));
     }
 
+    /** Lets a version take the place of the one that is served, on disk and here. */
+    void publish(Shelf shelf, History history, Served fresh) {
+        changing.lock();
+        try {
+            shelf.publish(history);
+            serve(fresh);
+        } finally {
+            changing.unlock();
+        }
+        watchers.forEach(Runnable::run);
+    }
+
+    /** Has something done whenever this process has published, after it is served. */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Serves what another process has published since; damaged versions are passed over and told of in the log. */
+    public void catchUp() {
+        if (!published) {
+            return;
+        }
+        changing.lock();
+        try {
+            for (String name : Shelf.published(versions)) {
+                shelf(name).history().current().ifPresent(entry -> catchUp(name, entry));
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void catchUp(String name, History.Entry entry) {
+        Optional<String> now = served(name).map(s -> s.name().content());
+        if (!now.equals(Optional.of(entry.content()))) {
+            kept(name, entry.content()).ifPresent(version -> {
+                serve(new Served(version, version.rows(), entry.at()));
+                LOG.info("Another process published {} {}, it is served here too", name, entry.version());
+            });
+        }
+    }
+
     /** Puts a version in the place of the one that is served, which closes when its last borrower has gone. */
-    void serve(Served fresh) {
+    private void serve(Served fresh) {
         Served before = served.put(fresh.name().dataset(), fresh);
         if (before != null) {
             before.version().retire();
@@ -215,6 +279,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Builds the data of a version, so slowly that who asks meanwhile does not feel it. */
+    void build(Shelf shelf, String content, DataPackage dataPackage) {
+        var _ = VersionFile.in(shelf.version(content), dataPackage.in(shelf.copy(content)), settings.beside());
     }
 
     Version open(Shelf shelf, String content, DataPackage dataPackage) {
@@ -313,5 +382,6 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         served.clear();
         former.values().forEach(Version::retire);
         former.clear();
+        neighbours.ifPresent(Neighbours::close);
     }
 }

@@ -22,6 +22,11 @@ public record EngineSettings(int threads, int permits, String memory, long rollU
         return new EngineSettings(cores, 2 * cores, "4GB");
     }
 
+    /** The same with one thread, for what is built while others are answered. */
+    EngineSettings beside() {
+        return new EngineSettings(1, permits, memory, rollUpFrom);
+    }
+
     /** The same with another limit of memory. */
     public EngineSettings withMemory(String other) {
         return new EngineSettings(threads, permits, other, rollUpFrom);

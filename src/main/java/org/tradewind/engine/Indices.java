@@ -25,7 +25,13 @@ final class Indices {
     private static final int PARTS_SHOWN = 5;
 
     private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_UP);
+    private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_UP);
+    /** Outwards, with more digits than are shown. */
+    private static final MathContext DOWN = new MathContext(8, RoundingMode.FLOOR);
+
+    private static final MathContext UP = new MathContext(8, RoundingMode.CEILING);
 
     private final Function<Cell, Optional<Figure>> amounts;
 
@@ -69,17 +75,44 @@ final class Indices {
         if (inputs.size() < 4 || cell.product().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Estimate> home =
-                inputs.get(0).estimate().dividedBy(inputs.get(1).estimate());
-        Optional<Estimate> world =
-                inputs.get(2).estimate().dividedBy(inputs.get(3).estimate());
-        return home.flatMap(h -> world.flatMap(h::dividedBy))
-                .map(e -> figure(
+        boolean known = inputs.stream().allMatch(Indices::positive);
+        return known
+                ? Optional.of(figure(
                         cell.with(Indicators.ADVANTAGE),
                         Indicators.INDEX,
-                        e.withDigits(4),
+                        advantage(inputs),
                         Basis.Formula.ADVANTAGE,
-                        inputs));
+                        inputs))
+                : Optional.empty();
+    }
+
+    private static boolean positive(Figure figure) {
+        return bounded(figure) && figure.estimate().low().orElseThrow().signum() > 0;
+    }
+
+    private static Estimate advantage(List<Figure> inputs) {
+        Estimate a = inputs.get(0).estimate();
+        Estimate b = inputs.get(1).estimate();
+        Estimate c = inputs.get(2).estimate();
+        Estimate d = inputs.get(3).estimate();
+        BigDecimal middle = ratio(a.middle(), b.middle(), c.middle(), d.middle());
+        BigDecimal low = ratio(a.low().orElseThrow(), b.high().orElseThrow(), c.high().orElseThrow(), d.low().orElseThrow());
+        BigDecimal high = ratio(a.high().orElseThrow(), b.low().orElseThrow(), c.low().orElseThrow(), d.high().orElseThrow());
+        return shown(middle.round(SHOWN), low, high, inputs);
+    }
+
+    private static BigDecimal ratio(BigDecimal a, BigDecimal b, BigDecimal c, BigDecimal d) {
+        return a.divide(b, DIGITS).multiply(d, DIGITS).divide(c, DIGITS);
+    }
+
+    /** With bounds that hold the number as it is shown, and all that it may be. */
+    private static Estimate shown(BigDecimal value, BigDecimal low, BigDecimal high, List<Figure> inputs) {
+        boolean about = inputs.stream().anyMatch(f -> f.estimate().hedge() == Hedge.ABOUT);
+        return new Estimate(
+                Optional.of(value),
+                Optional.of(low.round(DOWN).min(value)),
+                Optional.of(high.round(UP).max(value)),
+                about ? Hedge.ABOUT : Hedge.ROUNDED);
     }
 
     private static Cell withoutProduct(Cell cell) {
@@ -105,16 +138,32 @@ final class Indices {
         if (now.isEmpty() || then.isEmpty() || base.isEmpty()) {
             return Optional.empty();
         }
-        Estimate all = base.get().estimate();
-        Optional<Estimate> later = now.get().estimate().percentOf(all);
-        Optional<Estimate> earlier = then.get().estimate().percentOf(all);
-        return later.flatMap(l -> earlier.flatMap(l::minus))
-                .map(e -> figure(
-                        cell.with(Indicators.CONTRIBUTION).since(before.get()),
-                        Indicators.POINTS,
-                        e.withDigits(4),
-                        Basis.Formula.CONTRIBUTION,
-                        List.of(now.get(), then.get(), base.get())));
+        List<Figure> inputs = List.of(now.get(), then.get(), base.get());
+        if (!inputs.stream().allMatch(Indices::bounded) || !positive(base.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(figure(
+                cell.with(Indicators.CONTRIBUTION).since(before.get()),
+                Indicators.POINTS,
+                contribution(inputs),
+                Basis.Formula.CONTRIBUTION,
+                inputs));
+    }
+
+    private static Estimate contribution(List<Figure> inputs) {
+        Estimate now = inputs.get(0).estimate();
+        Estimate then = inputs.get(1).estimate();
+        Estimate base = inputs.get(2).estimate();
+        BigDecimal middle = points(now.middle().subtract(then.middle()), base.middle());
+        BigDecimal least = now.low().orElseThrow().subtract(then.high().orElseThrow());
+        BigDecimal most = now.high().orElseThrow().subtract(then.low().orElseThrow());
+        BigDecimal low = points(least, (least.signum() < 0 ? base.low() : base.high()).orElseThrow());
+        BigDecimal high = points(most, (most.signum() < 0 ? base.high() : base.low()).orElseThrow());
+        return shown(middle.round(SHOWN), low, high, inputs);
+    }
+
+    private static BigDecimal points(BigDecimal change, BigDecimal whole) {
+        return change.multiply(HUNDRED).divide(whole, DIGITS);
     }
 
     /** The squares of the shares of all parts added up; empty where the parts are not all of the whole. */
@@ -132,11 +181,7 @@ final class Indices {
         BigDecimal middle = squares(parts, Estimate::middle, all.middle());
         BigDecimal low = squares(parts, e -> e.low().orElseThrow(), all.high().orElseThrow());
         BigDecimal high = squares(parts, e -> e.high().orElseThrow(), all.low().orElseThrow());
-        Estimate index = new Estimate(
-                Optional.of(middle.setScale(0, RoundingMode.HALF_UP)),
-                Optional.of(low.setScale(0, RoundingMode.FLOOR)),
-                Optional.of(high.min(FULL).setScale(0, RoundingMode.CEILING)),
-                Hedge.ROUNDED);
+        Estimate index = shown(middle.setScale(0, RoundingMode.HALF_UP), low, high.min(FULL), parts);
         List<Figure> inputs = new ArrayList<>(List.of(whole.get()));
         parts.stream()
                 .sorted(Comparator.comparing((Figure f) -> f.estimate().middle())

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
@@ -20,15 +21,22 @@ final class Nearest {
     private static final int OFFERS = 3;
     private static final int TRIES_EACH_WAY = 3;
     private static final int PLACES = 10;
+    /** Each try asks the cells; a refusal must not take much longer than an answer. */
+    private static final int TRIES_OVER_CELLS = 8;
+
 
     private Nearest() {}
 
     static List<Query> to(Query query, Numbers numbers) {
         Numbers probe = numbers.probe();
+        boolean cells = numbers.catalog().coverage().reach().isPresent();
+        AtomicInteger left = new AtomicInteger(cells ? TRIES_OVER_CELLS : Integer.MAX_VALUE);
         Set<Query> offers = new LinkedHashSet<>();
         for (Stream<Query> way : ways(query, numbers)) {
             if (offers.size() < OFFERS) {
-                way.filter(candidate -> !candidate.equals(query) && answered(candidate, probe))
+                way.filter(candidate -> !candidate.equals(query) && !offers.contains(candidate))
+                        .takeWhile(_ -> left.getAndDecrement() > 0)
+                        .filter(candidate -> answered(candidate, probe))
                         .findFirst()
                         .ifPresent(offers::add);
             }

@@ -61,8 +61,7 @@ final class Register {
                         done.before().map(DatasetVersion::content),
                         done.now().content(),
                         done.at()));
-        shelf.publish(deed.map(history::with).orElse(history));
-        library.serve(new Served(fresh, fresh.rows(), done.at()));
+        library.publish(shelf, deed.map(history::with).orElse(history), new Served(fresh, fresh.rows(), done.at()));
     }
 
     /** The history, with what is served at its end: what was opened from the folder alone is not in it yet. */

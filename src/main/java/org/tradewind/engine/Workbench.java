@@ -1,7 +1,6 @@
 package org.tradewind.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tradewind.dataset.PackageReader;
@@ -30,12 +28,19 @@ final class Workbench implements Publishing {
     private final DataFolder data;
     private final Path versions;
     private final PackageReader reader;
-    private final ReentrantLock work = new ReentrantLock(true);
+    private final WorkLock work;
     private final OpenDrafts open = new OpenDrafts();
     private final Drafting drafting;
     private final Register register;
 
-    Workbench(DuckDbLibrary library, DataFolder data, Path versions, PackageReader reader, InstantSource clock) {
+    Workbench(
+            DuckDbLibrary library,
+            DataFolder data,
+            Path versions,
+            PackageReader reader,
+            InstantSource clock,
+            WorkLock work) {
+        this.work = work;
         this.library = library;
         this.data = data;
         this.versions = versions;
@@ -45,7 +50,7 @@ final class Workbench implements Publishing {
         this.register = new Register(library, comparison, clock);
     }
 
-    /** Deletes what a kill left behind. */
+    /** Deletes what a kill left behind; only where no other process may be at it. */
     void clean() {
         try {
             for (Path each : Disk.list(versions)) {
@@ -93,14 +98,13 @@ final class Workbench implements Publishing {
     }
 
     @Override
-    public Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress)
-            throws IOException {
+    public Staging stage(Sending sending, Origin origin, Consumer<Step> progress) throws IOException {
         try (Aside aside = new Aside(versions)) {
             progress.accept(Step.TAKING);
             Path file = aside.folder().resolve("parcel");
             Files.createDirectories(aside.folder());
-            Files.copy(content, file);
-            return working(progress, () -> drafting.unpack(dataset, file, aside, origin, progress));
+            Files.copy(sending.content(), file);
+            return working(progress, () -> drafting.unpack(sending, file, aside, origin, progress));
         }
     }
 
@@ -109,16 +113,18 @@ final class Workbench implements Publishing {
             progress.accept(Step.WAITING);
             work.lock();
         }
-        try {
-            return task.get();
-        } finally {
-            work.unlock();
-        }
+        return worked(task);
     }
 
     private <T> T working(Supplier<T> task) {
         work.lock();
+        return worked(task);
+    }
+
+    /** What others published before is served here too by then. */
+    private <T> T worked(Supplier<T> task) {
         try {
+            library.catchUp();
             return task.get();
         } finally {
             work.unlock();
@@ -159,7 +165,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Set<String> accepted(Draft draft) {
-        return working(() -> library.shelf(draft.version().dataset()).accepted(draft));
+        return library.shelf(draft.version().dataset()).accepted(draft);
     }
 
     @Override
@@ -204,7 +210,7 @@ final class Workbench implements Publishing {
 
     @Override
     public Optional<Publication.Done> done(String id) {
-        return working(() -> register.done(id));
+        return register.done(id);
     }
 
     @Override

@@ -18,7 +18,6 @@ final class Cautions {
     private static final int MOST_MEMBERS = 30;
 
     private static final int SOME_MEMBERS = 10;
-
     /** More than this many things in one sentence nobody reads. */
     private static final int MOST_NAMED = 6;
 

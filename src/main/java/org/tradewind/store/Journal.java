@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +22,24 @@ final class Journal implements AutoCloseable {
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** A database that starts anew is back within this time. */
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final DSLContext sql;
     private final Statements statements;
     private final BooleanSupplier emptying;
+    private final Predicate<Throwable> passing;
     private final Backlog waiting = new Backlog();
     private final Thread writer;
 
-    /** @param emptying empties the log of commits; true where it is empty now */
-    Journal(DSLContext sql, Statements statements, BooleanSupplier emptying) {
+    /**
+     * @param emptying empties the log of commits; true where it is empty now
+     * @param passing whether what failed may succeed when it is tried again
+     */
+    Journal(DSLContext sql, Statements statements, BooleanSupplier emptying, Predicate<Throwable> passing) {
+        this.passing = passing;
         this.sql = sql;
         this.statements = statements;
         this.emptying = emptying;
@@ -124,7 +135,10 @@ final class Journal implements AutoCloseable {
             });
             batch.forEach(Change::complete);
         } catch (RuntimeException | Error e) {
-            if (batch.size() == 1) {
+            if (passing.test(e) && batch.getFirst().mayWait()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                commit(batch);
+            } else if (batch.size() == 1) {
                 batch.getFirst().fail(e);
             } else {
                 // One bad change must not take the others with it.
@@ -135,6 +149,7 @@ final class Journal implements AutoCloseable {
 
     /** A change to come, and what waits for it. */
     static final class Change<T> {
+        private final long given = System.nanoTime();
         private final Function<DSLContext, T> work;
         private final CompletableFuture<T> durable = new CompletableFuture<>();
         private volatile Runnable completion = () -> {};
@@ -154,6 +169,11 @@ final class Journal implements AutoCloseable {
             } catch (CompletionException e) {
                 throw new StoreException("the store could not keep a change", e.getCause() == null ? e : e.getCause());
             }
+        }
+
+        /** Whether it may be tried again: it has not waited too long yet. */
+        boolean mayWait() {
+            return System.nanoTime() - given < LONGEST_WAIT_NANOS;
         }
 
         void apply(DSLContext inner) {

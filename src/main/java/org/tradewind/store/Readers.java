@@ -5,23 +5,20 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** A few connections that read beside the writer. Each read sees what was committed when it began. */
 final class Readers implements AutoCloseable {
     private static final int MOST = 4;
 
-    private final Supplier<Connection> opener;
-    private final Function<Connection, DSLContext> dialect;
+    private final Database database;
     private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore permits = new Semaphore(MOST, true);
 
     private record Reader(Connection connection, DSLContext sql, Statements statements) {}
 
-    Readers(Supplier<Connection> opener, Function<Connection, DSLContext> dialect) {
-        this.opener = opener;
-        this.dialect = dialect;
+    Readers(Database database) {
+        this.database = database;
     }
 
     <T> T read(Function<DSLContext, T> query) {
@@ -37,29 +34,54 @@ final class Readers implements AutoCloseable {
         permits.acquireUninterruptibly();
         try {
             Reader pooled = idle.poll();
-            Reader reader = pooled == null ? reader(opener.get()) : pooled;
-            T result = query.apply(reader);
-            idle.add(reader);
-            return result;
+            return pooled == null ? ask(reader(), query) : again(pooled, query);
         } finally {
             permits.release();
         }
     }
 
-    private Reader reader(Connection connection) {
-        DSLContext sql = dialect.apply(connection);
-        return new Reader(connection, sql, new Statements(connection, sql));
+    /** A connection that lay idle may have been lost meanwhile. */
+    private <T> T again(Reader pooled, Function<Reader, T> query) {
+        try {
+            return ask(pooled, query);
+        } catch (RuntimeException e) {
+            if (database.isPassing(e)) {
+                return ask(reader(), query);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T ask(Reader reader, Function<Reader, T> query) {
+        try {
+            T result = query.apply(reader);
+            idle.add(reader);
+            return result;
+        } catch (RuntimeException | Error e) {
+            close(reader);
+            throw e;
+        }
+    }
+
+    private Reader reader() {
+        Connection connection = database.connect();
+        DSLContext sql = database.speak(connection);
+        return new Reader(connection, sql, new Statements(() -> connection, sql));
     }
 
     @Override
     public void close() {
         permits.acquireUninterruptibly(MOST);
         for (Reader reader; (reader = idle.poll()) != null; ) {
-            try {
-                reader.connection().close();
-            } catch (SQLException e) {
-                throw new StoreException("a reading connection did not close", e);
-            }
+            close(reader);
+        }
+    }
+
+    private static void close(Reader reader) {
+        try {
+            reader.connection().close();
+        } catch (SQLException e) {
+            throw new StoreException("a reading connection did not close", e);
         }
     }
 }

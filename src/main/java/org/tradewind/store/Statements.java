@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one connection that run with every message. jOOQ writes the text of each once, since writing takes
@@ -16,11 +18,13 @@ import org.jooq.Query;
  * thread at a time.
  */
 final class Statements {
-    private final Connection connection;
+    private final Supplier<Connection> connection;
     private final DSLContext dialect;
     private final IdentityHashMap<Query, PreparedStatement> prepared = new IdentityHashMap<>();
+    private @Nullable Connection preparedOn;
 
-    Statements(Connection connection, DSLContext dialect) {
+    /** @param connection the same each time, until it is lost */
+    Statements(Supplier<Connection> connection, DSLContext dialect) {
         this.connection = connection;
         this.dialect = dialect;
     }
@@ -52,9 +56,14 @@ final class Statements {
     }
 
     private PreparedStatement bound(Query statement, Object[] values) throws SQLException {
+        Connection now = connection.get();
+        if (now != preparedOn) {
+            prepared.clear();
+            preparedOn = now;
+        }
         PreparedStatement known = prepared.get(statement);
         if (known == null) {
-            known = connection.prepareStatement(dialect.render(statement));
+            known = now.prepareStatement(dialect.render(statement));
             prepared.put(statement, known);
         }
         for (int i = 0; i < values.length; i++) {

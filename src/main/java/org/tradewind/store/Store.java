@@ -1,22 +1,12 @@
 package org.tradewind.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
 import org.tradewind.bot.Admins;
 import org.tradewind.bot.Audit;
 import org.tradewind.bot.Ledger;
@@ -25,7 +15,10 @@ import org.tradewind.bot.News;
 import org.tradewind.telegram.Inbox;
 import org.tradewind.telegram.Outbox;
 
-/** What must survive, in one SQLite file. A commit that was reported is on disk. One process uses a folder at a time. */
+/**
+ * What must survive, in one SQLite file or in a PostgreSQL database. A commit that was reported is on disk. One process
+ * uses a folder at a time; many may share a database.
+ */
 public final class Store implements AutoCloseable {
     /** Telegram keeps updates for a day, and people can edit their messages for two. */
     private static final Duration REMEMBERED = Duration.ofHours(49);
@@ -33,9 +26,10 @@ public final class Store implements AutoCloseable {
     private static final Duration ASIDE_KEPT = Duration.ofDays(7);
 
     private static final Duration PRUNING = Duration.ofHours(1);
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
-    private final FileChannel lock;
-    private final Connection writing;
+    private final Database database;
+    private final OneConnection writing;
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
@@ -47,52 +41,83 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final Admins admins;
     private final Audit audit;
+    private final Optional<Sharing> sharing;
 
-    private Store(FileChannel lock, Connection writing, Readers readers, Clock clock) {
-        this.lock = lock;
-        this.writing = writing;
-        DSLContext sql = dialect(writing);
-        this.journal = new Journal(sql, new Statements(writing, sql), () -> isEmptied(sql));
-        this.readers = readers;
+    private Store(Database database, Clock clock, Duration lease) {
+        this.database = database;
+        this.writing = new OneConnection(database::connect);
+        DSLContext sql = DSL.using(writing, database.dialect());
+        this.journal = new Journal(
+                sql, new Statements(writing::acquire, sql), () -> database.isEmptied(sql), database::isPassing);
+        this.readers = new Readers(database);
         this.clock = clock;
-        this.memory = new KnownSettings(new StoredMemory(journal, readers));
+        Memory kept = new StoredMemory(journal, readers, database);
         this.ledger = new StoredLedger(journal, readers);
         this.news = new StoredNews(journal, readers);
-        this.inbox = new StoredInbox(journal, readers, clock, this::prune);
+        StoredInbox alone = new StoredInbox(journal, readers, clock, this::prune);
         this.outbox = new StoredOutbox(journal, readers, clock);
         this.admins = new StoredAdmins(readers);
-        this.audit = new StoredAudit(journal, readers);
+        this.audit = new StoredAudit(journal, readers, database);
+        this.sharing = switch (database) {
+            case SqliteFile _ -> Optional.empty();
+            case PostgreSql server -> Optional.of(new Sharing(server, journal, readers, alone, clock, lease));
+        };
+        this.memory = sharing.isEmpty() ? new KnownSettings(kept) : kept;
+        this.inbox = sharing.isEmpty() ? alone : new SharedInbox(alone, journal, this::prune);
     }
 
     /**
      * Opens a store, creating what is missing.
      *
-     * @param place a folder
+     * @param place a folder, or a {@code jdbc:postgresql:} address
      * @throws StoreException if the place cannot be used; the message says why
      */
     public static Store open(String place, Clock clock) {
-        if (place.startsWith("jdbc:")) {
-            throw new StoreException(
-                    "the state is kept in a folder for now; databases such as PostgreSQL cannot be used yet", null);
-        }
-        return open(Path.of(place), clock);
+        return open(database(place), clock, LEASE);
     }
 
     /** Opens a store in a folder. */
     public static Store open(Path folder, Clock clock) {
-        FileChannel lock = lock(folder);
+        return open(SqliteFile.in(folder), clock, LEASE);
+    }
+
+    /** @param lease how long after its last sign a process that shares the store counts as gone */
+    static Store open(Database database, Clock clock, Duration lease) {
         try {
-            String url = "jdbc:sqlite:" + folder.resolve("tradewind.db").toAbsolutePath();
-            Connection writing = connect(url);
-            Schema.migrate(dialect(writing));
-            Store store = new Store(lock, writing, new Readers(() -> connect(url), Store::dialect), clock);
+            database.migrate();
+            Store store = new Store(database, clock, lease);
             store.prune();
             return store;
         } catch (RuntimeException e) {
-            close(lock);
+            database.close();
             throw e instanceof StoreException
                     ? e
-                    : new StoreException("the state in " + folder + " cannot be opened", e);
+                    : new StoreException("the state in " + database + " cannot be opened", e);
+        }
+    }
+
+    static Database database(String place) {
+        try {
+            return isDatabase(place) ? new PostgreSql(new DatabaseUrl(place)) : SqliteFile.in(Path.of(place));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("the address of the database " + e.getMessage(), null);
+        }
+    }
+
+    /** Whether there may be a store at a place: what a database holds is only seen once it is opened. */
+    static boolean isThere(String place) {
+        return isDatabase(place) || SqliteFile.isIn(Path.of(place));
+    }
+
+    /** Whether a place is the address of a database, and not a folder. */
+    public static boolean isDatabase(String place) {
+        return place.startsWith("jdbc:");
+    }
+
+    /** @throws IllegalArgumentException if a place cannot be one; the message shows none of it */
+    public static void check(String place) {
+        if (isDatabase(place)) {
+            DatabaseUrl.check(place);
         }
     }
 
@@ -131,6 +156,11 @@ public final class Store implements AutoCloseable {
         return audit;
     }
 
+    /** What the processes have in common that use one store; empty where it belongs to one alone. */
+    public Optional<Sharing> sharing() {
+        return sharing;
+    }
+
     /** Deletes what nobody can refer to any more; looks once an hour at most. */
     private void prune() {
         long now = clock.millis();
@@ -145,80 +175,22 @@ public final class Store implements AutoCloseable {
             sql.deleteFrom(Schema.POSTED)
                     .where(Schema.AT.lt(now - REMEMBERED.toMillis()))
                     .execute();
+            sharing.ifPresent(_ -> Sharing.prune(sql));
             return sql.deleteFrom(Schema.ASIDE)
                     .where(Schema.RECEIVED.lt(now - ASIDE_KEPT.toMillis()))
                     .execute();
         });
     }
 
-    /** Brings everything to disk and gives the folder free. */
+    /** Brings everything to disk and gives the place free. */
     @Override
     public void close() {
         journal.close();
         readers.close();
         try {
             writing.close();
-        } catch (SQLException e) {
-            throw new StoreException("the store did not close", e);
         } finally {
-            close(lock);
-        }
-    }
-
-    private static DSLContext dialect(Connection connection) {
-        return DSL.using(connection, SQLDialect.SQLITE);
-    }
-
-    /** Brings the log of commits into the file and cuts it; false where a reader still needs it. */
-    private static boolean isEmptied(DSLContext sql) {
-        Record result = sql.fetchOne("pragma wal_checkpoint(truncate)");
-        return result != null && result.get(0, int.class) == 0;
-    }
-
-    private static Connection connect(String url) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(5_000);
-        // What is deleted is overwritten, not only let go of.
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        try {
-            return config.createConnection(url);
-        } catch (SQLException e) {
-            throw new StoreException("the file of the store cannot be opened: " + e.getMessage(), e);
-        }
-    }
-
-    /** The operating system gives the lock free when the process ends, however it ends. */
-    private static FileChannel lock(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                close(channel);
-                throw new StoreException("another Tradewind uses the folder " + folder, null);
-            }
-            return channel;
-        } catch (IOException e) {
-            throw new StoreException("the folder " + folder + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock held = channel.tryLock();
-            return held != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new StoreException("the lock of the store was not released", e);
+            database.close();
         }
     }
 }

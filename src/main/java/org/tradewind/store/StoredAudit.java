@@ -21,12 +21,14 @@ import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.tradewind.bot.Audit;
 
-/** The audit in the store: the one writer makes each entry follow from the last. */
+/** The audit in the store: each change of it is alone, so that each entry follows from the last. */
 final class StoredAudit implements Audit {
     private final Journal journal;
     private final Readers readers;
+    private final Database database;
 
-    StoredAudit(Journal journal, Readers readers) {
+    StoredAudit(Journal journal, Readers readers, Database database) {
+        this.database = database;
         this.journal = journal;
         this.readers = readers;
     }
@@ -34,6 +36,7 @@ final class StoredAudit implements Audit {
     @Override
     public Entry add(Optional<String> request, Instant at, long person, Act act, String subject) {
         return journal.commit(sql -> {
+            database.alone(sql, AUDIT);
             Optional<Entry> known = request.flatMap(id -> of(sql, id).stream()
                     .filter(entry -> entry.act() == act && entry.subject().equals(subject))
                     .findFirst());

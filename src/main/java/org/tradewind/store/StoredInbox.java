@@ -5,6 +5,7 @@ import static org.tradewind.store.Schema.ATTEMPTS;
 import static org.tradewind.store.Schema.DONE;
 import static org.tradewind.store.Schema.INBOX;
 import static org.tradewind.store.Schema.JSON;
+import static org.tradewind.store.Schema.LANE;
 import static org.tradewind.store.Schema.OPEN;
 import static org.tradewind.store.Schema.RECEIVED;
 import static org.tradewind.store.Schema.SEQ;
@@ -24,9 +25,10 @@ import org.tradewind.telegram.Inbox;
 
 final class StoredInbox implements Inbox {
     private static final Condition THIS = UPDATE_ID.eq(DSL.param("update", UPDATE_ID));
-    private static final Query ADD = DSL.insertInto(INBOX, UPDATE_ID, JSON, RECEIVED, ATTEMPTS, DONE)
+    private static final Query ADD = DSL.insertInto(INBOX, UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS, DONE)
             .values(
                     DSL.param("update", UPDATE_ID),
+                    DSL.param("lane", LANE),
                     DSL.param("json", JSON),
                     DSL.param("received", RECEIVED),
                     DSL.param("attempts", ATTEMPTS),
@@ -35,9 +37,13 @@ final class StoredInbox implements Inbox {
             .doNothing();
     private static final Query BEGIN =
             DSL.update(INBOX).set(ATTEMPTS, ATTEMPTS.plus(DSL.inline(1))).where(THIS);
+    private static final Query SURVIVE = DSL.update(INBOX)
+            .set(ATTEMPTS, ATTEMPTS.minus(DSL.inline(1)))
+            .where(THIS, OPEN, ATTEMPTS.gt(DSL.inline(0)));
     private static final Query FINISH = DSL.update(INBOX)
             .set(DONE, DSL.inline(true))
             .set(JSON, DSL.inline(""))
+            .set(LANE, DSL.inline(0L))
             .where(THIS);
 
     private final Journal journal;
@@ -46,6 +52,8 @@ final class StoredInbox implements Inbox {
     private final Runnable prune;
     /** One of these may have ended the program when it was begun last. */
     private final Set<Long> leftOver = ConcurrentHashMap.newKeySet();
+    /** Of these, those whose work began and has not come to an answer. */
+    private final Set<Long> begunAgain = ConcurrentHashMap.newKeySet();
 
     /** @param prune gets rid of what is old; run with each batch */
     StoredInbox(Journal journal, Readers readers, Clock clock, Runnable prune) {
@@ -66,6 +74,7 @@ final class StoredInbox implements Inbox {
         return statements.change(
                         ADD,
                         arrival.update(),
+                        arrival.lane(),
                         arrival.json(),
                         arrival.received().toEpochMilli(),
                         arrival.attempts())
@@ -74,19 +83,26 @@ final class StoredInbox implements Inbox {
 
     @Override
     public List<Arrival> open() {
-        List<Arrival> open = readers.read(sql -> sql.select(UPDATE_ID, JSON, RECEIVED, ATTEMPTS)
+        List<Arrival> open = readers.read(sql -> sql.select(UPDATE_ID, LANE, JSON, RECEIVED, ATTEMPTS)
                 .from(INBOX)
                 .where(OPEN)
                 .orderBy(SEQ)
-                .fetch(row ->
-                        new Arrival(row.value1(), row.value2(), Instant.ofEpochMilli(row.value3()), row.value4())));
-        open.forEach(arrival -> leftOver.add(arrival.update()));
+                .fetch(row -> new Arrival(
+                        row.value1(), row.value2(), row.value3(), Instant.ofEpochMilli(row.value4()), row.value5())));
+        open.forEach(this::takenUp);
         return open;
+    }
+
+    /** An update on which work may have begun before. */
+    Arrival takenUp(Arrival arrival) {
+        leftOver.add(arrival.update());
+        return arrival;
     }
 
     @Override
     public void begun(long update) {
         if (leftOver.remove(update)) {
+            begunAgain.add(update);
             journal.run(statements -> statements.change(BEGIN, update));
         } else {
             var _ = journal.runSoon(statements -> statements.change(BEGIN, update));
@@ -94,9 +110,20 @@ final class StoredInbox implements Inbox {
     }
 
     @Override
+    public void made(long update) {
+        if (begunAgain.remove(update)) {
+            var _ = journal.runSoon(statements -> statements.change(SURVIVE, update));
+        }
+    }
+
+    @Override
     public void done(long update) {
         var _ = journal.runSoon(statements -> statements.change(FINISH, update));
     }
+
+    /** It is open, which is all that the next start looks for. */
+    @Override
+    public void postpone(long update) {}
 
     @Override
     public void setAside(long update, String why) {
@@ -114,6 +141,7 @@ final class StoredInbox implements Inbox {
         return sql.update(INBOX)
                 .set(DONE, true)
                 .set(JSON, "")
+                .set(LANE, 0L)
                 .where(UPDATE_ID.eq(update))
                 .execute();
     }

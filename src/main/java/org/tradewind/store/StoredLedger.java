@@ -64,16 +64,23 @@ final class StoredLedger implements Ledger {
             keep(chat, entry.get());
             return;
         }
-        // It may have been forgotten meanwhile; only the writer can tell.
-        newest.set(journal.runSoon(
-                statements -> statements.list(THERE, row -> true, id).isEmpty()
-                        ? kept(statements, chat, entry.get())
-                        : statements.change(GIVE, chat, id, chat, chat)));
+        newest.set(journal.runSoon(statements -> given(statements, chat, id, entry)));
     }
 
+    /** It is given first: whoever forgets waits for that, and deletes the text before or not at all. */
     private static int kept(Statements statements, long chat, Entry entry) {
-        statements.change(KEEP, entry.id(), entry.dataset(), entry.content(), entry.body());
-        return statements.change(GIVE, chat, entry.id(), chat, chat);
+        statements.change(GIVE, chat, entry.id(), chat, chat);
+        return statements.change(KEEP, entry.id(), entry.dataset(), entry.content(), entry.body());
+    }
+
+    /** It may have been forgotten meanwhile; only the writer can tell. */
+    private static int given(Statements statements, long chat, String id, Supplier<Entry> entry) {
+        statements.change(GIVE, chat, id, chat, chat);
+        if (!statements.list(THERE, row -> true, id).isEmpty()) {
+            return 0;
+        }
+        Entry anew = entry.get();
+        return statements.change(KEEP, anew.id(), anew.dataset(), anew.content(), anew.body());
     }
 
     @Override

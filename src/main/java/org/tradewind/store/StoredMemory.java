@@ -9,7 +9,10 @@ import static org.tradewind.store.Schema.GIVEN;
 import static org.tradewind.store.Schema.ID;
 import static org.tradewind.store.Schema.NAME;
 import static org.tradewind.store.Schema.NOTICES;
+import static org.tradewind.store.Schema.PART;
 import static org.tradewind.store.Schema.POSTED;
+import static org.tradewind.store.Schema.QUESTION;
+import static org.tradewind.store.Schema.SEQ;
 import static org.tradewind.store.Schema.SETTINGS;
 import static org.tradewind.store.Schema.UNREACHABLE;
 import static org.tradewind.store.Schema.VALUE;
@@ -17,23 +20,29 @@ import static org.tradewind.store.Schema.VALUE;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tradewind.bot.Memory;
 
 final class StoredMemory implements Memory {
-    private static final List<Table<Record>> OF_A_CHAT =
-            List.of(SETTINGS, GIVEN, POSTED, UNREACHABLE, FOLLOWS, CORRECTED, NOTICES);
+    private static final List<OfAChat> OF_A_CHAT = List.of(
+            OfAChat.of(SETTINGS, NAME),
+            OfAChat.of(GIVEN, ID),
+            OfAChat.of(POSTED, QUESTION, PART),
+            OfAChat.of(UNREACHABLE),
+            OfAChat.of(FOLLOWS, ID),
+            OfAChat.of(CORRECTED, ID),
+            OfAChat.of(NOTICES, SEQ));
 
     private final Journal journal;
     private final Readers readers;
+    private final Database database;
 
-    StoredMemory(Journal journal, Readers readers) {
+    StoredMemory(Journal journal, Readers readers, Database database) {
         this.journal = journal;
         this.readers = readers;
+        this.database = database;
     }
 
     @Override
@@ -58,8 +67,9 @@ final class StoredMemory implements Memory {
     @Override
     public void forget(long chat) {
         journal.commit(sql -> {
-            OF_A_CHAT.forEach(
-                    table -> sql.deleteFrom(table).where(CHAT.eq(chat)).execute());
+            // An answer that another process gives just now must not lose its text.
+            database.alone(sql, GIVEN);
+            OF_A_CHAT.forEach(kept -> kept.forget(sql, chat));
             // A private chat has its person's id, by which groups know who asked.
             sql.deleteFrom(POSTED).where(ASKER.eq(chat)).execute();
             return deleteUngiven(sql);
@@ -75,14 +85,8 @@ final class StoredMemory implements Memory {
     @Override
     public void move(long from, long to) {
         journal.commit(sql -> {
-            OF_A_CHAT.forEach(table -> move(sql, table, from, to));
+            OF_A_CHAT.forEach(kept -> kept.move(sql, from, to));
             return true;
         });
-    }
-
-    /** What the new chat already has stays: it is newer. */
-    private static void move(DSLContext sql, Table<Record> table, long from, long to) {
-        sql.execute("update or ignore {0} set {1} = {2} where {1} = {3}", table, CHAT, DSL.val(to), DSL.val(from));
-        sql.deleteFrom(table).where(CHAT.eq(from)).execute();
     }
 }

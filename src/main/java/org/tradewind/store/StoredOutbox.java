@@ -117,7 +117,11 @@ final class StoredOutbox implements Outbox {
             sql.deleteFrom(UNREACHABLE).where(CHAT.eq(chat)).execute();
             return reachable
                     ? 0
-                    : sql.insertInto(UNREACHABLE, CHAT).values(chat).execute();
+                    : sql.insertInto(UNREACHABLE, CHAT)
+                            .values(chat)
+                            .onConflict(CHAT)
+                            .doNothing()
+                            .execute();
         });
     }
 

@@ -29,6 +29,7 @@ final class Answering {
     private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
 
     private final BiFunction<Message, Progress, Bot.Turn> bot;
+    private final Inbox inbox;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
@@ -44,6 +45,7 @@ final class Answering {
 
     Answering(
             BiFunction<Message, Progress, Bot.Turn> bot,
+            Inbox inbox,
             Outbox outbox,
             Courier courier,
             Delivery delivery,
@@ -57,6 +59,7 @@ final class Answering {
             Executor calls,
             Meters meters) {
         this.bot = bot;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.courier = courier;
         this.delivery = delivery;
@@ -213,6 +216,7 @@ final class Answering {
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
+        inbox.made(task.update());
         if (!posts.isEmpty()) {
             delivery.deliver(task, posts);
         }

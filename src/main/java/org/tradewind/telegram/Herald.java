@@ -23,14 +23,22 @@ final class Herald {
     private final Subscriptions news;
     private final Courier courier;
     private final Outbox outbox;
+    private final Helm helm;
     private final ScheduledExecutorService clockwork;
     private final Executor calls;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Herald(Subscriptions news, Courier courier, Outbox outbox, ScheduledExecutorService clockwork, Executor calls) {
+    Herald(
+            Subscriptions news,
+            Courier courier,
+            Outbox outbox,
+            Helm helm,
+            ScheduledExecutorService clockwork,
+            Executor calls) {
         this.news = news;
         this.courier = courier;
         this.outbox = outbox;
+        this.helm = helm;
         this.clockwork = clockwork;
         this.calls = calls;
     }
@@ -41,7 +49,7 @@ final class Herald {
     }
 
     private void look() {
-        if (!busy.compareAndSet(false, true)) {
+        if (!helm.isHeld() || !busy.compareAndSet(false, true)) {
             return;
         }
         try {

@@ -17,7 +17,7 @@ final class Intake implements LongPollingUpdateConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Inbox inbox;
-    private final Lanes lanes;
+    private final Onward onward;
     private final Clock clock;
     private final Stop stop;
     private final Growing pauses;
@@ -25,9 +25,9 @@ final class Intake implements LongPollingUpdateConsumer {
     private volatile boolean busy;
     private volatile OptionalInt lastKept = OptionalInt.empty();
 
-    Intake(Inbox inbox, Lanes lanes, Clock clock, Stop stop, Growing pauses, Meters meters) {
+    Intake(Inbox inbox, Onward onward, Clock clock, Stop stop, Growing pauses, Meters meters) {
         this.inbox = inbox;
-        this.lanes = lanes;
+        this.onward = onward;
         this.clock = clock;
         this.stop = stop;
         this.pauses = pauses;
@@ -67,7 +67,7 @@ final class Intake implements LongPollingUpdateConsumer {
 
     /** Takes an update that Telegram brought itself; false where it cannot be kept now. */
     boolean isKept(RawUpdate update) {
-        if (!lanes.hasRoom()) {
+        if (!onward.hasRoom()) {
             return false;
         }
         try {
@@ -109,17 +109,18 @@ final class Intake implements LongPollingUpdateConsumer {
     private List<Arrival> keep(List<RawUpdate> raw) throws InterruptedException {
         List<Arrival> fresh = inbox.add(raw.stream().map(this::arrival).toList());
         meters.updates(fresh.size());
-        for (RawUpdate update : raw) {
-            for (Arrival arrival : fresh) {
-                if (arrival.update() == update.getUpdateId()) {
-                    lanes.add(UpdateReader.lane(update.json()), arrival);
-                }
-            }
+        for (Arrival arrival : fresh) {
+            onward.add(arrival.lane(), arrival);
         }
         return fresh;
     }
 
     private Arrival arrival(RawUpdate update) {
-        return new Arrival(update.getUpdateId(), update.json().toString(), clock.instant(), 0);
+        return new Arrival(
+                update.getUpdateId(),
+                UpdateReader.lane(update.json()),
+                update.json().toString(),
+                clock.instant(),
+                0);
     }
 }

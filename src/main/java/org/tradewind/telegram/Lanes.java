@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tradewind.telegram.Inbox.Arrival;
 
 /** Updates of one chat are dealt with one after the other, those of different chats side by side. */
-final class Lanes {
+final class Lanes implements Onward {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     /** Beyond this many waiting updates no more are taken from Telegram, which keeps them for us. */
     private static final int ROOM = 10_000;
 
     private final Work work;
+    private final LongConsumer emptied;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Long, ArrayDeque<Arrival>> waiting = new HashMap<>();
@@ -31,7 +33,13 @@ final class Lanes {
 
     /** @param work runs on a virtual thread */
     Lanes(Work work) {
+        this(work, lane -> {});
+    }
+
+    /** @param emptied told of each lane that is worked off */
+    Lanes(Work work, LongConsumer emptied) {
         this.work = work;
+        this.emptied = emptied;
     }
 
     /** Deals with updates. */
@@ -40,8 +48,8 @@ final class Lanes {
         void deal(Arrival arrival, long lane, IntSupplier behind);
     }
 
-    /** Puts an update in its lane; waits while there is no room. */
-    void add(long lane, Arrival arrival) throws InterruptedException {
+    @Override
+    public void add(long lane, Arrival arrival) throws InterruptedException {
         lock.lock();
         try {
             while (queued >= ROOM && !closed) {
@@ -63,9 +71,23 @@ final class Lanes {
         }
     }
 
-    /** Whether an update can be put in without waiting. */
-    boolean hasRoom() {
+    @Override
+    public boolean hasRoom() {
         return queued() < ROOM;
+    }
+
+    /** Leaves out all that is not in hand yet. */
+    void clear() {
+        lock.lock();
+        try {
+            for (ArrayDeque<Arrival> known : waiting.values()) {
+                queued -= known.size();
+                known.clear();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Updates that wait or are in hand. */
@@ -109,19 +131,25 @@ final class Lanes {
     }
 
     private @Nullable Arrival next(long lane) {
+        Arrival next;
+        boolean open;
         lock.lock();
         try {
             ArrayDeque<Arrival> known = waiting.get(lane);
-            Arrival next = known == null || closed ? null : known.poll();
+            open = !closed;
+            next = known == null || closed ? null : known.poll();
             if (next == null) {
                 waiting.remove(lane);
                 workers.remove(Thread.currentThread());
             }
             changed.signalAll();
-            return next;
         } finally {
             lock.unlock();
         }
+        if (next == null && open) {
+            emptied.accept(lane);
+        }
+        return next;
     }
 
     /** None where the bot ends: they wait for the next start. */

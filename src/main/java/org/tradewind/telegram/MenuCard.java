@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
@@ -39,22 +40,37 @@ final class MenuCard {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Offers the menus; a bot without them answers all the same. */
+    /** Offers the menus, and takes back those without items; a bot without them answers all the same. */
     void offer(List<Menu> menus) {
         for (Menu menu : menus) {
-            SetMyCommands call = SetMyCommands.builder()
-                    .commands(menu.items().stream()
-                            .map(item -> new BotCommand(item.command(), item.description()))
-                            .toList())
-                    .scope(scope(menu.audience()))
-                    .languageCode(menu.language().isEmpty() ? null : menu.language())
-                    .build();
             try {
-                gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(call));
+                boolean _ = menu.items().isEmpty() ? takeBack(menu) : offer(menu);
+            } catch (Closing e) {
+                LOG.debug("The bot ends before all menus were offered");
+                return;
             } catch (Refused | Unavailable e) {
                 LOG.warn("Telegram took no menu for {}: {}", menu.audience(), e.getMessage());
             }
         }
+    }
+
+    private boolean offer(Menu menu) throws Refused {
+        SetMyCommands call = SetMyCommands.builder()
+                .commands(menu.items().stream()
+                        .map(item -> new BotCommand(item.command(), item.description()))
+                        .toList())
+                .scope(scope(menu.audience()))
+                .languageCode(menu.language().isEmpty() ? null : menu.language())
+                .build();
+        return gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(call));
+    }
+
+    private boolean takeBack(Menu menu) throws Refused {
+        DeleteMyCommands call = DeleteMyCommands.builder()
+                .scope(scope(menu.audience()))
+                .languageCode(menu.language().isEmpty() ? null : menu.language())
+                .build();
+        return gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(call));
     }
 
     private static BotCommandScope scope(Menu.Audience audience) {

@@ -83,6 +83,13 @@ final class PollWatch implements Interceptor, BackOff, Source.Signs {
         resting = true;
     }
 
+    /** Polling begins, once more perhaps. */
+    void wake() {
+        resting = false;
+        lastSign = clock.instant();
+        problem = Optional.empty();
+    }
+
     private void problem(String now) {
         if (resting) {
             return;

@@ -108,6 +108,7 @@ final class Reception {
             return false;
         } catch (Unavailable e) {
             LOG.error("Update {} stays for the next start, Telegram is away: {}", update, e.getMessage());
+            inbox.postpone(update);
             return false;
         } catch (Refused e) {
             return isUnreachable(incoming, e) || isFault(update, incoming, e);
@@ -167,6 +168,7 @@ final class Reception {
         } catch (Refused | RuntimeException e) {
             LOG.error("The apology for fault {} was not brought: {}", number, e.getMessage());
         }
+        inbox.postpone(update);
         return false;
     }
 }

@@ -9,6 +9,9 @@ interface Source {
     /** Begins; returns at once. */
     void start();
 
+    /** This process does from now on what only one may do. */
+    default void steer() {}
+
     /** Takes no more updates. Safe to call again. */
     void end();
 

@@ -26,9 +26,11 @@ final class Subscription implements Source, Source.Signs {
     private final Executor calls;
     private final Growing pauses;
     private final Clock clock;
+    private final Helm helm;
     private volatile Optional<Connected> connected = Optional.empty();
     private volatile Optional<Instant> lastSuccess = Optional.empty();
     private volatile Optional<String> problem = Optional.of("not yet connected with Telegram");
+    private volatile boolean isSet;
     private volatile boolean ended;
 
     /** What is there once Telegram knows the bot. */
@@ -40,13 +42,15 @@ final class Subscription implements Source, Source.Signs {
             ScheduledExecutorService clockwork,
             Executor calls,
             Growing pauses,
-            Clock clock) {
+            Clock clock,
+            Helm helm) {
         this.settings = settings;
         this.webhook = webhook;
         this.clockwork = clockwork;
         this.calls = calls;
         this.pauses = pauses;
         this.clock = clock;
+        this.helm = helm;
     }
 
     /** The way out and the way in, to be given before the start. */
@@ -61,31 +65,39 @@ final class Subscription implements Source, Source.Signs {
         calls.execute(this::look);
     }
 
+    @Override
+    public void steer() {
+        calls.execute(this::check);
+    }
+
     private void look() {
-        Duration next = WATCH;
-        try {
-            next = connected.isPresent() && isWell(connected.get().gateway()) ? WATCH : pauses.next();
-        } catch (Refused e) {
-            problem("Telegram refuses the webhook: " + e.getMessage());
-            next = pauses.next();
-        } catch (Unavailable e) {
-            problem("Telegram cannot be reached: " + e.getMessage());
-            next = pauses.next();
-        } catch (Closing e) {
-            LOG.debug("The webhook is watched no more");
-        }
+        Duration next = check();
         if (!ended) {
             Future<?> _ = clockwork.schedule(() -> calls.execute(this::look), next.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
+    /** Tells after how long it is to be looked again. */
+    private synchronized Duration check() {
+        try {
+            return connected.isPresent() && isWell(connected.get().gateway()) ? WATCH : pauses.next();
+        } catch (Refused e) {
+            problem("Telegram refuses the webhook: " + e.getMessage());
+        } catch (Unavailable e) {
+            problem("Telegram cannot be reached: " + e.getMessage());
+        } catch (Closing e) {
+            LOG.debug("The webhook is watched no more");
+        }
+        return pauses.next();
+    }
+
     /** Sets the webhook where it is not set, as at the start or after somebody took it away. */
     private boolean isWell(Gateway gateway) throws Refused {
-        if (lastSuccess.isEmpty()) {
+        if (!isSet && helm.isHeld()) {
             set(gateway);
         }
         WebhookInfo info = gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(new GetWebhookInfo()));
-        if (!settings.url().toString().equals(info.getUrl())) {
+        if (helm.isHeld() && !settings.url().toString().equals(info.getUrl())) {
             LOG.error("Somebody took the webhook away, it is set anew");
             set(gateway);
         }
@@ -102,6 +114,7 @@ final class Subscription implements Source, Source.Signs {
                 .allowedUpdates(UpdateReader.KINDS.stream().sorted().toList())
                 .build();
         gateway.call(Gateway.Kind.PROMPT, 0, client -> client.executeAsync(call));
+        isSet = true;
         LOG.info("Telegram brings the updates itself");
     }
 

@@ -53,16 +53,29 @@ public final class TelegramBot implements AutoCloseable {
     private final Gateway gateway;
     private final Optional<Webhook> webhook;
     private final Optional<Subscription> subscription;
-    private volatile @Nullable Source source;
-    private volatile @Nullable Lanes lanes;
+    private final Helm helm;
+    private volatile @Nullable Work work;
 
-    /** Where what must survive is kept. */
-    public record Ports(Inbox inbox, Outbox outbox, Memory memory, Optional<Subscriptions> news) {
+    /**
+     * Where what must survive is kept.
+     *
+     * @param shared what the processes have in common that work for this bot; empty where there is one alone
+     */
+    public record Ports(
+            Inbox inbox, Outbox outbox, Memory memory, Optional<Subscriptions> news, Optional<Shared> shared) {
+        /** For one process alone. */
+        public Ports(Inbox inbox, Outbox outbox, Memory memory, Optional<Subscriptions> news) {
+            this(inbox, outbox, memory, news, Optional.empty());
+        }
+
         /** Without news for anybody. */
         public Ports(Inbox inbox, Outbox outbox, Memory memory) {
             this(inbox, outbox, memory, Optional.empty());
         }
     }
+
+    /** What several processes have in common. */
+    public record Shared(Crew crew, Turns turns) {}
 
     /**
      * Prepares the bot; nothing is sent yet.
@@ -87,15 +100,17 @@ public final class TelegramBot implements AutoCloseable {
         this.wording = wording;
         this.clock = clock;
         this.random = random;
+        this.helm = new Helm(ports.shared().isEmpty());
         this.meters = new Meters(registry);
         this.watch = new PollWatch(clock, new Growing(random), this::refused);
         this.links = new Links(watch);
         TelegramUrl server = Links.server(settings);
-        Turnstile turnstile = new Turnstile(settings.limits(), System::nanoTime, stop);
+        Turnstile turnstile = new Turnstile(
+                settings.limits(), System::nanoTime, stop, ports.shared().map(Shared::turns));
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
         this.webhook = settings.webhook().map(Webhook::new);
-        this.subscription = webhook.map(door ->
-                new Subscription(settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock));
+        this.subscription = webhook.map(door -> new Subscription(
+                settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock, helm));
         meters.queue(() -> queued());
     }
 
@@ -113,9 +128,17 @@ public final class TelegramBot implements AutoCloseable {
         });
     }
 
+    /** Offers menus from now on; one without items is taken back. Returns at once. */
+    public void offer(List<Menu> changed) {
+        if (!changed.isEmpty()) {
+            Future<?> _ = calls.submit(() -> new MenuCard(gateway).offer(changed));
+        }
+    }
+
     /** How the connection is. */
     public Health health() {
-        Source.Signs signs = subscription.<Source.Signs>map(hooked -> hooked).orElse(watch);
+        Work open = work;
+        Source.Signs signs = open == null ? connection() : open.signs();
         return new Health(signs.lastSuccess(), queued(), ports.inbox().aside(), meters.faults(), signs.problem());
     }
 
@@ -132,29 +155,21 @@ public final class TelegramBot implements AutoCloseable {
     /** Takes no more updates, finishes what is in hand and ends within ten seconds; the rest waits in the inbox. */
     @Override
     public void close() {
-        Source open = source;
-        if (open != null) {
-            open.end();
-        }
-        Lanes working = lanes;
-        if (working != null) {
-            working.close(GRACE);
-        }
-        if (open != null) {
-            open.confirm();
-        }
+        Optional<Work> begun = Optional.ofNullable(work);
+        begun.ifPresent(Work::end);
+        begun.ifPresent(open -> open.finish(GRACE));
+        begun.ifPresent(Work::confirm);
         stop.give();
-        if (working != null) {
-            working.close(LAST_GRACE);
-        }
+        begun.ifPresent(open -> open.finish(LAST_GRACE));
+        begun.ifPresent(Work::leave);
         clockwork.shutdownNow();
         calls.shutdownNow();
         links.close();
     }
 
     private int queued() {
-        Lanes working = lanes;
-        return working == null ? 0 : working.queued();
+        Work open = work;
+        return open == null ? 0 : open.queued();
     }
 
     /** Asks Telegram who the bot is, until it says so. */
@@ -181,19 +196,43 @@ public final class TelegramBot implements AutoCloseable {
             return;
         }
         LOG.info("The bot is @{}", me.getUserName());
-        Lanes working = new Lanes(reception(me)::receive);
-        lanes = working;
-        Intake intake = new Intake(ports.inbox(), working, clock, stop, new Growing(random), meters);
-        takeUp(working);
-        Source open = subscription
+        Reception reception = reception(me);
+        Runnable menu = () -> new MenuCard(gateway).offer(menus);
+        Work begun = ports.shared()
+                .map(shared -> inCrew(shared.crew(), reception, menu))
+                .orElseGet(() -> alone(reception, menu));
+        work = begun;
+        begun.begin();
+    }
+
+    private Work alone(Reception reception, Runnable menu) {
+        Lanes lanes = new Lanes(reception::receive);
+        Intake intake = intake(lanes);
+        Source source = subscription
                 .<Source>map(hooked -> hooked.connect(gateway, intake))
                 .orElseGet(() -> poller(intake));
-        source = open;
-        open.start();
-        new MenuCard(gateway).offer(menus);
+        return new Alone(ports.inbox(), lanes, source, connection(), menu);
+    }
+
+    private Work inCrew(Crew crew, Reception reception, Runnable menu) {
+        Intake intake = intake(new Onward.ToTheCrew());
+        InCrew.Entrance entrance = subscription
+                .<InCrew.Entrance>map(
+                        hooked -> new InCrew.Entrance.Posted(hooked.connect(gateway, intake), connection()))
+                .orElseGet(() -> new InCrew.Entrance.Asked(() -> poller(intake), connection()));
+        return new InCrew(crew, new Hands(crew, reception::receive, stop), helm, entrance, menu, calls);
+    }
+
+    private Intake intake(Onward onward) {
+        return new Intake(ports.inbox(), onward, clock, stop, new Growing(random), meters);
+    }
+
+    private Source.Signs connection() {
+        return subscription.<Source.Signs>map(hooked -> hooked).orElse(watch);
     }
 
     private Poller poller(Intake intake) {
+        watch.wake();
         TelegramUrl server = Links.server(settings);
         return new Poller(
                 settings.token(),
@@ -209,11 +248,12 @@ public final class TelegramBot implements AutoCloseable {
 
     private Reception reception(User me) {
         Courier courier = new Courier(gateway, ports.memory(), new Outgoing(me.getUserName()));
-        ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), clockwork, calls).begin());
+        ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), helm, clockwork, calls).begin());
         Delivery delivery = new Delivery(courier, ports.outbox());
         Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox());
         Answering answering = new Answering(
                 bot,
+                ports.inbox(),
                 ports.outbox(),
                 courier,
                 delivery,
@@ -240,30 +280,10 @@ public final class TelegramBot implements AutoCloseable {
                 random);
     }
 
-    /** What was left over when the program ended last goes first. */
-    private void takeUp(Lanes working) {
-        try {
-            for (Inbox.Arrival arrival : ports.inbox().open()) {
-                working.add(lane(arrival), arrival);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Closing();
-        }
-    }
-
-    private static long lane(Inbox.Arrival arrival) {
-        try {
-            return UpdateReader.lane(UpdateReader.parse(arrival.json()));
-        } catch (UnreadableUpdate e) {
-            return 0;
-        }
-    }
-
     private void refused(String why) {
         LOG.error("The bot stops: {}", why);
         clockwork.execute(() -> {
-            Source open = source;
+            Work open = work;
             if (open != null) {
                 open.end();
             }

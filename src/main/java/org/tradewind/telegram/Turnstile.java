@@ -3,11 +3,13 @@ package org.tradewind.telegram;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * Lets calls out one by one within Telegram's limits: 30 a second in all, 1 a second in a chat, 20 a
- * minute in a group. Holds a chat back, or everything, for as long as Telegram says.
+ * minute in a group. Holds a chat back, or everything, for as long as Telegram says. Where several processes send for one
+ * bot, they take turns.
  */
 final class Turnstile {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -16,12 +18,15 @@ final class Turnstile {
     private final boolean limits;
     private final LongSupplier nanoTime;
     private final Stop stop;
+    private final Optional<CommonTurns> common;
     private final Window overall = new Window(30, SECOND);
     private final Map<Long, Chat> chats = new HashMap<>();
     private long pausedUntil;
     private long anyChatPausedUntil;
 
-    Turnstile(boolean limits, LongSupplier nanoTime, Stop stop) {
+    /** @param common turns that other processes take too; kept to only where there are limits at all */
+    Turnstile(boolean limits, LongSupplier nanoTime, Stop stop, Optional<Turns> common) {
+        this.common = common.filter(turns -> limits).map(turns -> new CommonTurns(turns, stop));
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.stop = stop;
@@ -32,6 +37,7 @@ final class Turnstile {
     /** Waits until a message to a chat may go. */
     void passToChat(long chat) {
         await(() -> takeInChat(chat));
+        common.ifPresent(turns -> turns.awaitChat(chat));
         pass();
     }
 
@@ -49,19 +55,27 @@ final class Turnstile {
             long turn = takeOverall();
             await(() -> turn - nanoTime.getAsLong());
         }
+        common.ifPresent(CommonTurns::awaitAll);
     }
 
     /** Telegram said to wait: a chat, or everything where it says so to several chats or of no chat. */
-    synchronized void pause(boolean ofAChat, long chat, Duration time) {
+    void pause(boolean ofAChat, long chat, Duration time) {
+        boolean one = isPausedAlone(ofAChat, chat, time);
+        common.ifPresent(turns -> turns.pause(one, chat, time));
+    }
+
+    private synchronized boolean isPausedAlone(boolean ofAChat, long chat, Duration time) {
         long now = nanoTime.getAsLong();
         long until = now + time.toNanos();
         boolean several = ofAChat && anyChatPausedUntil > now && chat(chat).pausedUntil <= now;
-        if (ofAChat && !several) {
+        boolean one = ofAChat && !several;
+        if (one) {
             chat(chat).pausedUntil = until;
             anyChatPausedUntil = Math.max(anyChatPausedUntil, until);
         } else {
             pausedUntil = Math.max(pausedUntil, until);
         }
+        return one;
     }
 
     /** Waits as long as it is told to, until there is nothing left to wait for. */

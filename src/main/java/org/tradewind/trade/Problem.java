@@ -17,4 +17,9 @@ public record Problem(
     public Problem {
         arguments = List.copyOf(arguments);
     }
+
+    /** The same, told of a file by another name. */
+    public Problem in(String other) {
+        return new Problem(other, line, column, fault, arguments, blocking);
+    }
 }

@@ -18,13 +18,12 @@ public interface Publishing {
     Staging stage(String dataset, Origin origin, Consumer<Step> progress);
 
     /**
-     * Takes a file that somebody sent: a package as zip, or one table of a dataset as CSV or XLSX.
+     * Takes a file that somebody sent: a package as zip, one table of a dataset as CSV or XLSX, or a file of a format
+     * that is known, which is made a package first.
      *
-     * @param dataset whose table it is; a package says so itself
-     * @param content read to its end at most once
      * @throws IOException if the content cannot be read
      */
-    Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress) throws IOException;
+    Staging stage(Sending sending, Origin origin, Consumer<Step> progress) throws IOException;
 
     /** The drafts that wait to be published, by dataset. */
     List<Draft> drafts();
@@ -65,10 +64,25 @@ public interface Publishing {
      */
     record Request(Optional<String> id, Consumer<Publication.Done> witness) {}
 
+    /**
+     * A file that somebody sent.
+     *
+     * @param content read to its end at most once
+     * @param dataset whose table it may be
+     * @param name of the dataset that it is to become, if its sender said it; a package says so itself
+     * @param mapping what the file does not say itself, in lines of {@code key = value}
+     */
+    record Sending(InputStream content, String dataset, Optional<String> name, List<String> mapping) {
+        public Sending {
+            mapping = List.copyOf(mapping);
+        }
+    }
+
     /** What is being done with new data. */
     enum Step {
         WAITING,
         TAKING,
+        IMPORTING,
         CHECKING,
         BUILDING,
         COMPARING,

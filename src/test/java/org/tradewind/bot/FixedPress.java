@@ -1,6 +1,5 @@
 package org.tradewind.bot;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,8 +61,8 @@ final class FixedPress implements Publishing {
     }
 
     @Override
-    public Staging stage(String dataset, InputStream content, Origin origin, Consumer<Step> progress) {
-        return stage(dataset, origin, progress);
+    public Staging stage(Sending sending, Origin origin, Consumer<Step> progress) {
+        return stage(sending.dataset(), origin, progress);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** Starts processes that are to be killed; where it is to be many, from a cache of classes that are linked already. */
 final class Keepers {
-    private final Path folder;
     private final Path ready;
+    private final List<Path> folders;
     private final List<String> options = new ArrayList<>(List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Dorg.jooq.no-logo=true",
@@ -23,10 +23,10 @@ final class Keepers {
             "-XX:+UseSerialGC"));
     private String classes = System.getProperty("java.class.path");
 
-    /** @param ready a folder like the other, in which each gets ready */
-    Keepers(Path folder, Path ready) {
-        this.folder = folder;
+    /** @param ready a folder like the others, in which each gets ready */
+    Keepers(Path ready, List<Path> folders) {
         this.ready = ready;
+        this.folders = folders;
     }
 
     /** Makes the cache: classes in folders cannot be in one, so they are put into a file first. */
@@ -78,9 +78,10 @@ final class Keepers {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(more));
-        command.addAll(List.of("-cp", classes, Keeper.class.getName(), folder.toString(), ready.toString()));
+        command.addAll(List.of("-cp", classes, Keeper.class.getName(), ready.toString()));
+        folders.stream().map(Path::toString).forEach(command::add);
         return new ProcessBuilder(command)
-                .redirectError(folder.resolve("err").toFile())
+                .redirectError(ready.resolve("err").toFile())
                 .start();
     }
 }

@@ -73,7 +73,7 @@ class CrashTests {
             PrintStream report = System.out;
             Store store = Store.open(Path.of(arguments[0]), Clock.systemUTC());
             for (long update = 1; ; update++) {
-                store.inbox().add(List.of(new Arrival(update, "{}", Instant.EPOCH, 0)));
+                store.inbox().add(List.of(new Arrival(update, 42, "{}", Instant.EPOCH, 0)));
                 store.outbox().keep(new Posted(42, update, 0, update, update, 42, true));
                 report.println(update);
                 report.flush();

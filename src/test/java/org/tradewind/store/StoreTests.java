@@ -3,7 +3,6 @@ package org.tradewind.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,26 +17,49 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tradewind.bot.Ledger.Entry;
 import org.tradewind.telegram.Inbox.Arrival;
 import org.tradewind.telegram.Outbox.Posted;
 
+/** What every store must do, whatever database it is in. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+@ExtendWith(PostgresServer.Extension.class)
 class StoreTests {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    enum Kind {
+        FOLDER,
+        POSTGRESQL
+    }
+
+    private final Kind kind;
 
     @TempDir
     Path folder;
 
+    private String place = "";
     private Store store;
 
+    StoreTests(Kind kind) {
+        this.kind = kind;
+    }
+
     @BeforeEach
-    void open() {
+    void open(PostgresServer server) {
+        place = switch (kind) {
+            case FOLDER -> folder.resolve("state").toString();
+            case POSTGRESQL -> server.database();
+        };
         store = openAt(NOON);
     }
 
     private Store openAt(Instant time) {
-        return Store.open(folder.resolve("state"), Clock.fixed(time, ZoneOffset.UTC));
+        return Store.open(place, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private void reopen(Instant time) {
@@ -47,12 +69,15 @@ class StoreTests {
 
     @AfterEach
     void close() {
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     private static Arrival arrival(long update) {
         return new Arrival(
                 update,
+                42,
                 "{\"update_id\":" + update + ",\"text\":\"it's a \\\"question\\\"; drop table inbox\"}",
                 NOON,
                 0);
@@ -83,7 +108,7 @@ class StoreTests {
 
         @Test
         void knowsADoneUpdateAgainButNotItsWords() throws Exception {
-            store.inbox().add(List.of(new Arrival(7, "{\"text\":\"confidential-words\"}", NOON, 0)));
+            store.inbox().add(List.of(new Arrival(7, 42, "{\"text\":\"confidential-words\"}", NOON, 0)));
             store.inbox().done(7);
             reopen(NOON);
             assertThat(open(store)).isEmpty();
@@ -105,6 +130,18 @@ class StoreTests {
             store.inbox().begun(7);
             reopen(NOON);
             assertThat(store.inbox().open()).extracting(Arrival::attempts).containsExactly(2);
+        }
+
+        @Test
+        void countsNoBeginningOfWhichAnAnswerCame() {
+            store.inbox().add(List.of(arrival(7)));
+            store.inbox().begun(7);
+            reopen(NOON);
+            assertThat(store.inbox().open()).extracting(Arrival::attempts).containsExactly(1);
+            store.inbox().begun(7);
+            store.inbox().made(7);
+            reopen(NOON);
+            assertThat(store.inbox().open()).extracting(Arrival::attempts).containsExactly(1);
         }
 
         @Test
@@ -259,27 +296,6 @@ class StoreTests {
 
     @Nested
     class Opening {
-
-        @Test
-        void refusesADatabaseForNow() {
-            assertThatThrownBy(() -> Store.open("jdbc:postgresql://localhost/x", Clock.systemUTC()))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("folder");
-        }
-
-        @Test
-        void refusesAFolderThatIsInUse() {
-            assertThatThrownBy(() -> openAt(NOON))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("another Tradewind");
-        }
-
-        @Test
-        void refusesAFileThatIsNoStore() throws Exception {
-            Path broken = Files.createDirectories(folder.resolve("broken"));
-            Files.writeString(broken.resolve("tradewind.db"), "this is not a database, only some text ".repeat(50));
-            assertThatThrownBy(() -> Store.open(broken, Clock.systemUTC())).isInstanceOf(StoreException.class);
-        }
 
         @Test
         void sayAfterClosingThatItIsClosed() {

@@ -257,6 +257,16 @@ class WebhookTests {
         }
 
         @Override
+        public void made(long update) {
+            throw new IllegalStateException("disk is full");
+        }
+
+        @Override
+        public void postpone(long update) {
+            throw new IllegalStateException("disk is full");
+        }
+
+        @Override
         public void setAside(long update, String why) {
             throw new IllegalStateException("disk is full");
         }

@@ -20,6 +20,7 @@ import org.tradewind.trade.Problem;
 /** Turns files that people have into a data package. */
 public final class Importing {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final int LONGEST_FILE = 60;
     private static final int IN_MEMORY = 400_000;
     /** Up to this many cells what was written is read again before it is published. */
     private static final long CHECKED = 1_000_000;
@@ -82,6 +83,26 @@ public final class Importing {
     /** The names of the formats, for {@code --format}. */
     public static List<String> formats() {
         return Formats.all().stream().map(Format::name).toList();
+    }
+
+    /** A file's name in letters that every system takes: {@code Eksport 2021.csv} for one in Cyrillic. */
+    public static String plain(String file) {
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        boolean latin = last.chars().allMatch(c -> c < 128);
+        String plain = (latin ? last : new Latin().letters(last))
+                .replaceAll("[^A-Za-z0-9 ._()+-]", "_")
+                .replaceAll("^\\.+", "_");
+        return plain.length() <= LONGEST_FILE ? plain : plain.substring(plain.length() - LONGEST_FILE);
+    }
+
+    /** The name of the dataset that a file becomes where nobody gives another, such as {@code baci-hs17-y2018}. */
+    public static String nameOf(String file) {
+        String stem = plain(file).replaceFirst("(?i)(\\.(csv|tsv|txt|tab|xlsx|json|parquet|zip|gz))+$", "");
+        String name = stem.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*\\(\\d+\\)$", "")
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
+        return NAME.matcher(name).matches() ? name : "data";
     }
 
     /**

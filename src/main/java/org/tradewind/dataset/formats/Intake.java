@@ -60,7 +60,7 @@ final class Intake {
             before += source.bytes();
         }
         if (cube.formats().isEmpty()) {
-            throw flaws.stop(sources.getFirst().name(), Flaw.FORMAT_UNFIT, Formats.names());
+            throw flaws.stop(sources.getFirst().name(), Flaw.FORMAT_UNFIT, Formats.names(), "–");
         }
         if (cube.cells() == 0 && cube.percentages().isEmpty()) {
             leftOut(sources.getFirst().name());

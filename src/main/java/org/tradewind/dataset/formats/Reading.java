@@ -13,24 +13,15 @@ final class Reading {
     /** So many rows are named one by one. */
     private static final int NAMED = 20;
 
-    private static final int MOST_DIGITS = 15;
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;
-
-    /** A row that cannot be read; the reason has been told. */
-    private static final class BadRow extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private BadRow() {
-            super("bad row", null, false, false);
-        }
-    }
 
     private final Grid grid;
     private final Layout layout;
     private final Cube cube;
     private final Flaws flaws;
     private final Decimals decimals;
+    private final Numerals numerals;
     private final int file;
     private final Map<String, Optional<Way>> ways = new HashMap<>();
     private final boolean world;
@@ -45,6 +36,7 @@ final class Reading {
         this.cube = cube;
         this.flaws = flaws;
         this.decimals = layout.decimals.orElse(Decimals.POINT);
+        this.numerals = new Numerals(layout, decimals, this::bad);
         this.file = cube.begin(grid.name(), format, layout);
         this.several = layout.amounts.stream().filter(a -> !a.quantity()).count() > 1;
         this.lastColumn =
@@ -85,7 +77,7 @@ final class Reading {
         }
         try {
             cells(line);
-        } catch (BadRow e) {
+        } catch (BadRowException e) {
             bad++;
             cube.badRow();
             if (bad > 1000 && (long) bad * 20 > rows) {
@@ -94,14 +86,14 @@ final class Reading {
         }
     }
 
-    private BadRow bad(Line line, int column, Flaw flaw, String... arguments) {
+    private BadRowException bad(Line line, int column, Flaw flaw, String... arguments) {
         if (bad < NAMED) {
             flaws.row(grid.name(), line.number(), Math.max(0, column) + 1, flaw, arguments);
         }
-        return new BadRow();
+        return new BadRowException();
     }
 
-    private void cells(Line line) throws IOException, BadRow {
+    private void cells(Line line) throws IOException, BadRowException {
         if (isFooter(line)) {
             cube.leftOut("footers");
             return;
@@ -130,7 +122,7 @@ final class Reading {
         }
     }
 
-    private void percentages(Line line, String reporter) throws BadRow {
+    private void percentages(Line line, String reporter) throws BadRowException {
         for (Layout.Percentages column : layout.percentages) {
             Optional<Ratio> ratio = column.measure().apply(line);
             String text = line.at(column.column());
@@ -157,7 +149,7 @@ final class Reading {
     }
 
     /** A row that is cut off or has a delimiter too many would put numbers under the wrong names. */
-    private void checkLength(Line line) throws BadRow {
+    private void checkLength(Line line) throws BadRowException {
         int size = line.fields().size();
         boolean cut = !grid.ragged() && size <= lastColumn;
         boolean longer = false;
@@ -175,17 +167,17 @@ final class Reading {
     }
 
     /** Takes a value, and the quantity in the column after it where there is one; gives the place of the last one taken. */
-    private int amount(Line line, int i, String reporter, String partner, String product) throws IOException, BadRow {
+    private int amount(Line line, int i, String reporter, String partner, String product) throws IOException, BadRowException {
         Layout.Amount amount = layout.amounts.get(i);
         boolean paired = !amount.quantity()
                 && i + 1 < layout.amounts.size()
                 && layout.amounts.get(i + 1).quantity()
                 && layout.amounts.get(i + 1).column() != amount.column()
                 && layout.amounts.get(i + 1).way().equals(amount.way());
-        Printed value = amount.quantity() ? Printed.NONE : number(line, amount);
+        Printed value = amount.quantity() ? Printed.NONE : numerals.number(line, amount);
         Printed quantity = amount.quantity()
-                ? number(line, amount)
-                : paired ? quantity(line, layout.amounts.get(i + 1)) : Printed.NONE;
+                ? numerals.number(line, amount)
+                : paired ? numerals.quantity(line, layout.amounts.get(i + 1)) : Printed.NONE;
         cell(line, amount, reporter, partner, product, value, quantity);
         return paired ? i + 1 : i;
     }
@@ -198,7 +190,7 @@ final class Reading {
             String product,
             Printed value,
             Printed quantity)
-            throws IOException, BadRow {
+            throws IOException, BadRowException {
         String status = status(line, value);
         String printed = value.plain();
         if (value.plain().equals("0") && layout.zeroIsWithheld.test(line)) {
@@ -237,7 +229,7 @@ final class Reading {
     }
 
     private Optional<String> party(Line line, List<Integer> columns, Optional<String> constant, Flaw missing)
-            throws BadRow {
+            throws BadRowException {
         if (constant.isPresent()) {
             return constant;
         }
@@ -252,7 +244,7 @@ final class Reading {
         return found.map(Place::code);
     }
 
-    private Place stranger(Line line, List<Integer> columns, Flaw missing) throws BadRow {
+    private Place stranger(Line line, List<Integer> columns, Flaw missing) throws BadRowException {
         String code = "";
         String name = "";
         for (int column : columns) {
@@ -279,7 +271,7 @@ final class Reading {
         return cube.parties().invite(code, name);
     }
 
-    private String product(Line line) throws BadRow {
+    private String product(Line line) throws BadRowException {
         if (layout.productIs.isPresent()) {
             return layout.productIs.get();
         }
@@ -306,7 +298,7 @@ final class Reading {
         return !classification.isEmpty() && !classification.startsWith("H") && !classification.contains("HS");
     }
 
-    private Optional<Way> way(Line line, Layout.Amount amount) throws BadRow {
+    private Optional<Way> way(Line line, Layout.Amount amount) throws BadRowException {
         Optional<Way> fixed = amount.way().or(() -> layout.flow < 0 ? layout.flowIs : Optional.empty());
         if (fixed.isPresent()) {
             return fixed;
@@ -331,7 +323,7 @@ final class Reading {
         return Optional.ofNullable(layout.flowWords.get(word)).or(() -> Way.of(word));
     }
 
-    private String period(Line line, Layout.Amount amount) throws BadRow {
+    private String period(Line line, Layout.Amount amount) throws BadRowException {
         Optional<String> period = amount.period()
                 .flatMap(year -> layout.partOfYear < 0 ? Optional.of(year) : Times.of(year, line.at(layout.partOfYear)))
                 .or(() -> layout.period.apply(line));
@@ -365,42 +357,5 @@ final class Reading {
             return value.status();
         }
         return layout.status < 0 ? "" : layout.statusLetter.apply(line.at(layout.status));
-    }
-
-    private Printed quantity(Line line, Layout.Amount amount) throws BadRow {
-        Printed number = number(line, amount);
-        return layout.zeroQuantityIsNone && number.plain().equals("0") ? Printed.NONE : number;
-    }
-
-    private Printed number(Line line, Layout.Amount amount) throws BadRow {
-        String text = line.at(amount.column());
-        String flags = "";
-        if (layout.flagsInValue) {
-            int end = 0;
-            while (end < text.length()
-                    && !Character.isWhitespace(text.charAt(end))
-                    && !Character.isLetter(text.charAt(end))) {
-                end++;
-            }
-            flags = layout.statusLetter.apply(text.substring(end));
-            text = text.substring(0, end);
-        }
-        if (Decimals.missing(text)) {
-            return new Printed("", flags, Integer.MIN_VALUE);
-        }
-        Optional<BigDecimal> read = decimals.read(text);
-        if (read.isEmpty()) {
-            throw bad(line, amount.column(), Flaw.NUMBER_BAD, text);
-        }
-        if (read.get().signum() < 0) {
-            throw bad(line, amount.column(), Flaw.NUMBER_NEGATIVE, text);
-        }
-        int power = amount.power().applyAsInt(line);
-        int digits = Math.min(Printed.FINEST, Math.max(0, read.get().scale()) - power);
-        BigDecimal exact = read.get().scaleByPowerOfTen(power);
-        if (exact.precision() - exact.scale() > MOST_DIGITS) {
-            throw bad(line, amount.column(), Flaw.NUMBER_LARGE, text);
-        }
-        return Printed.of(exact, flags, digits);
     }
 }
