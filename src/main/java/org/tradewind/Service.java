@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tradewind.bot.Access;
 import org.tradewind.bot.Audit;
@@ -40,49 +38,29 @@ final class Service implements AutoCloseable {
     private final TelegramBot telegram;
 
     private Service(Config config, Clock clock) {
-        try {
-            Opened opened = opened(config, clock);
-            menus = opened.menus();
-            telegram = opened.telegram();
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private record Opened(Menus menus, TelegramBot telegram) {}
-
-    private Opened opened(Config config, Clock clock) {
         // Whoever waits for the first answer waits for all of this: it is made ready side by side.
-        CompletableFuture<Store> opening =
-                beside(() -> Store.open(config.state().place(), clock));
-        CompletableFuture<QuestionReader> reader = beside(QuestionReader::new);
-        CompletableFuture<PrometheusMeterRegistry> meters = beside(Service::meters);
-        closing.add(() -> close(opening));
-        CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Service::onItsOwn);
-        DuckDbLibrary library = library(config, clock);
-        closing.addFirst(library::close);
-        made(engine);
-        Store store = made(opening);
+        CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new, Service::beside);
+        CompletableFuture<PrometheusMeterRegistry> meters =
+                CompletableFuture.supplyAsync(Service::meters, Service::beside);
+        CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Service::beside);
+        EngineSettings limits = EngineSettings.forCores(Runtime.getRuntime().availableProcessors())
+                .withMemory(config.memory());
+        DuckDbLibrary library = DuckDbLibrary.resume(
+                config.data(),
+                config.state().versions(),
+                new PackageReader(DuckDbLibrary.scanner(limits)),
+                limits,
+                clock);
+        closing.add(library::close);
+        Store store = Store.open(config.state().place(), clock);
+        closing.add(store::close);
         store.sharing().ifPresent(sharing -> new SharedData(library, sharing).begin());
-        PrometheusMeterRegistry registry = made(meters);
+        PrometheusMeterRegistry registry = meters.join();
+        engine.join();
         Gauges gauges = new Gauges(clock);
-        Bot bot = bot(config, clock, library, store, made(reader), gauges);
-        Menus offered = new Menus(bot);
-        TelegramBot connected = telegram(config, clock, bot, offered, store, registry);
-        closing.add(connected::close);
-        gauges.watch(connected::health);
-        if (config.httpPort() != 0) {
-            closing.add(endpoints(config, connected, library, registry)::close);
-        }
-        return new Opened(offered, connected);
-    }
-
-    private Bot bot(
-            Config config, Clock clock, DuckDbLibrary library, Store store, QuestionReader reader, Gauges gauges) {
-        return new Bot(
+        Bot bot = new Bot(
                 library,
-                reader,
+                reader.join(),
                 new ReplyWriter(),
                 store.memory(),
                 store.ledger(),
@@ -91,11 +69,8 @@ final class Service implements AutoCloseable {
                 gauges,
                 new Office(library.publishing(), store.audit().telling(this::heard), config.twoAdmins()),
                 clock);
-    }
-
-    private static TelegramBot telegram(
-            Config config, Clock clock, Bot bot, Menus menus, Store store, PrometheusMeterRegistry registry) {
-        return new TelegramBot(
+        menus = new Menus(bot);
+        telegram = new TelegramBot(
                 config.telegram(),
                 bot::converse,
                 new TelegramBot.Ports(
@@ -110,46 +85,22 @@ final class Service implements AutoCloseable {
                 registry,
                 clock,
                 new Random());
+        closing.add(telegram::close);
+        gauges.watch(telegram::health);
+        if (config.httpPort() != 0) {
+            Endpoints endpoints = Endpoints.start(
+                    config.httpHost(),
+                    config.httpPort(),
+                    telegram::health,
+                    () -> noData(library),
+                    registry,
+                    telegram.webhook());
+            closing.add(endpoints::close);
+        }
     }
 
-    private static Endpoints endpoints(
-            Config config, TelegramBot telegram, DuckDbLibrary library, PrometheusMeterRegistry registry) {
-        return Endpoints.start(
-                config.httpHost(),
-                config.httpPort(),
-                telegram::health,
-                () -> noData(library),
-                registry,
-                telegram.webhook());
-    }
-
-    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, Service::onItsOwn);
-    }
-
-    private static void onItsOwn(Runnable task) {
+    private static void beside(Runnable task) {
         Thread.ofPlatform().daemon().start(task);
-    }
-
-    /** What is made beside, with the exception that making it ended in, if any. */
-    private static <T> T made(CompletableFuture<T> beside) {
-        try {
-            return beside.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private void heard(Audit.Entry entry) {
-        telegram.offer(menus.after(entry));
-    }
-
-    private static void close(CompletableFuture<Store> opening) {
-        try {
-            opening.join().close();
-        } catch (CompletionException e) {
-            // It was never open, as whoever needed it was told.
-        }
     }
 
     private static PrometheusMeterRegistry meters() {
@@ -158,15 +109,8 @@ final class Service implements AutoCloseable {
         return registry;
     }
 
-    private static DuckDbLibrary library(Config config, Clock clock) {
-        EngineSettings limits = EngineSettings.forCores(Runtime.getRuntime().availableProcessors())
-                .withMemory(config.memory());
-        return DuckDbLibrary.resume(
-                config.data(),
-                config.state().versions(),
-                new PackageReader(DuckDbLibrary.scanner(limits)),
-                limits,
-                clock);
+    private void heard(Audit.Entry entry) {
+        telegram.offer(menus.after(entry));
     }
 
     /** Starts a bot; it answers as soon as Telegram is there. */

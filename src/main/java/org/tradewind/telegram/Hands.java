@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tradewind.telegram.Inbox.Arrival;
@@ -26,18 +27,18 @@ final class Hands {
     private volatile boolean full;
     private volatile boolean ended;
 
-    /** @param work deals with one update; runs on a virtual thread */
-    Hands(Crew crew, Lanes.Deal work, Stop stop) {
+    /** @param work runs on a virtual thread */
+    Hands(Crew crew, Lanes.Work work, Stop stop) {
         this.crew = crew;
         this.stop = stop;
-        this.lanes = new Lanes(
-                (arrival, lane, behind) -> {
-                    // What somebody else may have taken over stays as it is.
-                    if (crew.isAboard()) {
-                        work.with(arrival, lane, behind);
-                    }
-                },
-                this::emptied);
+        this.lanes = new Lanes((arrival, lane, behind) -> deal(work, arrival, lane, behind), this::emptied);
+    }
+
+    /** What somebody else may have taken over stays as it is. */
+    private void deal(Lanes.Work work, Arrival arrival, long lane, IntSupplier behind) {
+        if (crew.isAboard()) {
+            work.deal(arrival, lane, behind);
+        }
     }
 
     void begin(Executor calls) {

@@ -22,7 +22,7 @@ final class Lanes implements Onward {
     /** Beyond this many waiting updates no more are taken from Telegram, which keeps them for us. */
     private static final int ROOM = 10_000;
 
-    private final Deal work;
+    private final Work work;
     private final LongConsumer emptied;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -32,20 +32,20 @@ final class Lanes implements Onward {
     private boolean closed;
 
     /** @param work runs on a virtual thread */
-    Lanes(Deal work) {
+    Lanes(Work work) {
         this(work, lane -> {});
     }
 
     /** @param emptied told of each lane that is worked off */
-    Lanes(Deal work, LongConsumer emptied) {
+    Lanes(Work work, LongConsumer emptied) {
         this.work = work;
         this.emptied = emptied;
     }
 
     /** Deals with updates. */
-    interface Deal {
+    interface Work {
         /** @param behind tells how many updates wait in the same lane at the moment */
-        void with(Arrival arrival, long lane, IntSupplier behind);
+        void deal(Arrival arrival, long lane, IntSupplier behind);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class Lanes implements Onward {
     private void run(long lane) {
         for (Arrival next; (next = next(lane)) != null; ) {
             try {
-                work.with(next, lane, () -> behind(lane));
+                work.deal(next, lane, () -> behind(lane));
             } catch (Throwable e) {
                 LOG.error("An update was not dealt with", e);
             } finally {
