@@ -15,8 +15,8 @@ import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.reply.FileForm;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
-import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.DatasetVersion;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
