@@ -53,7 +53,8 @@ final class Cells {
         Field<Integer> first = DSL.min(CubeTables.SOURCE).as("s1");
         Field<Integer> last = DSL.max(from.lastSource()).as("s2");
         fields.addAll(List.of(sum, rows, numbers, status, first, last));
-        Select<?> select = DSL.select(fields).from(from.table()).where(cut.where(from)).groupBy(cut.by());
+        Select<?> select =
+                DSL.select(fields).from(from.table()).where(cut.where(from)).groupBy(cut.by());
         int keys = cut.by().size();
         return database.ask(sql -> sql.connectionResult(connection -> {
             try (Statement statement = connection.createStatement()) {
