@@ -56,7 +56,8 @@ class ComposeTests {
                     .as(name)
                     .isTrue();
             if (parts.containsKey("depends_on")) {
-                assertThat(services).containsKeys(map(parts.get("depends_on")).keySet().toArray(String[]::new));
+                assertThat(services)
+                        .containsKeys(map(parts.get("depends_on")).keySet().toArray(String[]::new));
             }
             for (String mounted : words(parts.get("volumes"))) {
                 String source = mounted.substring(0, mounted.indexOf(':'));

@@ -77,10 +77,12 @@ class FleetTests {
     }
 
     private void awaitText(long person, String words) {
-        assertThat(simulator.await(SOON, () -> simulator.sent(person).stream()
-                        .map(SentMessage::text)
-                        .filter(text -> text.contains(words))
-                        .findFirst()))
+        assertThat(simulator.await(
+                        SOON,
+                        () -> simulator.sent(person).stream()
+                                .map(SentMessage::text)
+                                .filter(text -> text.contains(words))
+                                .findFirst()))
                 .as("a message with %s", words)
                 .isPresent();
     }
@@ -122,7 +124,8 @@ class FleetTests {
         Path descriptor = folder.resolve("data/russia-technology-trade/datapackage.json");
         Files.writeString(
                 descriptor, Files.readString(descriptor).replace("\"version\": \"1.0.0\"", "\"version\": \"1.0.1\""));
-        Files.writeString(figures, Files.readString(figures).replace("exports,RUS,,,2013,,773.7", "exports,RUS,,,2013,,873.7"));
+        Files.writeString(
+                figures, Files.readString(figures).replace("exports,RUS,,,2013,,773.7", "exports,RUS,,,2013,,873.7"));
         simulator.say(ADMIN, "/reload");
         awaitText(ADMIN, "russia-technology-trade 1.0.1");
         simulator.say(ADMIN, "/publish");

@@ -33,14 +33,16 @@ record CellMemory(NavigableMap<String, String> digests, Cube.Summary summary) {
         List<String> lines = new ArrayList<>(List.of(FORM));
         for (int i = 0; i < cube.names().size(); i++) {
             Path file = cube.files().get(i);
-            lines.add(line("file", cube.names().get(i), seal(file), cube.digests().get(i)));
+            lines.add(
+                    line("file", cube.names().get(i), seal(file), cube.digests().get(i)));
         }
         Cube.Summary summary = cube.summary();
         lines.add(line("rows", String.valueOf(summary.rows())));
         lines.add(line("wholes", String.valueOf(summary.wholes())));
         lines.add(line("totals", String.valueOf(summary.totals())));
-        summary.periods().forEach((flow, reporters) -> reporters.forEach(
-                (reporter, periods) -> lines.add(line("reporter", flow, reporter.code(), written(periods)))));
+        summary.periods()
+                .forEach((flow, reporters) -> reporters.forEach(
+                        (reporter, periods) -> lines.add(line("reporter", flow, reporter.code(), written(periods)))));
         summary.ofPartners()
                 .forEach((partner, periods) -> lines.add(line("partner", partner.code(), written(periods))));
         summary.products().forEach(product -> lines.add(line("product", product.code())));
@@ -76,7 +78,9 @@ record CellMemory(NavigableMap<String, String> digests, Cube.Summary summary) {
             for (String line : lines.subList(1, lines.size() - 1)) {
                 reader.line(Arrays.asList(line.split("\t", -1)), folder);
             }
-            return reader.fresh && List.copyOf(reader.digests.keySet()).equals(names.stream().sorted().toList())
+            return reader.fresh
+                            && List.copyOf(reader.digests.keySet())
+                                    .equals(names.stream().sorted().toList())
                     ? Optional.of(new CellMemory(reader.digests, reader.summary()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
@@ -116,7 +120,9 @@ record CellMemory(NavigableMap<String, String> digests, Cube.Summary summary) {
         }
 
         private static NavigableSet<Period> periods(String written) {
-            return Arrays.stream(written.split(",", -1)).map(Period::read).collect(Collectors.toCollection(TreeSet::new));
+            return Arrays.stream(written.split(",", -1))
+                    .map(Period::read)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         Cube.Summary summary() {

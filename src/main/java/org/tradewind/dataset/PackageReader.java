@@ -100,8 +100,12 @@ public final class PackageReader {
         List<String> ids = sources.stream().map(Catalog.SourceInfo::id).toList();
         Optional<Cube> cube = descriptor
                 .cube()
-                .map(form -> cube(form, descriptor.cells(), files, memory, () -> new CellReader(codes, form, faults)
-                        .read(descriptor.cells(), files, scanner, ids)));
+                .map(form -> cube(
+                        form,
+                        descriptor.cells(),
+                        files,
+                        memory,
+                        () -> new CellReader(codes, form, faults).read(descriptor.cells(), files, scanner, ids)));
         List<Catalog.Additivity> additivity = new ArrayList<>(descriptor.additivity());
         cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Economy reporter = CubeCatalog.reporter(descriptor.reporter(), cube);

@@ -56,7 +56,10 @@ final class Answering {
     private static Optional<Answer> outside(Query query, Slice slice, Numbers numbers) {
         boolean reached = !numbers.foreign(slice)
                 && slice.unit().map(unit -> known(unit, numbers.catalog())).orElse(true)
-                && (Rates.growth(slice) || Rates.share(slice) || Indicating.asks(query, numbers) || known(slice.measure(), numbers.catalog()))
+                && (Rates.growth(slice)
+                        || Rates.share(slice)
+                        || Indicating.asks(query, numbers)
+                        || known(slice.measure(), numbers.catalog()))
                 && !slice.partners().contains(numbers.catalog().reporter());
         return reached
                 ? Optional.empty()

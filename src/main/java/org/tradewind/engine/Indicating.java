@@ -104,8 +104,14 @@ final class Indicating {
         Dimension by = measure.equals(Indicators.CONCENTRATION) ? Dimension.PARTNER : Dimension.PRODUCT;
         Slice one = amounts.withReporters(List.of(cell.reporter()))
                 .withFlows(cell.flow().stream().toList())
-                .withPartners(by == Dimension.PARTNER ? List.of() : cell.partner().stream().toList())
-                .withProducts(by == Dimension.PRODUCT ? List.of() : cell.product().stream().toList())
+                .withPartners(
+                        by == Dimension.PARTNER
+                                ? List.of()
+                                : cell.partner().stream().toList())
+                .withProducts(
+                        by == Dimension.PRODUCT
+                                ? List.of()
+                                : cell.product().stream().toList())
                 .withPeriods(List.of(cell.period()));
         return indices.concentration(cell, Candidates.of(one, by, numbers).figures(), measure);
     }
@@ -122,8 +128,7 @@ final class Indicating {
                 List.of(),
                 Optional.empty());
         return grids.computeIfAbsent(
-                        slice,
-                        s -> numbers.grid(s, Set.of(s.measure()), new TreeSet<>(), Numbers.Parts.NAMED))
+                        slice, s -> numbers.grid(s, Set.of(s.measure()), new TreeSet<>(), Numbers.Parts.NAMED))
                 .figure(cell);
     }
 
@@ -222,7 +227,8 @@ final class Indicating {
                     .withPeriods(periods);
             Slice open = switch (by) {
                 case REPORTER ->
-                    slice.withReporters(List.of()).withProducts(cell.product().stream().toList());
+                    slice.withReporters(List.of())
+                            .withProducts(cell.product().stream().toList());
                 case PARTNER -> slice.withPartners(List.of());
                 case PRODUCT -> slice.withProducts(List.of());
                 case PERIOD, FLOW -> slice;

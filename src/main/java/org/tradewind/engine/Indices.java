@@ -41,7 +41,8 @@ final class Indices {
         if (value.isEmpty() || quantity.isEmpty()) {
             return Optional.empty();
         }
-        Unit unit = new Unit(value.get().unit().code() + " per " + quantity.get().unit().code());
+        Unit unit = new Unit(
+                value.get().unit().code() + " per " + quantity.get().unit().code());
         return value.get()
                 .estimate()
                 .dividedBy(quantity.get().estimate())
@@ -68,8 +69,10 @@ final class Indices {
         if (inputs.size() < 4 || cell.product().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Estimate> home = inputs.get(0).estimate().dividedBy(inputs.get(1).estimate());
-        Optional<Estimate> world = inputs.get(2).estimate().dividedBy(inputs.get(3).estimate());
+        Optional<Estimate> home =
+                inputs.get(0).estimate().dividedBy(inputs.get(1).estimate());
+        Optional<Estimate> world =
+                inputs.get(2).estimate().dividedBy(inputs.get(3).estimate());
         return home.flatMap(h -> world.flatMap(h::dividedBy))
                 .map(e -> figure(
                         cell.with(Indicators.ADVANTAGE),
@@ -81,7 +84,13 @@ final class Indices {
 
     private static Cell withoutProduct(Cell cell) {
         return new Cell(
-                cell.measure(), cell.flow(), cell.reporter(), cell.partner(), Optional.empty(), cell.period(), cell.base());
+                cell.measure(),
+                cell.flow(),
+                cell.reporter(),
+                cell.partner(),
+                Optional.empty(),
+                cell.period(),
+                cell.base());
     }
 
     /** A part's change over the whole before. */
@@ -113,7 +122,10 @@ final class Indices {
         Optional<Figure> whole = amounts.apply(cell.with(Measure.VALUE))
                 .filter(Indices::bounded)
                 .filter(w -> w.estimate().low().orElseThrow().signum() > 0);
-        if (whole.isEmpty() || parts.isEmpty() || !parts.stream().allMatch(Indices::bounded) || !all(parts, whole.get())) {
+        if (whole.isEmpty()
+                || parts.isEmpty()
+                || !parts.stream().allMatch(Indices::bounded)
+                || !all(parts, whole.get())) {
             return Optional.empty();
         }
         Estimate all = whole.get().estimate();
@@ -127,17 +139,16 @@ final class Indices {
                 Hedge.ROUNDED);
         List<Figure> inputs = new ArrayList<>(List.of(whole.get()));
         parts.stream()
-                .sorted(Comparator.comparing((Figure f) -> f.estimate().middle()).reversed())
+                .sorted(Comparator.comparing((Figure f) -> f.estimate().middle())
+                        .reversed())
                 .limit(PARTS_SHOWN)
                 .forEach(inputs::add);
-        return Optional.of(
-                figure(cell.with(measure), Indicators.INDEX, index, Basis.Formula.CONCENTRATION, inputs));
+        return Optional.of(figure(cell.with(measure), Indicators.INDEX, index, Basis.Formula.CONCENTRATION, inputs));
     }
 
     private static boolean all(List<Figure> parts, Figure whole) {
-        BigDecimal most = parts.stream()
-                .map(p -> p.estimate().high().orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most =
+                parts.stream().map(p -> p.estimate().high().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal least =
                 parts.stream().map(p -> p.estimate().low().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return most.compareTo(whole.estimate().low().orElseThrow()) >= 0

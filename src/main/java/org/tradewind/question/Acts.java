@@ -96,8 +96,7 @@ final class Acts {
                 Tag.COMPARE,
                 Tag.SERIES);
         boolean kinds = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS);
-        boolean lists = kinds
-                || (sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA)));
+        boolean lists = kinds || (sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA)));
         return !bare(sketch) || asks || lists || sketch.intent().isPresent();
     }
 }

@@ -32,7 +32,8 @@ final class ContributionRecogniser implements Recogniser {
     private static Line withoutGrowth(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (read.at(i).hasAny(Tag.GROWTH, Tag.FALL, Tag.CHANGE) && !read.at(i).is(Meaning.Gauge.class)) {
+            if (read.at(i).hasAny(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
+                    && !read.at(i).is(Meaning.Gauge.class)) {
                 read = read.tag(i, "contribution", EnumSet.of(Tag.FILLER));
             }
         }

@@ -309,7 +309,9 @@ final class Kinds {
         boolean difference =
                 s.line().any(Tag.BY_HOW) && (years > 1 || s.timing().spans());
         return (difference || s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE))
-                && !(s.line().any(Tag.SERIES) && s.timing().singles().isEmpty() && !s.timing().spans());
+                && !(s.line().any(Tag.SERIES)
+                        && s.timing().singles().isEmpty()
+                        && !s.timing().spans());
     }
 
     private static boolean comparison(Sketch s) {

@@ -95,10 +95,13 @@ final class Refusals {
     /** "Who did not buy?" asks for those of whom nothing is told. */
     private static boolean whoNot(Sketch s) {
         Line line = s.line();
-        boolean list = line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
+        boolean list =
+                line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
         for (int i = 0; list && i < line.size(); i++) {
             Mark next = line.at(Heads.next(line, i + 1));
-            if (line.at(i).has(Tag.NOT) && next.hasAny(Tag.BUY, Tag.SELL) && !Heads.noun(line, Heads.next(line, i + 1))) {
+            if (line.at(i).has(Tag.NOT)
+                    && next.hasAny(Tag.BUY, Tag.SELL)
+                    && !Heads.noun(line, Heads.next(line, i + 1))) {
                 return true;
             }
         }
@@ -110,10 +113,13 @@ final class Refusals {
         Line line = s.line();
         boolean ratio = line.catalog().measures().stream()
                 .anyMatch(m -> m.measure().equals(s.theme().measure())
-                        && m.unit().filter(unit -> unit.code().equals("percent")).isPresent());
+                        && m.unit()
+                                .filter(unit -> unit.code().equals("percent"))
+                                .isPresent());
         boolean bare = line.marks().stream()
                 .anyMatch(m -> m.is(Meaning.Gauge.class)
-                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT)).find());
+                        && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT))
+                                .find());
         boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
         return ratio && bare && !tied;
     }

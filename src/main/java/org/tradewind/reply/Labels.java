@@ -58,8 +58,8 @@ final class Labels {
             return parts(whose(s), s);
         }
         String measure = names.measure(s.measure());
-        boolean ofTrade = !s.flows().isEmpty()
-                && (s.measure().equals(Measure.QUANTITY) || Indicators.ALL.contains(s.measure()));
+        boolean ofTrade =
+                !s.flows().isEmpty() && (s.measure().equals(Measure.QUANTITY) || Indicators.ALL.contains(s.measure()));
         return parts(ofTrade ? words.text("measure-of", measure, whose(s)) : measure, s);
     }
 

@@ -120,8 +120,7 @@ final class PostgreSql implements Database {
         for (Table<Record> numbered : List.of(Schema.INBOX, Schema.PUBLICATIONS, Schema.NOTICES)) {
             sql.execute(
                     "select setval(pg_get_serial_sequence({0}, 'seq'), (select coalesce(max(seq), 0) + 1 from {1}), false)",
-                    DSL.inline(numbered.getName()),
-                    numbered);
+                    DSL.inline(numbered.getName()), numbered);
         }
         sql.execute("insert into lanes (lane, mark, waiting, since, keeper, held)"
                 + " select distinct lane, 1, true, now(), null::bigint, false from inbox where not done");

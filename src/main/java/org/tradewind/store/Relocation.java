@@ -116,8 +116,10 @@ public final class Relocation {
 
     private static int copy(Load load, DSLContext from, DSLContext to) {
         int rows = 0;
-        try (Cursor<Record> all =
-                from.select(load.columns()).from(load.table()).fetchSize(AT_ONCE).fetchLazy()) {
+        try (Cursor<Record> all = from.select(load.columns())
+                .from(load.table())
+                .fetchSize(AT_ONCE)
+                .fetchLazy()) {
             while (all.hasNext()) {
                 Result<Record> some = all.fetchNext(AT_ONCE);
                 List<Record> batch = new ArrayList<>(some);

@@ -11,8 +11,7 @@ public final class Sharing {
     private final StoredCrew crew;
     private final Turns turns;
 
-    Sharing(
-            PostgreSql database, Journal journal, Readers readers, StoredInbox inbox, Clock clock, Duration lease) {
+    Sharing(PostgreSql database, Journal journal, Readers readers, StoredInbox inbox, Clock clock, Duration lease) {
         this.crew = new StoredCrew(database, journal, inbox, clock, lease);
         this.turns = new StoredTurns(readers);
     }

@@ -55,7 +55,6 @@ final class StoredInbox implements Inbox {
     /** Of these, those whose work began and has not come to an answer. */
     private final Set<Long> begunAgain = ConcurrentHashMap.newKeySet();
 
-
     /** @param prune gets rid of what is old; run with each batch */
     StoredInbox(Journal journal, Readers readers, Clock clock, Runnable prune) {
         this.journal = journal;

@@ -145,7 +145,9 @@ public record Catalog(
     /** The one country whose place among all partners a list asks for; empty where it asks for the list itself. */
     public Optional<Economy> placed(Query.Ranking list) {
         List<Economy> partners = list.where().partners();
-        return list.by() == Dimension.PARTNER && partners.size() == 1 && group(partners.getFirst()).isEmpty()
+        return list.by() == Dimension.PARTNER
+                        && partners.size() == 1
+                        && group(partners.getFirst()).isEmpty()
                 ? Optional.of(partners.getFirst())
                 : Optional.empty();
     }

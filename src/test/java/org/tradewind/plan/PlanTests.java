@@ -21,13 +21,16 @@ class PlanTests {
         double load = 0.8;
         Outlet outlet = new Outlet(1_000, 0, 30);
         double expected = load / (2 * 30 * (1 - load));
-        assertThat(outlet.ask(30 * load, QUESTIONS, new Random(SEED)).mean()).isCloseTo(expected, within(expected / 10));
+        assertThat(outlet.ask(30 * load, QUESTIONS, new Random(SEED)).mean())
+                .isCloseTo(expected, within(expected / 10));
     }
 
     @Test
     void moreWorkersThanTheOutletNeedsMakeNoAnswerComeSooner() {
-        double few = new Outlet(8, 0.05, 30).ask(25, QUESTIONS, new Random(SEED)).at(0.99);
-        double many = new Outlet(64, 0.05, 30).ask(25, QUESTIONS, new Random(SEED)).at(0.99);
+        double few =
+                new Outlet(8, 0.05, 30).ask(25, QUESTIONS, new Random(SEED)).at(0.99);
+        double many =
+                new Outlet(64, 0.05, 30).ask(25, QUESTIONS, new Random(SEED)).at(0.99);
         assertThat(few).isCloseTo(many, within(0.05));
     }
 
@@ -39,7 +42,13 @@ class PlanTests {
 
     private static String waits(double rate) {
         Outlet.Waits waits = new Outlet(4, 0.005, Arithmetic.OUTLET).ask(rate, QUESTIONS, new Random(SEED));
-        return String.format(Locale.ROOT, "| %.1f | %.0f %% | %.0f ms | %.0f ms |", rate, 100 * rate / 30, 1000 * waits.at(0.5), 1000 * waits.at(0.99));
+        return String.format(
+                Locale.ROOT,
+                "| %.1f | %.0f %% | %.0f ms | %.0f ms |",
+                rate,
+                100 * rate / 30,
+                1000 * waits.at(0.5),
+                1000 * waits.at(0.99));
     }
 
     @Test

@@ -136,8 +136,8 @@ public final class PostgresServer implements AutoCloseable {
             run(root, "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync");
             for (int tried = 0; tried < PORT_TRIES; tried++) {
                 int port = freePort();
-                String options =
-                        "-p " + port + " -c unix_socket_directories='' -c listen_addresses=127.0.0.1" + " -c fsync=" + fsync;
+                String options = "-p " + port + " -c unix_socket_directories='' -c listen_addresses=127.0.0.1"
+                        + " -c fsync=" + fsync;
                 if (run(root, "pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", options, "start") == 0) {
                     return new Running("127.0.0.1:" + port, () -> stop(root, data));
                 }

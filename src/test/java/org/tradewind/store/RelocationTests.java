@@ -149,8 +149,8 @@ class RelocationTests {
         try (SqliteFile file = SqliteFile.in(folder.resolve("from"));
                 OneConnection connection = new OneConnection(file::connect)) {
             Set<String> known = Relocation.LOADS.stream()
-                    .flatMap(load -> load.columns().stream()
-                            .map(column -> load.table().getName() + "." + column.getName()))
+                    .flatMap(load ->
+                            load.columns().stream().map(column -> load.table().getName() + "." + column.getName()))
                     .collect(Collectors.toSet());
             Set<String> there = file.speak(connection.acquire())
                     .fetch("select m.name || '.' || c.name from sqlite_master m, pragma_table_info(m.name) c"

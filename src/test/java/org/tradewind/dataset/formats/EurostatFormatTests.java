@@ -76,7 +76,6 @@ class EurostatFormatTests {
                                 "dataflow,ESTAT:DS-045409(1.0),M,DE,VN,030462,1,VALUE_IN_EUROS,2024-01,32313,,",
                                 "dataflow,ESTAT:DS-045409(1.0),M,DE,WORLD,030462,1,VALUE_IN_EUROS,2024-02,40000,p,")
                         .cells())
-                .containsExactly(
-                        "imports,DEU,VNM,030462,2024-01,32313,9063,", "imports,DEU,,030462,2024-02,40000,,P");
+                .containsExactly("imports,DEU,VNM,030462,2024-01,32313,9063,", "imports,DEU,,030462,2024-02,40000,,P");
     }
 }

@@ -31,8 +31,7 @@ class JsonFormsTests {
 
     @Test
     void aMessageOfSdmxIsReadByItsStructure() throws IOException {
-        assertThat(Imports.in(folder)
-                        .file("wits.json", """
+        assertThat(Imports.in(folder).file("wits.json", """
                         {"dataSets": [{"series": {
                            "0:0:0:0:0": {"attributes": [0], "observations": {"0": [55443721.912, 0], "1": [60000000.5, 0]}},
                            "0:0:1:0:0": {"attributes": [0], "observations": {"0": [1443721.25, 0]}},
@@ -45,8 +44,7 @@ class JsonFormsTests {
                             {"id": "INDICATOR", "values": [{"id": "XPRT-TRD-VL", "name": "Export (US$ Thousand)"},
                               {"id": "XPRT-PRTNR-SHR", "name": "Export Partner Share (%)"}]}],
                           "observation": [{"id": "TIME_PERIOD", "values": [{"id": "2018"}, {"id": "2019"}]}]},
-                          "attributes": {"series": [], "observation": []}}}""")
-                        .cells())
+                          "attributes": {"series": [], "observation": []}}}""").cells())
                 .containsExactly(
                         "exports,ARG,,,2018,55443721912,,",
                         "exports,ARG,BRA,,2018,1443721250,,",
