@@ -116,7 +116,8 @@ class ThreadTests {
         void whoRepliesToAnothersAnswerGoesOnFromIt() {
             SentMessage first = town.ask(anna, group, "/exports 2014");
             town.ask(boris, group, "/imports 2012");
-            assertThat(after(reply(boris, first, "а в 2015 году?")).text()).startsWith("Экспорт технологий России, 2015");
+            assertThat(after(reply(boris, first, "а в 2015 году?")).text())
+                    .startsWith("Экспорт технологий России, 2015");
         }
 
         @Test

@@ -8,7 +8,8 @@ import org.tradewind.trade.Unit;
 /** Amounts: "$4.5 bn", "90 million dollars", "half a billion", "полтора миллиарда", "25 %", "a quarter", "3 times". */
 final class AmountRecogniser implements Recogniser {
     /** What stands for a million or a billion only after a number; alone it tells how figures are wanted. */
-    private static final Set<String> SHORT = Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
+    private static final Set<String> SHORT =
+            Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
 
     @Override
     public Line read(Line line) {
@@ -37,7 +38,10 @@ final class AmountRecogniser implements Recogniser {
         if (scale > 0 && line.word(i - 1, "in", "в") && told(line, i + 1)) {
             return line;
         }
-        if ((scale >= 6 && article && i > 0) || (scale >= 6 && line.token(i).cyrillic() && !SHORT.contains(line.token(i).norm()))) {
+        if ((scale >= 6 && article && i > 0)
+                || (scale >= 6
+                        && line.token(i).cyrillic()
+                        && !SHORT.contains(line.token(i).norm()))) {
             return scaled(line, i, i, BigDecimal.ONE);
         }
         return line;

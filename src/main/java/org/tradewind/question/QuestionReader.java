@@ -62,8 +62,8 @@ public final class QuestionReader {
     Line line(String text, Catalog catalog) {
         Vocabulary vocabulary = vocabulary(catalog);
         String plain = TAGS.matcher(text.strip()).replaceAll(" ");
-        List<Token> tokens = Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary)
-                .tokens();
+        List<Token> tokens =
+                Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());
         for (Recogniser recogniser : RECOGNISERS) {
             line = recogniser.read(line);

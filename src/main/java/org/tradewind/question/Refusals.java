@@ -95,10 +95,13 @@ final class Refusals {
     /** "Who did not buy?" asks for those of whom nothing is told. */
     private static boolean whoNot(Sketch s) {
         Line line = s.line();
-        boolean list = line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
+        boolean list =
+                line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
         for (int i = 0; list && i < line.size(); i++) {
             Mark next = line.at(Heads.next(line, i + 1));
-            if (line.at(i).has(Tag.NOT) && next.hasAny(Tag.BUY, Tag.SELL) && !Heads.noun(line, Heads.next(line, i + 1))) {
+            if (line.at(i).has(Tag.NOT)
+                    && next.hasAny(Tag.BUY, Tag.SELL)
+                    && !Heads.noun(line, Heads.next(line, i + 1))) {
                 return true;
             }
         }
