@@ -225,7 +225,7 @@ final class Watch {
         }
     }
 
-    /** Gives everything back; returns when that is done, or after a few seconds where the database is away. */
+    // Gives everything back; returns when that is done, or after a few seconds where the database is away.
     void end() {
         ended.countDown();
         Thread watching = thread;
