@@ -155,7 +155,8 @@ final class Answering {
                 .map(answer -> new Previous(scene.lang(), answer.query(), figures(answer)));
     }
 
-    private static List<Figure> figures(Answer answer) {
+    /** The figures of an answer that a follow-up question may point at. */
+    static List<Figure> figures(Answer answer) {
         return switch (answer) {
             case Answer.Figures found ->
                 found.figures().stream().limit(MOST_FIGURES).toList();

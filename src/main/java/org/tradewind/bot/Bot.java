@@ -32,6 +32,7 @@ public final class Bot {
     private final Memory memory;
     private final Voice voice;
     private final Conversations conversations;
+    private final ReplyThread thread;
     private final Datasets datasets;
     private final Questions questions;
     private final Guide guide;
@@ -83,6 +84,7 @@ public final class Bot {
         this.access = access;
         this.voice = new Voice(writer);
         this.conversations = new Conversations(clock, CONVERSATION, MOST_CONVERSATIONS);
+        this.thread = new ReplyThread(ledger, library);
         this.datasets = new Datasets(voice, memory, library);
         Recent recent = new Recent();
         Answering answering = new Answering(voice, ledger, conversations, recent);
@@ -183,15 +185,15 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        Optional<String> talked = conversations.find(Place.of(message)).map(Talk::dataset);
-        try (TradeData data = datasets.borrow(settings, talked)) {
-            return new Turn(replies(scene(message, settings, data, progress)));
+        Optional<Talk> talk = thread.of(message).or(() -> conversations.find(Place.of(message)));
+        try (TradeData data = datasets.borrow(settings, talk.map(Talk::dataset))) {
+            return new Turn(replies(scene(message, settings, data, talk, progress)));
         }
     }
 
-    private Scene scene(Message message, Map<String, String> settings, TradeData data, Progress progress) {
+    private Scene scene(
+            Message message, Map<String, String> settings, TradeData data, Optional<Talk> talk, Progress progress) {
         Utterance utterance = Utterance.of(message.text());
-        Optional<Talk> talk = conversations.find(Place.of(message));
         Taste taste = Taste.of(settings);
         return new Scene(
                 message,

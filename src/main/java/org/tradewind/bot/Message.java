@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param file what came with it; the text is its caption
  * @param request the same whenever the same message comes again, as after a kill: what it asks for is done once; empty
  *     where messages come once only
+ * @param repliedTo id of the answer of ours that it replies to, if it does
  */
 public record Message(
         Chat chat,
@@ -23,21 +24,27 @@ public record Message(
         boolean addressed,
         Origin origin,
         Optional<Attached> file,
-        Optional<String> request) {
+        Optional<String> request,
+        Optional<String> repliedTo) {
 
     /** A message without a file that comes once only. */
     public Message(Chat chat, Sender sender, String text, boolean addressed, Origin origin) {
-        this(chat, sender, text, addressed, origin, Optional.empty(), Optional.empty());
+        this(chat, sender, text, addressed, origin, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same with a file. */
     public Message with(Attached attached) {
-        return new Message(chat, sender, text, addressed, origin, Optional.of(attached), request);
+        return new Message(chat, sender, text, addressed, origin, Optional.of(attached), request, repliedTo);
     }
 
     /** The same, which may come again. */
     public Message as(String asked) {
-        return new Message(chat, sender, text, addressed, origin, file, Optional.of(asked));
+        return new Message(chat, sender, text, addressed, origin, file, Optional.of(asked), repliedTo);
+    }
+
+    /** The same as a reply to an answer of ours. */
+    public Message replyingTo(String answer) {
+        return new Message(chat, sender, text, addressed, origin, file, request, Optional.of(answer));
     }
 
     /**

@@ -271,7 +271,7 @@ final class Proofs {
 
     /** The version that has taken the place of the one that an answer rests on, if a button's command is about one. */
     Optional<String> newerThan(String command) {
-        String[] words = command.strip().split("\\s+", 3);
+        String[] words = command.strip().split("\\s+", -1);
         Optional<Ledger.Entry> about = words.length < 2 ? Optional.empty() : find(words[1]);
         return about.flatMap(entry -> library.borrow(entry.dataset()).flatMap(current -> {
             try (TradeData data = current) {

@@ -21,6 +21,7 @@ final class CsvReader {
     private final List<Record> records = new ArrayList<>();
     /** Fields met lately: most of a table's are the same few, and one of each is enough. */
     private final String[] met = new String[MET];
+
     private int at;
     private int line = 1;
     /** Once a quote was never closed, no field may reach over lines: else reading on would take time without end. */

@@ -1,12 +1,15 @@
 package org.tradewind.engine;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** Sums over the table of cells. */
@@ -50,25 +53,40 @@ final class Cells {
         Field<Integer> first = DSL.min(CubeTables.SOURCE).as("s1");
         Field<Integer> last = DSL.max(from.lastSource()).as("s2");
         fields.addAll(List.of(sum, rows, numbers, status, first, last));
-        return database.ask(sql ->
-                sql.select(fields).from(from.table()).where(cut.where(from)).groupBy(cut.by()).fetch().stream()
-                        .filter(line -> line.get(rows) != null && line.get(rows) > 0)
-                        .map(line -> new Line(
-                                keys(line, cut.by()),
-                                zeroIfNone(line.get(sum)),
-                                line.get(rows),
-                                line.get(numbers),
-                                line.get(status),
-                                line.get(first),
-                                line.get(last)))
-                        .toList());
+        Select<?> select =
+                DSL.select(fields).from(from.table()).where(cut.where(from)).groupBy(cut.by());
+        int keys = cut.by().size();
+        return database.ask(sql -> sql.connectionResult(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setQueryTimeout(sql.settings().getQueryTimeout());
+                try (ResultSet found = statement.executeQuery(sql.renderInlined(select))) {
+                    return lines(found, keys);
+                }
+            }
+        }));
     }
 
-    private static List<Integer> keys(Record line, List<Field<Integer>> by) {
-        return by.stream().map(line::get).toList();
-    }
-
-    private static BigDecimal zeroIfNone(@org.jspecify.annotations.Nullable BigDecimal sum) {
-        return sum == null ? BigDecimal.ZERO : sum;
+    /** Read by hand: a list of two hundred countries would take longer to be made records of than to be added up. */
+    private static List<Line> lines(ResultSet found, int keys) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        while (found.next()) {
+            long rows = found.getLong(keys + 2);
+            if (rows > 0) {
+                List<Integer> by = new ArrayList<>(keys);
+                for (int i = 1; i <= keys; i++) {
+                    by.add(found.getInt(i));
+                }
+                BigDecimal sum = found.getBigDecimal(keys + 1);
+                lines.add(new Line(
+                        by,
+                        sum == null ? BigDecimal.ZERO : sum,
+                        rows,
+                        found.getLong(keys + 3),
+                        found.getInt(keys + 4),
+                        found.getInt(keys + 5),
+                        found.getInt(keys + 6)));
+            }
+        }
+        return lines;
     }
 }

@@ -96,8 +96,16 @@ final class Indices {
         Estimate c = inputs.get(2).estimate();
         Estimate d = inputs.get(3).estimate();
         BigDecimal middle = ratio(a.middle(), b.middle(), c.middle(), d.middle());
-        BigDecimal low = ratio(a.low().orElseThrow(), b.high().orElseThrow(), c.high().orElseThrow(), d.low().orElseThrow());
-        BigDecimal high = ratio(a.high().orElseThrow(), b.low().orElseThrow(), c.low().orElseThrow(), d.high().orElseThrow());
+        BigDecimal low = ratio(
+                a.low().orElseThrow(),
+                b.high().orElseThrow(),
+                c.high().orElseThrow(),
+                d.low().orElseThrow());
+        BigDecimal high = ratio(
+                a.high().orElseThrow(),
+                b.low().orElseThrow(),
+                c.low().orElseThrow(),
+                d.high().orElseThrow());
         return shown(middle.round(SHOWN), low, high, inputs);
     }
 

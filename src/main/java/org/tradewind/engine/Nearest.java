@@ -24,7 +24,6 @@ final class Nearest {
     /** Each try asks the cells; a refusal must not take much longer than an answer. */
     private static final int TRIES_OVER_CELLS = 8;
 
-
     private Nearest() {}
 
     static List<Query> to(Query query, Numbers numbers) {

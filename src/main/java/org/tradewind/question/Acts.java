@@ -67,6 +67,7 @@ final class Acts {
         return sketch.flows().isEmpty()
                 && sketch.timing().none()
                 && sketch.parties().partners().isEmpty()
+                && sketch.parties().except().isEmpty()
                 && sketch.parties().reporters().isEmpty()
                 && !line.any(Meaning.Goods.class)
                 && !line.any(Meaning.Gauge.class)

@@ -2,10 +2,14 @@ package org.tradewind.question;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Unit;
 
 /** Amounts: "$4.5 bn", "90 million dollars", "half a billion", "полтора миллиарда", "25 %", "a quarter", "3 times". */
 final class AmountRecogniser implements Recogniser {
+    /** What stands for a million or a billion only after a number; alone it tells how figures are wanted. */
+    private static final Set<String> SHORT =
+            Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
 
     @Override
     public Line read(Line line) {
@@ -28,12 +32,16 @@ final class AmountRecogniser implements Recogniser {
         if (part.isPresent() && !line.at(i + 1).is(Meaning.When.class)) {
             return line.put(i, i + 1, "amounts", mark.tags(), amount(part.get(), Unit.PERCENT));
         }
-        boolean article = line.word(i - 1, "a", "an", "one") || !line.any(Meaning.Amount.class);
+        boolean article = !SHORT.contains(line.token(i).norm())
+                && (line.word(i - 1, "a", "an", "one") || !line.any(Meaning.Amount.class));
         int scale = scale(mark);
         if (scale > 0 && line.word(i - 1, "in", "в") && told(line, i + 1)) {
             return line;
         }
-        if ((scale >= 6 && article && i > 0) || (scale >= 6 && line.token(i).cyrillic())) {
+        if ((scale >= 6 && article && i > 0)
+                || (scale >= 6
+                        && line.token(i).cyrillic()
+                        && !SHORT.contains(line.token(i).norm()))) {
             return scaled(line, i, i, BigDecimal.ONE);
         }
         return line;

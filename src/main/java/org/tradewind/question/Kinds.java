@@ -211,6 +211,7 @@ final class Kinds {
     private static boolean extreme(Sketch s) {
         return s.superlative()
                 && !s.counted()
+                && !s.topYears()
                 && !s.parties().listSide()
                 && !s.line().any(Tag.CATEGORIES)
                 && !bareTop(s)
@@ -226,6 +227,7 @@ final class Kinds {
     static boolean placeOfPartner(Sketch s) {
         return s.theme().measure().equals(Measure.RANK)
                 && s.parties().partners().size() == 1
+                && s.line().catalog().group(s.parties().partners().getFirst()).isEmpty()
                 && !s.line().any(Tag.HOME)
                 && !s.counted();
     }
@@ -319,11 +321,13 @@ final class Kinds {
                 * Math.max(1, s.years().size())
                 * Math.max(1, s.theme().products().size());
         boolean asks = s.line().anyOf(Tag.COMPARE, Tag.AHEAD, Tag.OR, Tag.MORE, Tag.LESS, Tag.WHO, Tag.SHARE);
+        boolean ratio = s.line().any(Tag.TIMES) && s.flows().size() == 2;
         if (s.line().any(Tag.SERIES) && s.years().size() < 2) {
             return false;
         }
         return things >= 2
                 && (asks
+                        || ratio
                         || s.parties().partners().size() > 1
                         || s.parties().reporters().size() > 1
                         || s.timing().singles().size() > 1)

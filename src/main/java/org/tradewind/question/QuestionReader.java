@@ -18,6 +18,9 @@ public final class QuestionReader {
     /** Ends of lines part sentences. */
     private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
+    /** What people paste with a text says nothing. */
+    private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
+
     static final List<Recogniser> RECOGNISERS = List.of(
             new InitialsRecogniser(),
             new FirmRecogniser(),
@@ -58,8 +61,9 @@ public final class QuestionReader {
     /** A message with all its words recognised. */
     Line line(String text, Catalog catalog) {
         Vocabulary vocabulary = vocabulary(catalog);
-        List<Token> tokens = Wording.of(LINES.matcher(text.strip()).replaceAll(" ; "), vocabulary)
-                .tokens();
+        String plain = TAGS.matcher(text.strip()).replaceAll(" ");
+        List<Token> tokens =
+                Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());
         for (Recogniser recogniser : RECOGNISERS) {
             line = recogniser.read(line);

@@ -23,6 +23,8 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.JOKE)),
             new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
+            new Rule(Why.OTHER_TOPIC, Refusals::race),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::whoNot),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::number),
             new Rule(Why.FORECAST, Refusals::forecast),
@@ -74,6 +76,32 @@ final class Refusals {
             if (world
                     && (line.at(next).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.TRADE)
                             || line.at(i + 1).has(Tag.TRADE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing but a growth is fast: "the fastest train", «кто бегает быстрее всех». */
+    private static boolean race(Sketch s) {
+        Line line = s.line();
+        boolean fast = line.marks().stream()
+                .filter(m -> m.hasAny(Tag.TOP, Tag.BOTTOM))
+                .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
+                .anyMatch(token -> token.norm().matches("fastest|quickest|slowest|быстр.*|стремит.*|медлен.*"));
+        return fast && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
+    /** "Who did not buy?" asks for those of whom nothing is told. */
+    private static boolean whoNot(Sketch s) {
+        Line line = s.line();
+        boolean list =
+                line.anyOf(Tag.WHO, Tag.COUNTRIES) && s.parties().partners().isEmpty();
+        for (int i = 0; list && i < line.size(); i++) {
+            Mark next = line.at(Heads.next(line, i + 1));
+            if (line.at(i).has(Tag.NOT)
+                    && next.hasAny(Tag.BUY, Tag.SELL)
+                    && !Heads.noun(line, Heads.next(line, i + 1))) {
                 return true;
             }
         }

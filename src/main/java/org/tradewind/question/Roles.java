@@ -165,6 +165,9 @@ final class Roles {
         }
         if (line.at(next).is(Meaning.Topic.class)) {
             int beyond = Heads.next(line, next + 1);
+            if (line.at(next).has(Tag.TRADE) || line.at(beyond).has(Tag.TRADE)) {
+                return Role.LISTED;
+            }
             boolean compound = !line.token(i).cyrillic()
                     || line.token(next).norm().matches(".*(ск|ичн)(ий|ая|ое|ие|ого|ой|ому|им|их|ую|ими)");
             return compound && Heads.is(line.at(beyond)) && beyond < line.size() ? Role.AGENT : Role.ORIGIN;

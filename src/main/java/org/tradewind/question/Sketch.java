@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Period;
@@ -84,9 +85,20 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         return line.any(Meaning.Count.class);
     }
 
+    /** "Top years", «топ лет»: a list of years, and not the one year. */
+    boolean topYears() {
+        boolean top = line.marks().stream()
+                .anyMatch(m -> Set.of("top", "топ")
+                        .contains(line.tokens().get(m.from()).norm()));
+        return top
+                && line.marks().stream()
+                        .anyMatch(m -> Set.of("years", "лет", "годов", "годы")
+                                .contains(line.tokens().get(m.from()).norm()));
+    }
+
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
-        boolean years = line.anyOf(Tag.YEARS, Tag.WHEN) && !parties.listSide();
+        boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears()) && !parties.listSide();
         boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY) || Wares.listed(line);
         if (parties.listSide()) {
             return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);

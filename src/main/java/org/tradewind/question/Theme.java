@@ -63,7 +63,7 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 .or(() -> rate(line))
                 .or(() -> standing(line))
                 .orElse(Measure.VALUE);
-        Optional<Unit> unit = rate(line).isPresent()
+        Optional<Unit> unit = rate(line).isPresent() || !measure.equals(Measure.VALUE)
                 ? Optional.empty()
                 : line.all(Meaning.Money.class).stream()
                         .map(Meaning.Money::unit)

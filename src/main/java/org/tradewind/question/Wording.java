@@ -3,7 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +15,15 @@ record Wording(List<Token> tokens) {
     /** From this length on a word on the wrong layout may also be misspelt. */
     private static final int SURE = 8;
 
-    /** Small Russian words, which make sense on the other layout beside words that do. */
-    private static final Set<String> SMALL =
-            Set.of("в", "с", "к", "и", "а", "о", "у", "во", "со", "на", "из", "за", "по", "до", "от", "не");
+    /** Shorter words in Latin letters are no Russian names: "yes" is not the EU. */
+    private static final int SHORTEST_NAME = 4;
+
+    /** Shorter words than this change their meaning with a letter. */
+    private static final int SINGLE = 5;
 
     private static final Pattern CHUNK = Pattern.compile("\\S+");
+
+    private static final Pattern END = Pattern.compile("[,.;:]+$");
 
     static Wording of(String text, Vocabulary vocabulary) {
         List<Token> tokens = Tokenizer.tokens(text);
@@ -44,24 +48,47 @@ record Wording(List<Token> tokens) {
         return unknown;
     }
 
-    /** Where a word makes sense only on the other keyboard layout, it was typed there. */
+    /** Where a word makes sense only on the other keyboard layout, it was typed there; so were the others, if that helps. */
     private static List<Token> otherLayout(String text, List<Token> tokens, Vocabulary vocabulary) {
-        StringBuilder typed = new StringBuilder(text.length());
-        Matcher chunk = CHUNK.matcher(text);
-        int done = 0;
-        boolean any = false;
-        while (chunk.find()) {
-            typed.append(text.substring(done, chunk.start()));
-            String written = chunk.group();
-            String swapped = Layout.swapped(written);
-            boolean meant = written.length() > 2 && makesSense(swapped, vocabulary) && !makesSense(written, vocabulary);
-            meant |= any && SMALL.contains(swapped);
-            typed.append(meant ? swapped : written);
-            any |= meant;
-            done = chunk.end();
+        Function<String, String> sure = chunk -> meant(chunk, vocabulary) ? swapped(chunk, vocabulary) : chunk;
+        String some = eachChunk(text, sure);
+        if (some.equals(text)) {
+            return tokens;
         }
-        typed.append(text.substring(done));
-        return any ? Tokenizer.tokens(typed.toString()) : tokens;
+        List<Token> surely = Tokenizer.tokens(some);
+        List<Token> wholly = Tokenizer.tokens(
+                eachChunk(text, chunk -> Letters.latin(chunk) ? swapped(chunk, vocabulary) : sure.apply(chunk)));
+        boolean better =
+                unknown(wholly, vocabulary).size() < unknown(surely, vocabulary).size();
+        return better
+                        || (letters(surely) < letters(wholly)
+                                && unknown(wholly, vocabulary).isEmpty())
+                ? wholly
+                : surely;
+    }
+
+    private static long letters(List<Token> tokens) {
+        return tokens.stream().filter(Token::cyrillic).count();
+    }
+
+    private static String eachChunk(String text, Function<String, String> change) {
+        return CHUNK.matcher(text).replaceAll(found -> Matcher.quoteReplacement(change.apply(found.group())));
+    }
+
+    private static boolean meant(String written, Vocabulary vocabulary) {
+        return written.length() > 2
+                && makesSense(swapped(written, vocabulary), vocabulary)
+                && !makesSense(written, vocabulary);
+    }
+
+    /** As typed on the other layout; a comma at the end is a comma where the letter under it makes no sense. */
+    private static String swapped(String chunk, Vocabulary vocabulary) {
+        String all = Layout.swapped(chunk);
+        Matcher end = END.matcher(chunk);
+        if (!end.find() || makesSense(all, vocabulary)) {
+            return all;
+        }
+        return Layout.swapped(chunk.substring(0, end.start())) + end.group();
     }
 
     private static boolean makesSense(String chunk, Vocabulary vocabulary) {
@@ -86,15 +113,33 @@ record Wording(List<Token> tokens) {
     }
 
     private static Optional<String> better(String word, boolean russian, Vocabulary vocabulary) {
+        Optional<String> single = single(word, vocabulary);
+        if (single.isPresent()) {
+            return single;
+        }
         if (Letters.cyrillic(word)) {
             return vocabulary.spelling().right(word);
         }
         String cyrillic = Translit.cyrillic(word);
-        if (knows(cyrillic, vocabulary) && (russian || place(cyrillic, vocabulary))) {
+        boolean name = word.length() >= SHORTEST_NAME && place(cyrillic, vocabulary);
+        if (knows(cyrillic, vocabulary) && (russian || name)) {
             return Optional.of(cyrillic);
         }
         Optional<String> english = vocabulary.spelling().right(word);
         return english.isPresent() || !russian ? english : vocabulary.spelling().right(cyrillic);
+    }
+
+    /** A word with a letter typed twice, as it is known with one of them. */
+    private static Optional<String> single(String word, Vocabulary vocabulary) {
+        for (int i = 1; word.length() > SINGLE && i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1)) {
+                String once = word.substring(0, i) + word.substring(i + 1);
+                if (knows(once, vocabulary)) {
+                    return Optional.of(once);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a message is Russian written in Latin letters: beyond its unknown words it has none that only English has. */

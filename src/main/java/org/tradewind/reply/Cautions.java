@@ -14,12 +14,13 @@ import org.tradewind.trade.Unit;
 
 /** Caveats as sentences, each once. */
 final class Cautions {
+    /** More than this many things in one sentence nobody reads. */
+    private static final int MOST_NAMED = 6;
+
     /** Of longer lists of members only some are named: the largest union has 28. */
     private static final int MOST_MEMBERS = 30;
 
     private static final int SOME_MEMBERS = 10;
-    /** More than this many things in one sentence nobody reads. */
-    private static final int MOST_NAMED = 6;
 
     private final Voice voice;
 

@@ -1,6 +1,8 @@
 package org.tradewind.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,6 +149,18 @@ public final class Simulator implements AutoCloseable {
 
     public SentMessage say(Saying saying) {
         return changing(() -> delivery.post(draft(saying)));
+    }
+
+    /** Passes the post of some channel on, with its words as they are. */
+    public SentMessage forward(Saying saying) {
+        return changing(() -> {
+            ObjectNode post = JsonNodeFactory.instance.objectNode();
+            post.putObject("forward_origin")
+                    .put("type", "channel")
+                    .put("date", world.now().getEpochSecond());
+            post.put("text", saying.text());
+            return delivery.post(draft(saying).announcing(post));
+        });
     }
 
     private SentMessage draft(Saying saying) {

@@ -30,6 +30,12 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgreSql {
     /** Brings the log of commits into its place and cuts it, where that is ours to do; false where it must wait. */
     boolean isEmptied(DSLContext sql);
 
+    /**
+     * Lets the changes of one process at a time be made, each before any row is locked: two that lock the same rows in
+     * other orders would wait for each other.
+     */
+    void begin(DSLContext sql);
+
     /** Has other processes wait with their changes of a table until this change is committed. */
     void alone(DSLContext sql, Table<Record> table);
 

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +29,15 @@ final class Journal implements AutoCloseable {
     private final DSLContext sql;
     private final Statements statements;
     private final BooleanSupplier emptying;
-    private final Predicate<Throwable> passing;
+    private final Database database;
     private final Backlog waiting = new Backlog();
     private final Thread writer;
 
     /**
      * @param emptying empties the log of commits; true where it is empty now
-     * @param passing whether what failed may succeed when it is tried again
      */
-    Journal(DSLContext sql, Statements statements, BooleanSupplier emptying, Predicate<Throwable> passing) {
-        this.passing = passing;
+    Journal(DSLContext sql, Statements statements, BooleanSupplier emptying, Database database) {
+        this.database = database;
         this.sql = sql;
         this.statements = statements;
         this.emptying = emptying;
@@ -131,11 +129,12 @@ final class Journal implements AutoCloseable {
         try {
             sql.transaction(inner -> {
                 DSLContext dsl = inner.dsl();
+                database.begin(dsl);
                 batch.forEach(change -> change.apply(dsl));
             });
             batch.forEach(Change::complete);
         } catch (RuntimeException | Error e) {
-            if (passing.test(e) && batch.getFirst().mayWait()) {
+            if (database.isPassing(e) && batch.getFirst().mayWait()) {
                 LockSupport.parkNanos(PAUSE_NANOS);
                 commit(batch);
             } else if (batch.size() == 1) {

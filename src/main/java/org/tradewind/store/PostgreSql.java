@@ -24,6 +24,9 @@ final class PostgreSql implements Database {
     /** The driver writes addresses to this log, passwords among them. */
     private static final Logger DRIVERS_LOG = Logger.getLogger("org.postgresql");
 
+    /** Nobody else in this database uses a lock of this number. */
+    private static final long CHANGES = 0x7261_6465_7772_6974L;
+
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final DatabaseUrl url;
@@ -81,7 +84,7 @@ final class PostgreSql implements Database {
         properties.setProperty(
                 "options",
                 "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3"
-                        + " -c idle_in_transaction_session_timeout=20000");
+                        + " -c idle_in_transaction_session_timeout=5000");
         try {
             Connection connection = new Driver().connect(url.whole(), properties);
             if (connection == null) {
@@ -101,6 +104,11 @@ final class PostgreSql implements Database {
     @Override
     public boolean isEmptied(DSLContext sql) {
         return true;
+    }
+
+    @Override
+    public void begin(DSLContext sql) {
+        sql.execute("select pg_advisory_xact_lock(?)", CHANGES);
     }
 
     @Override

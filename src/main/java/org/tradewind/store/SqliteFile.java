@@ -80,6 +80,10 @@ final class SqliteFile implements Database {
 
     /** There is one writer and no other process. */
     @Override
+    public void begin(DSLContext sql) {}
+
+    /** Nor is there anybody to wait here. */
+    @Override
     public void alone(DSLContext sql, Table<Record> table) {}
 
     /** Its lock is ours. */

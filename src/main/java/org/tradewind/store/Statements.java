@@ -55,6 +55,7 @@ final class Statements {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // What was prepared belongs to this very connection.
     private PreparedStatement bound(Query statement, Object[] values) throws SQLException {
         Connection now = connection.get();
         if (now != preparedOn) {

@@ -167,19 +167,34 @@ final class Watch {
         Record row = sql.fetchSingle(
                 "insert into crew (until) values (now() + ? * interval '1 millisecond') returning id",
                 lease.toMillis());
-        sql.execute("with again as (update inbox set postponed = false where postponed and not done returning lane)"
-                + " update lanes set waiting = true, mark = mark + 1 where lane in (select lane from again)");
+        change(
+                sql,
+                "with again as (update inbox set postponed = false where postponed and not done returning lane)"
+                        + " update lanes set waiting = true, mark = mark + 1 where lane in (select lane from again)");
         return row.get(0, long.class);
     }
 
-    private static void relieveSilent(DSLContext sql) {
-        int freed = sql.execute("with silent as (delete from crew where until < now() returning id)"
-                + " update lanes set keeper = null, held = false, waiting = waiting or held"
-                + " where keeper in (select id from silent)");
+    private void relieveSilent(DSLContext sql) {
+        if (!sql.fetchSingle("select exists (select from crew where until < now())")
+                .get(0, boolean.class)) {
+            return;
+        }
+        int freed = change(
+                sql,
+                "with silent as (delete from crew where until < now() returning id)"
+                        + " update lanes set keeper = null, held = false, waiting = waiting or held"
+                        + " where keeper in (select id from silent)");
         if (freed > 0) {
             LOG.warn("A process gave no sign for too long, its {} lanes are taken over", freed);
             sql.execute("notify " + WORK);
         }
+    }
+
+    private int change(DSLContext sql, String statement) {
+        return sql.transactionResult(inner -> {
+            database.begin(inner.dsl());
+            return inner.dsl().execute(statement);
+        });
     }
 
     private static boolean isTaken(DSLContext sql) {
@@ -196,6 +211,7 @@ final class Watch {
 
     private void leave(DSLContext sql) {
         sql.transaction(inner -> {
+            database.begin(inner.dsl());
             inner.dsl()
                     .execute(
                             "update lanes set keeper = null, held = false, waiting = waiting or held where keeper = ?",
@@ -214,7 +230,7 @@ final class Watch {
         }
     }
 
-    /** Gives everything back; returns when that is done, or after a few seconds where the database is away. */
+    // Gives everything back; returns when that is done, or after a few seconds where the database is away.
     void end() {
         ended.countDown();
         Thread watching = thread;

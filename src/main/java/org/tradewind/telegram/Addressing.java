@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a message speaks to the bot, and its words without the bot's name. */
 final class Addressing {
@@ -12,6 +13,8 @@ final class Addressing {
     private static final List<String> CAPTIONED = List.of("photo", "video", "animation", "audio", "voice");
     /** What somebody says without writing it: they are told in private what the bot can read. */
     private static final List<String> SPOKEN = List.of("voice", "video_note", "audio");
+
+    private static final Pattern ANSWER = Pattern.compile("· (?:answer|ответ) ([0-9a-z]{6,20})\\b");
 
     private final long me;
     private final String name;
@@ -70,6 +73,16 @@ final class Addressing {
 
     private boolean isReplyToMe(JsonNode message) {
         return message.path("reply_to_message").path("from").path("id").asLong() == me;
+    }
+
+    /** The id of the answer that a message replies to, as the answer itself gives it in its last line. */
+    Optional<String> answerRepliedTo(JsonNode message) {
+        if (!isReplyToMe(message)) {
+            return Optional.empty();
+        }
+        JsonNode answer = message.path("reply_to_message");
+        String text = Fields.text(answer, answer.has("text") ? "text" : "caption");
+        return ANSWER.matcher(text).results().map(found -> found.group(1)).reduce((_, last) -> last);
     }
 
     private boolean isMentioned(JsonNode message, String text) {

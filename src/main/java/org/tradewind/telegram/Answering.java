@@ -88,7 +88,8 @@ final class Answering {
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
         Message bare =
                 message(words.from(), words.text(), words.addressed(), origin).as(request(update, words.message()));
-        Message message = words.file().map(downloads::attached).map(bare::with).orElse(bare);
+        Message whole = words.file().map(downloads::attached).map(bare::with).orElse(bare);
+        Message message = words.repliedTo().map(whole::replyingTo).orElse(whole);
         Delivery.Task task = task(update, words);
         if (!words.edited()) {
             delivery.disown(task);

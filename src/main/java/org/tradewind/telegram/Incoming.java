@@ -25,6 +25,7 @@ sealed interface Incoming {
      * @param edited whether they were changed after they were sent
      * @param forwarded whether they are somebody else's, passed on
      * @param file what they are the caption of
+     * @param repliedTo id of the answer of ours that they reply to
      */
     record Words(
             From from,
@@ -34,7 +35,8 @@ sealed interface Incoming {
             boolean addressed,
             boolean edited,
             boolean forwarded,
-            Optional<Attachment> file)
+            Optional<Attachment> file,
+            Optional<String> repliedTo)
             implements Incoming {}
 
     /**

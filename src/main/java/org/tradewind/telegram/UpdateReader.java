@@ -90,7 +90,15 @@ final class UpdateReader {
         Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();
         if (file.isPresent()) {
             return new Incoming.Words(
-                    from.get(), name(message), number, Fields.text(message, "caption"), true, false, false, file);
+                    from.get(),
+                    name(message),
+                    number,
+                    Fields.text(message, "caption"),
+                    true,
+                    false,
+                    false,
+                    file,
+                    Optional.empty());
         }
         return addressing
                 .read(message, from.get().privateChat())
@@ -102,7 +110,8 @@ final class UpdateReader {
                         said.addressed(),
                         edited,
                         Addressing.forwarded(message),
-                        Optional.empty()))
+                        Optional.empty(),
+                        addressing.answerRepliedTo(message)))
                 .orElseGet(Incoming.Nothing::new);
     }
 

@@ -17,8 +17,8 @@ import org.tradewind.dataset.PackageReader;
 import org.tradewind.trade.Problem;
 
 class ParquetScannerTests {
-    private static final String SOUND = "('exports', 'DEU', 'FRA', '8703', '2020', 5.0), ('exports', 'DEU', 'CHN', '8703',"
-            + " '2020', 7.5)";
+    private static final String SOUND =
+            "('exports', 'DEU', 'FRA', '8703', '2020', 5.0), ('exports', 'DEU', 'CHN', '8703'," + " '2020', 7.5)";
 
     @TempDir
     Path folder;
@@ -28,8 +28,9 @@ class ParquetScannerTests {
     private void write(String file, String rows) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("copy (select * from (values %s) t(flow, reporter, partner, product, period, value)) to '%s'"
-                    .formatted(rows, folder.resolve(file)));
+            statement.execute(
+                    "copy (select * from (values %s) t(flow, reporter, partner, product, period, value)) to '%s'"
+                            .formatted(rows, folder.resolve(file)));
         }
     }
 
@@ -47,8 +48,7 @@ class ParquetScannerTests {
                    {"name": "measures", "path": "measures.csv"}, {"name": "names", "path": "names.csv"}]}
                 """.formatted(String.join("\", \"", files)));
         Files.writeString(folder.resolve("measures.csv"), "code,unit\nvalue,\n");
-        Files.writeString(
-                folder.resolve("names.csv"), "kind,code,name_en,name_ru\nmeasure,value,Value,Стоимость\n");
+        Files.writeString(folder.resolve("names.csv"), "kind,code,name_en,name_ru\nmeasure,value,Value,Стоимость\n");
         Files.writeString(
                 folder.resolve("sources.csv"),
                 "id,title,publisher,published,url,note_en,note_ru\nmade,Made,Nobody,2026,,Made up.,Выдумано.\n");
@@ -75,7 +75,9 @@ class ParquetScannerTests {
     @Test
     void aRepeatIsToldByItsRowAndThatOfTheFirst() throws IOException, SQLException {
         write("a.parquet", SOUND);
-        write("b.parquet", "('exports', 'DEU', 'USA', '8703', '2020', 1.0), ('exports', 'DEU', 'CHN', '8703', '2020', 7.5)");
+        write(
+                "b.parquet",
+                "('exports', 'DEU', 'USA', '8703', '2020', 1.0), ('exports', 'DEU', 'CHN', '8703', '2020', 7.5)");
         assertThat(problems("a.parquet", "b.parquet")).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("b.parquet");
             assertThat(problem.line()).hasValue(2);
@@ -90,7 +92,9 @@ class ParquetScannerTests {
                 SOUND
                         + ", ('exports', 'DEU', 'USA', '8703', '2020', -1.0), ('exports', 'DEU', 'GBR', '8703', '2020', null),"
                         + " ('exports', 'DEU', 'POL', '8703', '2020', -3.0)");
-        assertThat(problems("cells.parquet")).extracting(p -> p.line().orElse(0)).containsExactly(3, 4);
+        assertThat(problems("cells.parquet"))
+                .extracting(p -> p.line().orElse(0))
+                .containsExactly(3, 4);
     }
 
     @Test

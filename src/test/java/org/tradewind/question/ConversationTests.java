@@ -50,6 +50,19 @@ class ConversationTests {
                 "рост экспорта 2015 к 2014 | а в разах? | change flow=exports period=2015 since=2014 form=times",
                 "рост экспорта 2015 к 2014 | а в деньгах? | change flow=exports period=2015 since=2014 form=difference",
                 "доля США 2018 | а сальдо? | balance flow=balance partner=USA period=2018",
+                "exports in 2014 and 2015 | by how much? | change flow=exports period=2015 since=2014 form=difference",
+                "экспорт 2014 и 2015 | на сколько? | change flow=exports period=2015 since=2014 form=difference",
+                "did exports grow in 2014? | by how much? | change flow=exports period=2014 form=difference",
+                "compare exports and imports 2014 | by how much? | balance flow=balance period=2014",
+                "сравни США и Германию 2018 | на сколько? | comparison flow=exports partner=USA,DEU period=2018",
+                "баланс 2020 | доля Нидерландов в 2020 | share flow=exports partner=NLD period=2020 of=flow",
+                "imports 2018 | more than exports? | comparison flow=imports,exports period=2018",
+                "imports 2018 | is it more than 1 bn? | claim says=amount:more_than:1E+9:1E+9::USD about value flow=imports period=2018",
+                "exports to China 2018 | top 3 | ranking flow=exports period=2018 by=partner order=highest from=1 limit=3",
+                "кто главный покупатель в 2018? | а второй? | ranking flow=exports period=2018 by=partner order=highest from=2 limit=1",
+                "top 5 markets 2018 | by share | ranking measure=share flow=exports period=2018 by=partner order=highest from=1 limit=5",
+                "top 5 markets 2018 | except USA | ranking flow=exports except=USA period=2018 by=partner order=highest from=1 limit=5",
+                "exports 2014 | was that the biggest ever? | extreme flow=exports by=period order=highest",
                 "Импорт технологий 2021 | А за прошлый месяц? | value flow=imports period=2021-12"
             })
     void goesOnFromTheQuestionBefore(String first, String then, String reading) {

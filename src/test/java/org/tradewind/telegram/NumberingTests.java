@@ -68,8 +68,6 @@ class NumberingTests {
         simulator.say(anna, group, "/language@tradewind_bot ru");
         simulator.awaitSent(group, 2, SOON);
         assertThat(simulator.calls("getChatMember")).hasSize(1);
-        assertThat(heard)
-                .extracting(message -> message.sender().chatAdmin())
-                .containsExactly(false, true);
+        assertThat(heard).extracting(message -> message.sender().chatAdmin()).containsExactly(false, true);
     }
 }

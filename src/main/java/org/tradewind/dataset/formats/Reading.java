@@ -167,7 +167,8 @@ final class Reading {
     }
 
     /** Takes a value, and the quantity in the column after it where there is one; gives the place of the last one taken. */
-    private int amount(Line line, int i, String reporter, String partner, String product) throws IOException, BadRowException {
+    private int amount(Line line, int i, String reporter, String partner, String product)
+            throws IOException, BadRowException {
         Layout.Amount amount = layout.amounts.get(i);
         boolean paired = !amount.quantity()
                 && i + 1 < layout.amounts.size()
