@@ -124,7 +124,9 @@ public final class Relocation {
                 Result<Record> some = all.fetchNext(AT_ONCE);
                 List<Record> batch = new ArrayList<>(some);
                 InsertValuesStepN<Record> insert = to.insertInto(load.table(), load.columns());
-                batch.forEach(row -> insert.values(row.intoArray()));
+                batch.forEach(row -> {
+                    InsertValuesStepN<Record> _ = insert.values(row.intoArray());
+                });
                 rows += insert.execute();
             }
         }
