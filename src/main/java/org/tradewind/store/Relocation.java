@@ -1,6 +1,5 @@
 package org.tradewind.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,9 +121,10 @@ public final class Relocation {
                 .fetchLazy()) {
             while (all.hasNext()) {
                 Result<Record> some = all.fetchNext(AT_ONCE);
-                List<Record> batch = new ArrayList<>(some);
                 InsertValuesStepN<Record> insert = to.insertInto(load.table(), load.columns());
-                batch.forEach(row -> insert.values(row.intoArray()));
+                for (Record row : some) {
+                    insert = insert.values(row.intoArray());
+                }
                 rows += insert.execute();
             }
         }
