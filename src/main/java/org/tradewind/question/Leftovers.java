@@ -63,7 +63,8 @@ final class Leftovers {
         int value = line.as(i, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
         boolean digits = line.token(i).number();
         boolean lineNumber = line.sign(i + 1, ")") || (i == 0 && line.sign(i + 1, "."));
-        return (value >= 10 || (digits && line.at(i).is(Meaning.Number.class))) && !lineNumber;
+        boolean end = line.at(i).is(Meaning.Number.class) && line.at(i - 1).hasAny(Tag.SINCE, Tag.UNTIL);
+        return (value >= 10 || end || (digits && line.at(i).is(Meaning.Number.class))) && !lineNumber;
     }
 
     private static boolean light(Token token) {

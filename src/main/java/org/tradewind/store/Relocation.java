@@ -1,5 +1,6 @@
 package org.tradewind.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,8 +122,9 @@ public final class Relocation {
                 .fetchLazy()) {
             while (all.hasNext()) {
                 Result<Record> some = all.fetchNext(AT_ONCE);
+                List<Record> batch = new ArrayList<>(some);
                 InsertValuesStepN<Record> insert = to.insertInto(load.table(), load.columns());
-                for (Record row : some) {
+                for (Record row : batch) {
                     insert = insert.values(row.intoArray());
                 }
                 rows += insert.execute();

@@ -47,8 +47,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.writing = new OneConnection(database::connect);
         DSLContext sql = DSL.using(writing, database.dialect());
-        this.journal = new Journal(
-                sql, new Statements(writing::acquire, sql), () -> database.isEmptied(sql), database);
+        this.journal = new Journal(sql, new Statements(writing::acquire, sql), () -> database.isEmptied(sql), database);
         this.readers = new Readers(database);
         this.clock = clock;
         Memory kept = new StoredMemory(journal, readers, database);

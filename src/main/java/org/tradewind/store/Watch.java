@@ -167,18 +167,23 @@ final class Watch {
         Record row = sql.fetchSingle(
                 "insert into crew (until) values (now() + ? * interval '1 millisecond') returning id",
                 lease.toMillis());
-        change(sql, "with again as (update inbox set postponed = false where postponed and not done returning lane)"
-                + " update lanes set waiting = true, mark = mark + 1 where lane in (select lane from again)");
+        change(
+                sql,
+                "with again as (update inbox set postponed = false where postponed and not done returning lane)"
+                        + " update lanes set waiting = true, mark = mark + 1 where lane in (select lane from again)");
         return row.get(0, long.class);
     }
 
     private void relieveSilent(DSLContext sql) {
-        if (!sql.fetchSingle("select exists (select from crew where until < now())").get(0, boolean.class)) {
+        if (!sql.fetchSingle("select exists (select from crew where until < now())")
+                .get(0, boolean.class)) {
             return;
         }
-        int freed = change(sql, "with silent as (delete from crew where until < now() returning id)"
-                + " update lanes set keeper = null, held = false, waiting = waiting or held"
-                + " where keeper in (select id from silent)");
+        int freed = change(
+                sql,
+                "with silent as (delete from crew where until < now() returning id)"
+                        + " update lanes set keeper = null, held = false, waiting = waiting or held"
+                        + " where keeper in (select id from silent)");
         if (freed > 0) {
             LOG.warn("A process gave no sign for too long, its {} lanes are taken over", freed);
             sql.execute("notify " + WORK);
