@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tradewind.store.Store;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,16 +23,21 @@ class ComposeTests {
         return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
     }
 
-    private static Map<String, Object> map(Object node) {
-        assertThat(node).isInstanceOf(Map.class);
+    private static Map<String, Object> map(@Nullable Object node) {
         Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) node).forEach((key, value) -> map.put(String.valueOf(key), value));
+        if (node instanceof Map<?, ?> read) {
+            read.forEach((key, value) -> map.put(String.valueOf(key), value == null ? "" : value));
+        }
+        assertThat(map).as("%s", node).isNotEmpty();
         return map;
     }
 
-    private static List<String> words(Object list) {
-        assertThat(list).isInstanceOf(List.class);
-        return ((List<?>) list).stream().map(String::valueOf).toList();
+    private static List<String> words(@Nullable Object list) {
+        List<String> words = list instanceof List<?> read
+                ? read.stream().map(String::valueOf).toList()
+                : List.of();
+        assertThat(words).as("%s", list).isNotEmpty();
+        return words;
     }
 
     @Test
