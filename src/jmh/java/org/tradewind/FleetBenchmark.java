@@ -91,8 +91,7 @@ public final class FleetBenchmark {
 
     private static void await(Simulator simulator, int answers) {
         simulator.await(
-                LONG,
-                () -> Optional.of(simulator.callCount("sendMessage")).filter(sent -> sent >= answers));
+                LONG, () -> Optional.of(simulator.callCount("sendMessage")).filter(sent -> sent >= answers));
     }
 
     private void awaitHealth(int port) {
@@ -133,13 +132,11 @@ public final class FleetBenchmark {
     }
 
     private void post(int port, int number, long person) {
-        String update =
-                """
+        String update = """
                 {"update_id": %1$d, "message": {"message_id": %1$d, "date": 1764000000, "text": "%2$s",
                  "from": {"id": %3$d, "is_bot": false, "first_name": "P", "language_code": "en"},
                  "chat": {"id": %3$d, "type": "private", "first_name": "P"}%4$s}}
-                """
-                        .formatted(number, QUESTIONS.get(number % QUESTIONS.size()), person, entities(number));
+                """.formatted(number, QUESTIONS.get(number % QUESTIONS.size()), person, entities(number));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hook"))
                 .header("X-Telegram-Bot-Api-Secret-Token", Fleet.SECRET)
                 .header("Content-Type", "application/json")

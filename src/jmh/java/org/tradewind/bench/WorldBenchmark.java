@@ -83,7 +83,9 @@ public final class WorldBenchmark {
                     Statement statement = sql.createStatement()) {
                 double[][] of = table(engine, statement, rows);
                 say("%-30s %15s %15s", "all", both(of[0]), both(of[1]));
-                say("the engine takes %.2f times as long as SQL by hand", percentile(of[0], 50) / percentile(of[1], 50));
+                say(
+                        "the engine takes %.2f times as long as SQL by hand",
+                        percentile(of[0], 50) / percentile(of[1], 50));
             }
             many(data);
         }
@@ -134,7 +136,9 @@ public final class WorldBenchmark {
             if (small) {
                 fill(statement, connection, sqlite);
             }
-            say("%-30s %15s %15s %15s %15s", "ms p50 / p99", "engine", "SQL, roll-ups", "SQL, cells", "SQLite, indexes");
+            say(
+                    "%-30s %15s %15s %15s %15s",
+                    "ms p50 / p99", "engine", "SQL, roll-ups", "SQL, cells", "SQLite, indexes");
             for (Shape shape : Shapes.all()) {
                 engine.apply(shape);
                 double[] one = engine.apply(shape);
