@@ -25,6 +25,8 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
             new Rule(Why.OTHER_TOPIC, Refusals::race),
             new Rule(Why.UNKNOWN_WORDS, Refusals::whoNot),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::neighbour),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::howLong),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::number),
             new Rule(Why.FORECAST, Refusals::forecast),
@@ -131,6 +133,30 @@ final class Refusals {
             boolean counts = line.at(i).has(Tag.HOW_MANY) || line.word(i, "number", "количество", "число");
             int next = line.at(i + 1).has(Tag.OF) ? i + 2 : i + 1;
             if (counts && line.at(next).has(Tag.CATEGORIES) && !line.any(Meaning.Bound.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Who is after Germany?" asks for the next in a list, which no query names. */
+    private static boolean neighbour(Sketch s) {
+        Line line = s.line();
+        for (int i = 1; line.any(Tag.WHO) && i < line.size(); i++) {
+            boolean beside = line.word(i - 1, "after", "behind", "before", "после", "перед", "за");
+            if (beside && line.at(i).is(Meaning.Place.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "How long has the deficit lasted": a duration is no figure of the data. */
+    private static boolean howLong(Sketch s) {
+        Line line = s.line();
+        for (int i = 0; i < line.size(); i++) {
+            boolean asked = line.word(i, "long", "долго") && line.word(i - 1, "how", "как");
+            if (asked || line.word(i, "длится", "длился", "длилось", "lasted", "lasting")) {
                 return true;
             }
         }
