@@ -3,6 +3,7 @@ package org.tradewind;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +30,7 @@ final class Balancer implements AutoCloseable {
     }
 
     static Balancer before(List<Integer> ports) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Balancer balancer = new Balancer(List.copyOf(ports), server);
         server.createContext("/", balancer::pass);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
