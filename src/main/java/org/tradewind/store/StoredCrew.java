@@ -193,6 +193,8 @@ final class StoredCrew implements Crew, Watch.Listener {
                 taking.unlock();
             }
         }
+        // Whatever was said unheard is found now.
+        work();
     }
 
     private void letGoUnknown(long member, Long[] known) {

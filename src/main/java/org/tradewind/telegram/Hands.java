@@ -65,12 +65,19 @@ final class Hands {
     }
 
     private void takeAll() throws InterruptedException {
-        int taken = MOST_AT_ONCE;
-        while (taken == MOST_AT_ONCE && !ended) {
-            int room = Math.min(MOST_AT_ONCE, MOST - held.get());
-            full = room == 0;
-            taken = full ? 0 : take(room);
+        boolean more = true;
+        while (more && !ended) {
+            int room = room();
+            more = room > 0 && take(room) == room;
         }
+    }
+
+    /** How many may be taken at once now; where none may, whoever makes room is to look again. */
+    private int room() {
+        full = true;
+        int room = Math.min(MOST_AT_ONCE, MOST - held.get());
+        full = room == 0;
+        return room;
     }
 
     private int take(int most) throws InterruptedException {
