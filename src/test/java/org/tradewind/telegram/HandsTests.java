@@ -82,7 +82,7 @@ class HandsTests {
         CountDownLatch open = new CountDownLatch(1);
         Hands hands = new Hands(
                 crew,
-                arrival -> {
+                (arrival, lane, behind) -> {
                     try {
                         open.await();
                     } catch (InterruptedException e) {
@@ -105,7 +105,7 @@ class HandsTests {
     @Test
     void dealsWithNothingThatOthersMayHaveTaken() {
         crew.aboard = false;
-        Hands hands = new Hands(crew, arrival -> dealt.add(arrival.update()), new Stop());
+        Hands hands = new Hands(crew, (arrival, lane, behind) -> dealt.add(arrival.update()), new Stop());
         hands.begin(calls);
         hands.look();
         await().untilAsserted(() -> assertThat(crew.back).hasSize(LANES));
