@@ -15,7 +15,6 @@ import org.tradewind.simulator.SentMessage;
 class DeskRecordsTests extends DeskFixture {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String TOTAL = "moscow-times-2020-imports-usd,value,imports,RUS,,,2020,,4.6";
-    private static final String ROW = "%s,%s,imports,RUS,%s,,2020,%s,%s,,%s,rounded,,A,moscow-times-2021,\n";
 
     /** The shipped figures with more of them; all of the imports of 2020, which were 4.6 bn in all. */
     private byte[] with(String... rows) throws IOException {
@@ -25,7 +24,8 @@ class DeskRecordsTests extends DeskFixture {
     }
 
     private static String row(String id, String measure, String partner, String base, String number, String unit) {
-        return ROW.formatted(id, measure, partner, base, number, unit);
+        return "%s,%s,imports,RUS,%s,,2020,%s,%s,,%s,rounded,,A,moscow-times-2021,\n"
+                .formatted(id, measure, partner, base, number, unit);
     }
 
     @Test

@@ -116,9 +116,9 @@ class ImportDeskTests extends DeskFixture {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "tests", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Sheet 1");
-            String[] lines = BACI.split("\n");
+            String[] lines = BACI.strip().split("\n", -1);
             for (int line = 0; line < lines.length; line++) {
-                String[] fields = lines[line].split(",");
+                String[] fields = lines[line].split(",", -1);
                 for (int column = 0; column < fields.length; column++) {
                     sheet.value(line, column, fields[column]);
                 }

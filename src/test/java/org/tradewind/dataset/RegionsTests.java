@@ -13,6 +13,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,7 +85,7 @@ class RegionsTests {
         return new Catalog.Group(new Economy(code), new Text(code, code), List.of(members));
     }
 
-    private static Catalog.Member member(String code, Integer from, Integer until) {
+    private static Catalog.Member member(String code, @Nullable Integer from, @Nullable Integer until) {
         return new Catalog.Member(new Economy(code), Optional.ofNullable(from), Optional.ofNullable(until));
     }
 }

@@ -32,7 +32,7 @@ final class Keepers {
     /** Makes the cache: classes in folders cannot be in one, so they are put into a file first. */
     Keepers cached(Path scratch) throws IOException, InterruptedException {
         List<String> files = new ArrayList<>();
-        for (String place : classes.split(File.pathSeparator)) {
+        for (String place : classes.split(File.pathSeparator, -1)) {
             Path path = Path.of(place);
             if (Files.isDirectory(path)) {
                 files.add(packed(path, scratch.resolve("classes-" + files.size() + ".jar"))
