@@ -73,7 +73,9 @@ final class BoundRecogniser implements Recogniser {
         }
         int before = i - 1;
         while (before > 0
-                && (line.at(before).filler() || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму"))) {
+                && (line.at(before).filler()
+                        || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму")
+                        || (line.word(before, "за") && line.at(before - 1).has(Tag.MORE)))) {
             before--;
         }
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);

@@ -23,6 +23,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new InitialsRecogniser(),
+            new HearsayRecogniser(),
             new FirmRecogniser(),
             new OriginRecogniser(),
             new RegionRecogniser(),
@@ -38,6 +39,7 @@ public final class QuestionReader {
             new RangeRecogniser(),
             new AmountRecogniser(),
             new BoundRecogniser(),
+            new AnyoneRecogniser(),
             new CodeRecogniser(),
             new CountRecogniser());
 
