@@ -184,6 +184,9 @@ final class Assembler {
         if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
         }
+        if (sketch.leaders() && !line.any(Tag.SUM)) {
+            remarks.add(Remark.of("shares-not-added"));
+        }
         Slice slice = listed(by);
         Places places = Places.of(line, PLACES);
         if (places.assumed()) {
@@ -273,7 +276,7 @@ final class Assembler {
                 && line.anyOf(Tag.TRADE, Tag.TURNOVER);
         List<Flow> oneWay = slice.flows().stream().filter(Flow::oneWay).toList();
         Slice part = turnover && !oneWay.isEmpty() ? slice.withFlows(oneWay) : slice;
-        List<Period> years = periods.of(part, () -> known.latest(part));
+        List<Period> years = overTime(part).orElseGet(() -> periods.of(part, () -> known.latest(part)));
         boolean open = part.partners().isEmpty()
                 && part.products().isEmpty()
                 && !turnover
@@ -283,6 +286,20 @@ final class Assembler {
             return new Query.Breakdown(part.withPeriods(years), by);
         }
         return new Query.Share(part.withPeriods(years), whole(part, turnover));
+    }
+
+    /** "The share of Germany over time": every year with such a figure; where it is but one, that is said. */
+    private Optional<List<Period>> overTime(Slice part) {
+        if (!line.any(Tag.SERIES) || !sketch.timing().none() || (part.partners().isEmpty() && part.products().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Period> years = known.periods(part).stream()
+                .filter(p -> p instanceof Period.Year)
+                .toList();
+        if (years.size() == 1) {
+            remarks.add(Remark.of("one-year-only", years.getFirst().code()));
+        }
+        return years.isEmpty() ? Optional.empty() : Optional.of(years);
     }
 
     /** "Germany's share of world exports of cars": the same of all reporters together. */

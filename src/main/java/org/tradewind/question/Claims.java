@@ -46,6 +46,8 @@ final class Claims {
             "насколько",
             "перечисли");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal COARSE = new BigDecimal("0.15");
+    private static final Set<String> HALF = Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
 
     private final Sketch sketch;
     private final Line line;
@@ -174,7 +176,7 @@ final class Claims {
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Estimate estimate = bound.map(Claims::estimate)
+        Estimate estimate = bound.map(this::reached)
                 .orElseGet(() -> Claims.stated(amount.orElseThrow().value()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
@@ -249,15 +251,22 @@ final class Claims {
         BigDecimal high = bound.within().high().orElse(low);
         return switch (bound.hedge()) {
             case BETWEEN -> Estimate.between(low, high);
-            case ABOUT -> near(low);
+            case ABOUT -> near(low, TENTH);
             case MORE_THAN, AT_LEAST -> Estimate.of(low, bound.hedge());
             case LESS_THAN, AT_MOST, ALMOST -> Estimate.of(high, bound.hedge());
             case EXACT, ROUNDED -> stated(low);
         };
     }
 
-    private static Estimate near(BigDecimal value) {
-        BigDecimal reach = value.abs().multiply(TENTH);
+    /** "About half a billion": half and "about" are both coarse, so it reaches further than a number would. */
+    private Estimate reached(Meaning.Bound bound) {
+        boolean half = line.tokens().stream().anyMatch(t -> HALF.contains(t.norm()));
+        BigDecimal low = bound.within().low().orElse(BigDecimal.ZERO);
+        return half && bound.hedge() == Hedge.ABOUT ? near(low, COARSE) : estimate(bound);
+    }
+
+    private static Estimate near(BigDecimal value, BigDecimal part) {
+        BigDecimal reach = value.abs().multiply(part);
         return new Estimate(
                 Optional.of(value), Optional.of(value.subtract(reach)), Optional.of(value.add(reach)), Hedge.ABOUT);
     }
@@ -278,7 +287,7 @@ final class Claims {
         }
         Estimate estimate = line.any(Tag.MORE)
                 ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
-                : near(BigDecimal.valueOf(times));
+                : near(BigDecimal.valueOf(times), TENTH);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

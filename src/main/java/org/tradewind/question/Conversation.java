@@ -92,6 +92,14 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
         }
+        Optional<Reading> scale = Scaleless.in(line).flatMap(this::whichScale);
+        if (scale.isPresent()) {
+            return scale.get();
+        }
+        Optional<Reading> pointed = previous.flatMap(before -> pointing(sketch, before.query()));
+        if (pointed.isPresent()) {
+            return pointed.get();
+        }
         Leftovers leftovers = new Leftovers(line);
         if (!leftovers.weighty().isEmpty() && !sketch.line().any(Tag.DEFINE)) {
             Why why = leftovers.nameUnknown() ? Why.NAME_UNKNOWN : Why.UNKNOWN_WORDS;
@@ -114,6 +122,32 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return whose(sketch);
         }
         return understood(sketch, leftovers.light());
+    }
+
+    /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */
+    private Optional<Reading> whichScale(Scaleless scaleless) {
+        List<Asked> choices = scaleless.readings(previous.map(Previous::query)).stream()
+                .map(line -> asked(Sketch.of(line, intent)))
+                .toList();
+        boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
+        return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
+    }
+
+    /** "Both?" and "there?" after a question that has, or has not, what they point at. */
+    private Optional<Reading> pointing(Sketch sketch, Query before) {
+        if (Both.points(sketch) && (sketch.line().any(Tag.SUM) || !Both.two(before))) {
+            return before.slice().filter(Both::flows).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(refusal(Both.two(before) ? Why.NOT_ADDITIVE : Why.UNKNOWN_WORDS, List.of(), sketch));
+        }
+        if (There.points(sketch) && !There.places(before).isEmpty()) {
+            boolean many = sketch.line().catalog().manyReporters();
+            return Optional.of(There.placed(sketch, before)
+                    .filter(_ -> many)
+                    .map(placed -> understood(placed, List.of()))
+                    .orElseGet(() -> refusal(Why.UNKNOWN_WORDS, There.words(sketch.line()), sketch)));
+        }
+        return Optional.empty();
     }
 
     private Reading understood(Sketch sketch, List<String> passedOver) {

@@ -9,6 +9,7 @@ import org.tradewind.trade.Asked;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
@@ -37,7 +38,8 @@ final class FollowUps {
             return Optional.empty();
         }
         Optional<Slice> before = previous.get().query().slice();
-        return before.filter(_ -> follows(sketch)).map(slice -> new FollowUps(sketch, previous.get(), slice).read());
+        return before.filter(_ -> follows(sketch))
+                .map(slice -> new FollowUps(Owing.after(previous.get(), sketch), previous.get(), slice).read());
     }
 
     /** Whether a message needs the one before it to be complete. */
@@ -46,8 +48,9 @@ final class FollowUps {
         boolean opened = line.size() > 0
                 && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
                         || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
-        boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
-                && !s.timing().spans();
+        boolean points =
+                (line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) || Both.points(s))
+                        && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
         boolean whole = flow && !s.timing().none();
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
@@ -100,6 +103,11 @@ final class FollowUps {
         if (told.isPresent()) {
             return new Asked(told.get(), List.of(), List.copyOf(kept), List.of());
         }
+        Optional<Query> bounded = Bounded.again(sketch, merged.slice().withPeriods(before.periods()), previous.query());
+        if (bounded.isPresent()) {
+            kept.add(Part.KIND);
+            return new Asked(bounded.get(), List.of(), List.copyOf(kept), List.of());
+        }
         boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
         Optional<Asked> claim = number ? Claims.of(merged) : Optional.empty();
         if (claim.isPresent()) {
@@ -130,6 +138,11 @@ final class FollowUps {
     private static Query turned(Query.Extreme extreme) {
         boolean highest = extreme.order() == Query.Order.HIGHEST;
         return new Query.Extreme(extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
+    }
+
+    /** Whether the question before was a list by shares or growth, which another kind of question does not go on. */
+    private boolean byRate() {
+        return before.measure().equals(Measure.SHARE) || before.measure().equals(Measure.GROWTH);
     }
 
     /** Whether the words say what kind of question it is. */
@@ -176,7 +189,9 @@ final class FollowUps {
         Slice slice = fresh.query().slice().orElseThrow();
         boolean oneYear = !merged.timing().spans();
         boolean same = sketch.parties().partners().isEmpty() && pointed().isEmpty();
-        Query query = Repeat.with(previous.query(), slice, oneYear, same);
+        boolean sameReporters = sketch.parties().reporters().isEmpty()
+                && merged.parties().reporters().equals(before.reporters());
+        Query query = Repeat.with(previous.query(), slice, oneYear, same, sameReporters);
         assumed.addAll(fresh.assumed());
         return new Asked(query, assumed, List.of(), fresh.remarks());
     }
@@ -186,7 +201,9 @@ final class FollowUps {
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE) || weighs(flows);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
-        if (flows.isEmpty() && !ofBoth) {
+        if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
+            flows = List.of(Flow.TURNOVER);
+        } else if (flows.isEmpty() && !ofBoth) {
             kept.add(Part.FLOW);
             flows = before.flows();
         } else if (compares && said.partners().isEmpty() && sketch.timing().none()) {
@@ -341,7 +358,7 @@ final class FollowUps {
         }
         return new Theme(
                 said.products().isEmpty() ? before.products() : said.products(),
-                before.measure(),
+                ownKind() && byRate() ? said.measure() : before.measure(),
                 sameUnit ? before.unit() : said.unit(),
                 said.ambiguous());
     }

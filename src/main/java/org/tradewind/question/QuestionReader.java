@@ -40,6 +40,7 @@ public final class QuestionReader {
             new AmountRecogniser(),
             new BoundRecogniser(),
             new AnyoneRecogniser(),
+            new BetterRecogniser(),
             new CodeRecogniser(),
             new CountRecogniser());
 
