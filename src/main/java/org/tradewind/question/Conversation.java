@@ -240,12 +240,16 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 ? sketch.line().catalog().coverage().reporters()
                 : sketch.line().known().partners();
         List<Economy> covered = actor.codes().stream().filter(known::contains).toList();
-        if (covered.isEmpty()) {
+        boolean parted = compared(sketch) || sketch.line().any(Tag.SHARE);
+        if (covered.isEmpty() && !parted && others(sketch, actor).isEmpty()) {
             return new Reading.Understood(lang, List.of(asked(sketch.with(parties.meaning(actor, actor.codes())))));
         }
         List<Asked> choices = new ArrayList<>();
-        for (Economy code : covered) {
-            choices.add(asked(sketch.with(parties.meaning(actor, List.of(code)))));
+        for (Economy code : covered.isEmpty() ? actor.codes() : covered) {
+            Sketch meant = sketch.with(parties.meaning(actor, List.of(code)));
+            others(sketch, actor).stream()
+                    .reduce(List.of(meant), Conversation::each, (a, _) -> a)
+                    .forEach(each -> choices.add(asked(each)));
         }
         if (covered.size() == 1) {
             Asked only = choices.getFirst();
@@ -253,7 +257,31 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             assumed.add(reports ? Part.REPORTERS : Part.PARTNERS);
             return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
         }
-        return new Reading.Ambiguous(lang, sketch.line().written(sketch.line().at(actor.at())), choices);
+        String words = sketch.line().written(sketch.line().at(actor.at()));
+        return new Reading.Ambiguous(
+                lang, words, choices.stream().limit(MOST_CHOICES).toList());
+    }
+
+    /** Whether several countries are set side by side, of which each has to be one. */
+    private static boolean compared(Sketch sketch) {
+        return sketch.parties().partners().size() > 1
+                || sketch.parties().reporters().size() > 1
+                || sketch.line().any(Tag.COMPARE);
+    }
+
+    /** The other names of several countries in a line. */
+    private static List<Actor> others(Sketch sketch, Actor than) {
+        return Roles.of(sketch.line()).stream()
+                .filter(actor -> actor.codes().size() > 1 && actor.at() != than.at())
+                .toList();
+    }
+
+    /** Each sketch with each of the countries that a name may mean. */
+    private static List<Sketch> each(List<Sketch> sketches, Actor actor) {
+        return sketches.stream()
+                .flatMap(sketch -> actor.codes().stream()
+                        .map(code -> sketch.with(sketch.parties().meaning(actor, List.of(code)))))
+                .toList();
     }
 
     /** A word of several products, none of which holds the others: asked back. */

@@ -217,6 +217,7 @@ final class Kinds {
                 && !bareTop(s)
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
+                        || (s.line().any(Tag.YEARWORD) && s.timing().none())
                         || (s.parties().partners().isEmpty()
                                 && (!s.flows().isEmpty() || s.line().any(Tag.YEARWORD))
                                 && s.timing().singles().isEmpty()))
@@ -235,7 +236,7 @@ final class Kinds {
     /** "Top" alone is the list that goes by that name. */
     private static boolean bareTop(Sketch s) {
         return s.flows().isEmpty()
-                && !s.line().anyOf(Tag.YEARS, Tag.WHEN)
+                && !s.line().anyOf(Tag.YEARS, Tag.WHEN, Tag.YEARWORD)
                 && s.line().marks().stream()
                         .anyMatch(m -> m.has(Tag.TOP)
                                 && s.line().written(m).toLowerCase(Locale.ROOT).matches("top|топ"));
