@@ -160,6 +160,9 @@ final class Assembler {
     private List<Period> allYears(Slice slice) {
         List<Period> years = new ArrayList<>(periods.of(slice, () -> known.latest(slice)));
         boolean balance = slice.flows().equals(List.of(Flow.BALANCE)) && line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        if (balance && years.size() > 2 && sketch.timing().closedRange()) {
+            return List.of(years.getFirst(), years.getLast());
+        }
         if (balance && years.size() == 1 && slice.partners().isEmpty()) {
             years.getFirst().before().ifPresent(years::add);
             assumed.add(Part.SINCE);
@@ -331,7 +334,14 @@ final class Assembler {
         Slice slice = sketch.slice();
         boolean flow = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER);
         boolean whole = !flow && slice.partners().isEmpty() && slice.products().isEmpty();
-        return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice));
+        List<Period> said = sketch.timing().singles().stream()
+                .filter(p -> p instanceof Period.Year)
+                .toList();
+        if (whole && !said.isEmpty() && known.periods().containsAll(said)) {
+            return new Query.Coverage(
+                    Optional.of(slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)).withPeriods(said)));
+        }
+        return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice.withPeriods(said)));
     }
 
     private Query source() {

@@ -10,11 +10,25 @@ final class Both {
     private static final Set<String> WORDS =
             Set.of("both", "оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими");
 
+    private static final Set<String> THOSE = Set.of("those", "these", "the", "эти", "этих", "их");
+    private static final Set<String> TWO = Set.of("two", "2", "два", "две", "двух");
+
     private Both() {}
+
+    private static boolean two(Line line) {
+        for (int i = 1; i < line.tokens().size(); i++) {
+            boolean those = THOSE.contains(line.tokens().get(i - 1).norm());
+            if (those && TWO.contains(line.tokens().get(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether a line points with it at two things that it does not name itself. */
     static boolean points(Sketch sketch) {
-        boolean said = sketch.line().tokens().stream().anyMatch(token -> WORDS.contains(token.norm()));
+        boolean said = two(sketch.line())
+                || sketch.line().tokens().stream().anyMatch(token -> WORDS.contains(token.norm()));
         return said
                 && sketch.flows().isEmpty()
                 && sketch.parties().partners().isEmpty()

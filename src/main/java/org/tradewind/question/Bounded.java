@@ -13,15 +13,23 @@ final class Bounded {
     private Bounded() {}
 
     /** The list before with the bounds that a message says, which names nothing that a list could be about instead. */
-    static Optional<Query> again(Sketch said, Slice merged, Query before) {
+    static Optional<Query> again(Sketch said, Sketch merged, Query before) {
         List<Meaning.Bound> bounds = said.line().all(Meaning.Bound.class);
         boolean part = said.parties().partners().isEmpty()
                 && said.parties().reporters().isEmpty()
                 && !said.line().anyOf(Tag.SHARE, Tag.GROWTH, Tag.FALL, Tag.TRUE);
-        if (bounds.isEmpty() || !part || !said.flows().isEmpty()) {
+        // The deeds of those on the list, as "how many of them bought", turn nothing round.
+        boolean flow = said.line().marks().stream()
+                .anyMatch(m -> m.thing().isEmpty()
+                        && m.hasAny(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER));
+        if (bounds.isEmpty() || !part || flow || said.timing().spans()) {
             return Optional.empty();
         }
-        return by(before).map(by -> new Query.Filter(merged, by, within(said.line(), bounds.getFirst(), merged)));
+        Slice list = before.slice().orElseThrow();
+        Slice where = merged.slice()
+                .withFlows(list.flows())
+                .withPeriods(said.timing().singles().isEmpty() ? list.periods() : said.timing().singles());
+        return by(before).map(by -> new Query.Filter(where, by, within(said.line(), bounds.getFirst(), where)));
     }
 
     private static Optional<Dimension> by(Query before) {

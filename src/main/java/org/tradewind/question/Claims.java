@@ -177,7 +177,7 @@ final class Claims {
             return Optional.empty();
         }
         Estimate estimate = bound.map(this::reached)
-                .orElseGet(() -> Claims.stated(amount.orElseThrow().value()));
+                .orElseGet(() -> told(amount.orElseThrow()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
@@ -256,6 +256,13 @@ final class Claims {
             case LESS_THAN, AT_MOST, ALMOST -> Estimate.of(high, bound.hedge());
             case EXACT, ROUNDED -> stated(low);
         };
+    }
+
+    /** A whole multiple is meant roughly, as "tripled" is. */
+    private static Estimate told(Meaning.Amount amount) {
+        boolean times = amount.unit().equals(Optional.of(Unit.TIMES))
+                && amount.value().stripTrailingZeros().scale() <= 0;
+        return times ? near(amount.value(), TENTH) : stated(amount.value());
     }
 
     /** "About half a billion": half and "about" are both coarse, so it reaches further than a number would. */

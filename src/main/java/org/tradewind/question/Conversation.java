@@ -140,6 +140,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                     ? Optional.empty()
                     : Optional.of(refusal(Both.two(before) ? Why.NOT_ADDITIVE : Why.UNKNOWN_WORDS, List.of(), sketch));
         }
+        if (Hanging.from(sketch, previous)) {
+            return Optional.of(refusal(Why.UNKNOWN_WORDS, List.of(), sketch));
+        }
         if (There.points(sketch) && !There.places(before).isEmpty()) {
             boolean many = sketch.line().catalog().manyReporters();
             return Optional.of(There.placed(sketch, before)

@@ -13,6 +13,7 @@ import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Remark;
 import org.tradewind.trade.Slice;
 
 /** Questions that go on from the one before: "and 2015?", «а импорт?», "compare it with Germany", "in roubles". */
@@ -56,6 +57,9 @@ final class FollowUps {
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;
+        }
+        if (YearBeside.asked(s)) {
+            return true;
         }
         int named = s.flows().size()
                 + s.parties().partners().size()
@@ -103,7 +107,7 @@ final class FollowUps {
         if (told.isPresent()) {
             return new Asked(told.get(), List.of(), List.copyOf(kept), List.of());
         }
-        Optional<Query> bounded = Bounded.again(sketch, merged.slice().withPeriods(before.periods()), previous.query());
+        Optional<Query> bounded = Bounded.again(sketch, merged, previous.query());
         if (bounded.isPresent()) {
             kept.add(Part.KIND);
             return new Asked(bounded.get(), List.of(), List.copyOf(kept), List.of());
@@ -128,10 +132,12 @@ final class FollowUps {
 
     /** Whether the balance that was told was a deficit, and nothing else is said of it now. */
     private boolean deficit() {
-        return before.flows().equals(List.of(Flow.BALANCE))
-                && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS)
-                && !previous.figures().isEmpty()
-                && previous.figures().getFirst().estimate().middle().signum() < 0;
+        boolean balance = before.flows().equals(List.of(Flow.BALANCE)) && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS);
+        boolean lowest = previous.query() instanceof Query.Extreme extreme && extreme.order() == Query.Order.LOWEST;
+        return balance
+                && (previous.figures().isEmpty()
+                        ? lowest
+                        : previous.figures().getFirst().estimate().middle().signum() < 0);
     }
 
     /** The biggest deficit is the lowest balance. */
@@ -184,6 +190,9 @@ final class FollowUps {
             return Assembler.assemble(merged, Kinds.of(merged));
         }
         kept.add(Part.KIND);
+        if (EverSigned.asked(sketch, previous.query())) {
+            return new Asked(EverSigned.of(sketch, before), List.of(), List.of(), List.of());
+        }
         List<Part> assumed = new ArrayList<>();
         Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
         Slice slice = fresh.query().slice().orElseThrow();
@@ -193,7 +202,11 @@ final class FollowUps {
                 && merged.parties().reporters().equals(before.reporters());
         Query query = Repeat.with(previous.query(), slice, oneYear, same, sameReporters);
         assumed.addAll(fresh.assumed());
-        return new Asked(query, assumed, List.of(), fresh.remarks());
+        List<Remark> remarks = new ArrayList<>(fresh.remarks());
+        if (query instanceof Query.Series && line.anyOf(Tag.SUM, Tag.AVERAGE)) {
+            remarks.add(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"));
+        }
+        return new Asked(query, assumed, List.of(), remarks.stream().distinct().toList());
     }
 
     private Parties parties() {
@@ -203,7 +216,7 @@ final class FollowUps {
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
         if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
-        } else if (flows.isEmpty() && !ofBoth) {
+        } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
             kept.add(Part.FLOW);
             flows = before.flows();
         } else if (compares && said.partners().isEmpty() && sketch.timing().none()) {
@@ -214,6 +227,17 @@ final class FollowUps {
         List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
         List<Economy> reporters = reporters(said, compares);
         return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
+    }
+
+    /** "And how much did they buy?" after exports to somebody: it is they who buy. */
+    private boolean partnerBuys(Parties said) {
+        return line.any(Tag.BUY)
+                && !line.anyOf(Tag.IMPORT, Tag.EXPORT, Tag.HOME, Tag.BALANCE, Tag.TURNOVER)
+                && !line.catalog().manyReporters()
+                && before.flows().equals(List.of(Flow.EXPORTS))
+                && !before.partners().isEmpty()
+                && said.partners().isEmpty()
+                && said.reporters().isEmpty();
     }
 
     private List<Economy> reporters(Parties said, boolean compares) {
@@ -326,6 +350,10 @@ final class FollowUps {
         Period first = years.isEmpty() ? Period.ofYear(0) : years.getFirst();
         boolean measured = line.anyOf(Tag.TIMES, Tag.MORE, Tag.LESS, Tag.BY_HOW) && years.size() == 1;
         boolean earlier = measured && before.periods().stream().allMatch(p -> p.compareTo(first) > 0);
+        Optional<Period> beside = YearBeside.of(sketch, before);
+        if (beside.isPresent()) {
+            return Timing.at(List.of(beside.get()));
+        }
         if (earlier) {
             kept.add(Part.YEARS);
             return Timing.at(joined(years, before.periods()));

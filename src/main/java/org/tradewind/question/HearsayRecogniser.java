@@ -19,7 +19,7 @@ final class HearsayRecogniser implements Recogniser {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
             boolean named = i > 0 && unknown(read, i - 1);
-            if (read.at(i).has(Tag.HEARD) || (named && read.word(i, "reports", "reported", "stated"))) {
+            if (read.at(i).has(Tag.HEARD) || (named && read.word(i, "reports", "reported", "stated", "said", "say"))) {
                 read = after(before(read, i), i);
             } else if (read.sign(i, ":") && i <= LONGEST && ofReporter(read)) {
                 read = before(read, i);

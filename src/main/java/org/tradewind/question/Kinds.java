@@ -186,9 +186,24 @@ final class Kinds {
 
     private static boolean breakdown(Sketch s) {
         return s.line().anyOf(Tag.BREAKDOWN, Tag.BY_CATEGORY)
+                || kindsOf(s)
                 || (s.line().any(Tag.BY_COUNTRY)
                         && !s.superlative()
                         && !s.line().any(Tag.SHARE));
+    }
+
+    /** "Types of exports", «виды экспорта»: what a flow is made up of. */
+    private static boolean kindsOf(Sketch s) {
+        Line line = s.line();
+        for (int i = 0; i < line.size() && !s.superlative() && !line.anyOf(Tag.SHARE, Tag.HOW_MANY); i++) {
+            int next = Heads.next(line, i + 1);
+            Mark flow = line.at(line.at(next).has(Tag.OF) ? next + 1 : next);
+            boolean plain = line.at(i).has(Tag.CATEGORIES) && flow.hasAny(Tag.EXPORT, Tag.IMPORT);
+            if (plain && s.theme().products().isEmpty() && !line.any(Meaning.Bound.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
@@ -259,7 +274,7 @@ final class Kinds {
     private static boolean balanceChange(Sketch s) {
         return s.flows().equals(List.of(Flow.BALANCE))
                 && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
-                && !s.timing().spans()
+                && (!s.timing().spans() || (s.timing().closedRange() && !s.line().any(Tag.SERIES)))
                 && !s.superlative();
     }
 

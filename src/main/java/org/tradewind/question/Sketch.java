@@ -99,7 +99,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** "The share of the top three", «доля тройки лидеров»: of the countries that stand first. */
     boolean leaders() {
         return line.any(Tag.SHARE)
-                && counted()
+                && (counted() || Places.leader(line))
                 && theme.products().isEmpty()
                 && parties.partners().isEmpty()
                 && line.all(Meaning.Count.class).stream().noneMatch(Meaning.Count::place);

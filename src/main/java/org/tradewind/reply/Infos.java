@@ -51,6 +51,7 @@ final class Infos {
     private List<Block> coverage(Optional<Slice> where) {
         List<Coverage.Span> spans = coverage.spans().stream()
                 .filter(span -> where.map(w -> matches(w, span)).orElse(true))
+                .map(span -> where.map(w -> within(w.periods(), span)).orElse(span))
                 .toList();
         NavigableSet<Period> periods = new TreeSet<>();
         spans.forEach(span -> periods.addAll(span.periods()));
@@ -61,6 +62,20 @@ final class Infos {
         return List.of(
                 paragraph("coverage.head", about(where), voice.names().periods(List.copyOf(periods))),
                 Sections.paragraph(String.join("\n", lines)));
+    }
+
+    /** A span in the periods that were asked for. */
+    private static Coverage.Span within(List<Period> periods, Coverage.Span span) {
+        return periods.isEmpty()
+                ? span
+                : new Coverage.Span(
+                        span.measure(),
+                        span.flow(),
+                        span.reporter(),
+                        span.partner(),
+                        span.product(),
+                        span.unit(),
+                        span.periods().stream().filter(periods::contains).toList());
     }
 
     private String about(Optional<Slice> where) {
