@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
@@ -45,6 +46,7 @@ final class Claims {
             "когда",
             "насколько",
             "перечисли");
+    private static final Pattern BELONGING = Pattern.compile("вход(ит|ила|ил|или|ят)|вош(ел|ла|ли)|попа(л|ла|ли|дает)");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal COARSE = new BigDecimal("0.15");
     private static final Set<String> HALF = Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
@@ -103,10 +105,12 @@ final class Claims {
                 && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS)
                 && Places.of(line, 2).limit() == 1;
         boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        boolean belongs = sketch.counted()
+                && line.any(Tag.TOP)
+                && line.tokens().stream().anyMatch(t -> BELONGING.matcher(t.norm()).matches());
         return named == 1
-                && called
                 && !asks
-                && !sketch.counted()
+                && (belongs || (called && !sketch.counted()))
                 && !line.any(Tag.SHARE)
                 && sketch.intent().isEmpty();
     }
@@ -155,7 +159,27 @@ final class Claims {
         return new Asked(claim.query(), claim.assumed(), claim.kept(), remarks);
     }
 
+    /** Of a ratio of the two flows there is no figure to check: they are set side by side instead. */
+    private boolean ratio() {
+        Optional<Unit> unit = line.all(Meaning.Amount.class).stream()
+                .map(Meaning.Amount::unit)
+                .findFirst()
+                .or(() -> line.all(Meaning.Bound.class).stream()
+                        .map(Meaning.Bound::unit)
+                        .findFirst())
+                .flatMap(u -> u);
+        boolean relative = line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
+                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES)).isPresent();
+        return relative
+                && sketch.flows().size() == 2
+                && sketch.years().size() < 2
+                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
     private Optional<Asked> plain() {
+        if (ratio()) {
+            return Optional.empty();
+        }
         return amount().or(this::factor)
                 .or(this::leader)
                 .or(this::order)

@@ -58,6 +58,9 @@ final class FollowUps {
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;
         }
+        if (s.counted() && line.any(Tag.TOP) && !s.parties().partners().isEmpty() && !s.timing().none()) {
+            return false;
+        }
         if (YearBeside.asked(s)) {
             return true;
         }

@@ -259,7 +259,18 @@ final class Kinds {
 
     private static boolean ranking(Sketch s) {
         boolean compared = s.parties().partners().size() > 1;
-        return s.superlative() && !compared;
+        return s.superlative() && !compared && !atLeast(s);
+    }
+
+    /** "What is the minimum that the US bought in 2020": the one number of one country. */
+    private static boolean atLeast(Sketch s) {
+        boolean one = s.parties().partners().size() == 1 && s.timing().singles().size() == 1;
+        return one
+                && !s.parties().listSide()
+                && !s.counted()
+                && s.line().marks().stream()
+                        .filter(m -> m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))
+                        .allMatch(m -> s.line().written(m).toLowerCase(Locale.ROOT).matches("min(imum)?|max(imum)?|миним.*|максим.*"));
     }
 
     /** "By how much do imports exceed exports": the gap between the two flows. */

@@ -38,6 +38,7 @@ public final class QuestionReader {
             new StandingRecogniser(),
             new RangeRecogniser(),
             new AmountRecogniser(),
+            new ToppedRecogniser(),
             new BoundRecogniser(),
             new AnyoneRecogniser(),
             new BetterRecogniser(),
