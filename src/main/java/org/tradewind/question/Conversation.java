@@ -181,7 +181,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     private Asked asked(Sketch sketch) {
-        Asked asked = dated(sketch);
+        Asked asked = sketch.line().any(Meaning.Sector.class)
+                ? told(dated(sketch), Remark.of("food-chapters"))
+                : dated(sketch);
         Optional<String> loose = LooseNames.in(sketch.line());
         if (loose.isEmpty() || asked.kept().contains(Part.PARTNERS)) {
             return asked;

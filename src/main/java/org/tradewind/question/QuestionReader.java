@@ -28,6 +28,7 @@ public final class QuestionReader {
             new OriginRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
+            new SectorRecogniser(),
             new ContributionRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),
