@@ -4,6 +4,8 @@ import java.util.EnumSet;
 
 /** "Was 2013 better than 2012?", «2013 был лучше 2012?»: of two times the better one is that with more. */
 final class BetterRecogniser implements Recogniser {
+    static final String NAME = "better";
+
     @Override
     public Line read(Line line) {
         long times = line.all(Meaning.When.class).stream()
@@ -15,9 +17,9 @@ final class BetterRecogniser implements Recogniser {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
             if (read.word(i, "better", "лучше")) {
-                read = read.tag(i, "better", EnumSet.of(Tag.MORE));
+                read = read.tag(i, NAME, EnumSet.of(Tag.MORE));
             } else if (read.word(i, "worse", "хуже")) {
-                read = read.tag(i, "better", EnumSet.of(Tag.LESS));
+                read = read.tag(i, NAME, EnumSet.of(Tag.LESS));
             }
         }
         return read;

@@ -78,7 +78,16 @@ final class Claims {
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
                 || leads(sketch)
-                || record(sketch);
+                || record(sketch)
+                || better(line);
+    }
+
+    /** «2013 был лучше 2012?»: a year that is called the better one. */
+    private static boolean better(Line line) {
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        return !asks
+                && !line.any(Tag.OR)
+                && line.marks().stream().anyMatch(m -> m.by().equals(BetterRecogniser.NAME));
     }
 
     /** A number that is simply stated, neither asked for nor what a list is kept to. */
