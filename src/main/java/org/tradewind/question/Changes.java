@@ -59,7 +59,8 @@ final class Changes {
 
     private Query.Form form() {
         Line line = sketch.line();
-        if (line.any(Tag.YEARLY)) {
+        boolean each = sketch.timing().spans() && line.any(Tag.SERIES) && line.anyOf(Tag.GROWTH, Tag.FALL);
+        if (line.any(Tag.YEARLY) || each) {
             return Query.Form.YEARLY;
         }
         if (Kinds.onlyMultiple(sketch, bounds()) || line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {

@@ -18,6 +18,9 @@ public final class QuestionReader {
     /** Ends of lines part sentences. */
     private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
+    /** "2k15" is 2015. */
+    private static final Pattern SHORT_YEARS = Pattern.compile("(?<![\\p{L}\\d])2[kкKК](\\d{2})(?![\\p{L}\\d])");
+
     /** What people paste with a text says nothing. */
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
 
@@ -66,7 +69,7 @@ public final class QuestionReader {
     /** A message with all its words recognised. */
     Line line(String text, Catalog catalog) {
         Vocabulary vocabulary = vocabulary(catalog);
-        String plain = TAGS.matcher(text.strip()).replaceAll(" ");
+        String plain = SHORT_YEARS.matcher(TAGS.matcher(text.strip()).replaceAll(" ")).replaceAll("20$1");
         List<Token> tokens =
                 Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Economy;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
@@ -53,6 +54,10 @@ final class There {
     /** The sketch with the one whose own trade it was in that place, where the data tell its trade. */
     static Optional<Sketch> placed(Sketch sketch, Query before) {
         Optional<Slice> own = before.slice().filter(where -> where.partners().isEmpty());
-        return own.map(where -> sketch.with(sketch.parties().byPartner().withReporters(where.reporters())));
+        Flow flow = sketch.line().any(Tag.SUPPLIERS) ? Flow.IMPORTS : Flow.EXPORTS;
+        return own.map(where -> sketch.with(sketch.parties()
+                .byPartner()
+                .withReporters(where.reporters())
+                .withFlows(List.of(flow))));
     }
 }

@@ -118,6 +118,10 @@ record Wording(List<Token> tokens) {
         if (single.isPresent()) {
             return single;
         }
+        Optional<String> swapped = neighboursSwapped(word, vocabulary);
+        if (swapped.isPresent()) {
+            return swapped;
+        }
         if (Letters.cyrillic(word)) {
             return vocabulary.spelling().right(word);
         }
@@ -142,6 +146,21 @@ record Wording(List<Token> tokens) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A longer word with two neighbours swapped, as the one word that is known with them in order: «Германюи». */
+    private static Optional<String> neighboursSwapped(String word, Vocabulary vocabulary) {
+        if (word.length() < SURE || vocabulary.spelling().everyday(word)) {
+            return Optional.empty();
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 1; i < word.length(); i++) {
+            String other = word.substring(0, i - 1) + word.charAt(i) + word.charAt(i - 1) + word.substring(i + 1);
+            if (!other.equals(word) && knows(other, vocabulary)) {
+                found.add(other);
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Whether a message is Russian written in Latin letters: beyond its unknown words it has none that only English has. */

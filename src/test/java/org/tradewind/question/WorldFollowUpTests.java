@@ -17,6 +17,8 @@ class WorldFollowUpTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "top exporters 2020 | а Китай? | value flow=exports reporter=CHN period=2020",
+                "exports of China 2020 | biggest buyer there | ranking flow=exports reporter=CHN period=2020 by=partner order=highest from=1 limit=1",
                 "exports of Germany 2020 | and France? | value flow=exports reporter=FRA period=2020",
                 "exports of Germany 2020 | to France? | value flow=exports reporter=DEU partner=FRA period=2020",
                 "exports of Germany 2020 | and from France? | value flow=exports reporter=FRA period=2020",
