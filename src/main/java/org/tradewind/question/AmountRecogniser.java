@@ -87,6 +87,7 @@ final class AmountRecogniser implements Recogniser {
             at++;
         }
         if (scale(line.at(at)) > 0
+                && !letters(line, at)
                 && !line.at(i)
                         .thing()
                         .map(t -> t instanceof Meaning.Number n && n.ordinal())
@@ -103,6 +104,14 @@ final class AmountRecogniser implements Recogniser {
             return currency(line, i, at, full);
         }
         return line;
+    }
+
+    /** "a) … b) …": a letter that counts the lines is no scale. */
+    private static boolean letters(Line line, int i) {
+        return line.token(i).norm().length() == 1
+                && line.sign(i + 1, ")")
+                && line.marks().subList(0, i).stream()
+                        .noneMatch(m -> line.tokens().get(m.from()).sign("("));
     }
 
     private static Line scaled(Line line, int from, int scale, BigDecimal value) {

@@ -40,13 +40,26 @@ final class Leftovers {
             Token token = line.token(i);
             boolean unknown = !mark.known()
                     && token.word()
-                    && token.norm().length() > 1
+                    && (token.norm().length() > 1 || cut(i))
                     && (light(token) && !describes(i)) != weighty;
-            if (unknown || (weighty && unusedNumber(i))) {
+            if (unknown || (weighty && (unusedNumber(i) || hangs(i)))) {
                 words.add(line.written(mark));
             }
         }
         return words;
+    }
+
+    /** A single letter may be what is left of "to" or of a name: "exports o Russia", "excluding the N". */
+    private boolean cut(int i) {
+        boolean beside = line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
+        return !line.sign(i + 1, ")") && (beside || !line.token(i).cyrillic());
+    }
+
+    /** "Except" with nothing after it leaves out what nobody knows. */
+    private boolean hangs(int i) {
+        int next = Heads.next(line, i + 1);
+        boolean end = next >= line.size() || (next == line.size() - 1 && !line.token(next).word());
+        return line.at(i).has(Tag.EXCEPT) && end && i > 0;
     }
 
     /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */
