@@ -47,7 +47,7 @@ class FaultTests {
     }
 
     private Edge open() {
-        Edge opened = new Edge(simulator.url(), simulator.token(), folder, false, Edge::echo);
+        Edge opened = new Edge(simulator, folder, Edge::echo);
         edge = Optional.of(opened);
         return opened;
     }
