@@ -1,8 +1,8 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** "Anyone below $60 m?", «кто-нибудь купил больше миллиарда?»: whoever is bounded by an amount is asked for. */
 final class AnyoneRecogniser implements Recogniser {
@@ -15,8 +15,10 @@ final class AnyoneRecogniser implements Recogniser {
             return line;
         }
         for (int i = 0; i < line.size(); i++) {
-            boolean anyone = ANYONE.matcher(line.written(line.at(i)).toLowerCase(Locale.ROOT))
-                    .matches();
+            String meant = line.tokens().subList(line.at(i).from(), line.at(i).to()).stream()
+                    .map(Token::norm)
+                    .collect(Collectors.joining(" "));
+            boolean anyone = ANYONE.matcher(meant).matches();
             if (anyone && line.at(i).filler() && bounded(line, Heads.next(line, i + 1))) {
                 return line.tag(i, "anyone", EnumSet.of(Tag.WHO));
             }

@@ -1,7 +1,6 @@
 package org.tradewind.question;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +46,6 @@ final class Claims {
             "насколько",
             "перечисли");
     private static final Pattern BELONGING = Pattern.compile("вход(ит|ила|ил|или|ят)|вош(ел|ла|ли)|попа(л|ла|ли|дает)");
-    private static final BigDecimal TENTH = new BigDecimal("0.1");
-    private static final BigDecimal COARSE = new BigDecimal("0.15");
-    private static final Set<String> HALF = Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
 
     private final Sketch sketch;
     private final Line line;
@@ -85,9 +81,7 @@ final class Claims {
     /** «2013 был лучше 2012?»: a year that is called the better one. */
     private static boolean better(Line line) {
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
-        return !asks
-                && !line.any(Tag.OR)
-                && line.marks().stream().anyMatch(m -> m.by().equals(BetterRecogniser.NAME));
+        return !asks && !line.any(Tag.OR) && line.marks().stream().anyMatch(m -> m.by().equals(BetterRecogniser.NAME));
     }
 
     /** A number that is simply stated, neither asked for nor what a list is kept to. */
@@ -116,7 +110,8 @@ final class Claims {
         boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         boolean belongs = sketch.counted()
                 && line.any(Tag.TOP)
-                && line.tokens().stream().anyMatch(t -> BELONGING.matcher(t.norm()).matches());
+                && line.tokens().stream()
+                        .anyMatch(t -> BELONGING.matcher(t.norm()).matches());
         return named == 1
                 && !asks
                 && (belongs || (called && !sketch.counted()))
@@ -178,7 +173,8 @@ final class Claims {
                         .findFirst())
                 .flatMap(u -> u);
         boolean relative = line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
-                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES)).isPresent();
+                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES))
+                        .isPresent();
         return relative
                 && sketch.flows().size() == 2
                 && sketch.years().size() < 2
@@ -209,8 +205,7 @@ final class Claims {
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Estimate estimate = bound.map(this::reached)
-                .orElseGet(() -> told(amount.orElseThrow()));
+        Estimate estimate = bound.map(b -> Leeway.of(b, line)).orElseGet(() -> Leeway.of(amount.orElseThrow()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
@@ -279,46 +274,6 @@ final class Claims {
         return false;
     }
 
-    private static Estimate estimate(Meaning.Bound bound) {
-        BigDecimal low = bound.within().low().orElse(BigDecimal.ZERO);
-        BigDecimal high = bound.within().high().orElse(low);
-        return switch (bound.hedge()) {
-            case BETWEEN -> Estimate.between(low, high);
-            case ABOUT -> near(low, TENTH);
-            case MORE_THAN, AT_LEAST -> Estimate.of(low, bound.hedge());
-            case LESS_THAN, AT_MOST, ALMOST -> Estimate.of(high, bound.hedge());
-            case EXACT, ROUNDED -> stated(low);
-        };
-    }
-
-    /** A whole multiple is meant roughly, as "tripled" is. */
-    private static Estimate told(Meaning.Amount amount) {
-        boolean times = amount.unit().equals(Optional.of(Unit.TIMES))
-                && amount.value().stripTrailingZeros().scale() <= 0;
-        return times ? near(amount.value(), TENTH) : stated(amount.value());
-    }
-
-    /** "About half a billion": half and "about" are both coarse, so it reaches further than a number would. */
-    private Estimate reached(Meaning.Bound bound) {
-        boolean half = line.tokens().stream().anyMatch(t -> HALF.contains(t.norm()));
-        BigDecimal low = bound.within().low().orElse(BigDecimal.ZERO);
-        return half && bound.hedge() == Hedge.ABOUT ? near(low, COARSE) : estimate(bound);
-    }
-
-    private static Estimate near(BigDecimal value, BigDecimal part) {
-        BigDecimal reach = value.abs().multiply(part);
-        return new Estimate(
-                Optional.of(value), Optional.of(value.subtract(reach)), Optional.of(value.add(reach)), Hedge.ABOUT);
-    }
-
-    /** Zeros at the end of a round number are no digits, but a number is meant to at least two: "a billion" is not 1.4. */
-    static Estimate stated(BigDecimal value) {
-        boolean decimals = value.scale() > 0 || value.scale() % 3 != 0;
-        BigDecimal digits = decimals ? value : value.stripTrailingZeros();
-        int missing = Math.max(0, 2 - digits.precision());
-        return Estimate.rounded(digits.setScale(digits.scale() + missing, RoundingMode.UNNECESSARY));
-    }
-
     /** It doubled, it tripled. */
     private Optional<Asked> factor() {
         int times = line.any(Tag.DOUBLED) ? 2 : line.any(Tag.TRIPLED) ? 3 : line.any(Tag.QUADRUPLED) ? 4 : 0;
@@ -327,7 +282,7 @@ final class Claims {
         }
         Estimate estimate = line.any(Tag.MORE)
                 ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
-                : near(BigDecimal.valueOf(times), TENTH);
+                : Leeway.times(times);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

@@ -51,14 +51,16 @@ final class Leftovers {
 
     /** A single letter may be what is left of "to" or of a name: "exports o Russia", "excluding the N". */
     private boolean cut(int i) {
-        boolean beside = line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
+        boolean beside =
+                line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
         return !line.sign(i + 1, ")") && (beside || !line.token(i).cyrillic());
     }
 
     /** "Except" with nothing after it leaves out what nobody knows. */
     private boolean hangs(int i) {
         int next = Heads.next(line, i + 1);
-        boolean end = next >= line.size() || (next == line.size() - 1 && !line.token(next).word());
+        boolean end = next >= line.size()
+                || (next == line.size() - 1 && !line.token(next).word());
         return line.at(i).has(Tag.EXCEPT) && end && i > 0;
     }
 

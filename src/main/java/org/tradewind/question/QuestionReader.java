@@ -69,7 +69,8 @@ public final class QuestionReader {
     /** A message with all its words recognised. */
     Line line(String text, Catalog catalog) {
         Vocabulary vocabulary = vocabulary(catalog);
-        String plain = SHORT_YEARS.matcher(TAGS.matcher(text.strip()).replaceAll(" ")).replaceAll("20$1");
+        String plain =
+                SHORT_YEARS.matcher(TAGS.matcher(text.strip()).replaceAll(" ")).replaceAll("20$1");
         List<Token> tokens =
                 Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());

@@ -11,7 +11,8 @@ import org.tradewind.trade.Slice;
 /** "Biggest buyer there?", «а кто там главный поставщик»: a list of the country that was spoken of before. */
 final class There {
     private static final Set<String> WORDS = Set.of("there", "там");
-    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "has", "have", "hi", "hello", "hey");
+    private static final Set<String> AUXILIARIES =
+            Set.of("is", "are", "was", "were", "has", "have", "hi", "hello", "hey");
 
     private There() {}
 
@@ -55,9 +56,7 @@ final class There {
     static Optional<Sketch> placed(Sketch sketch, Query before) {
         Optional<Slice> own = before.slice().filter(where -> where.partners().isEmpty());
         Flow flow = sketch.line().any(Tag.SUPPLIERS) ? Flow.IMPORTS : Flow.EXPORTS;
-        return own.map(where -> sketch.with(sketch.parties()
-                .byPartner()
-                .withReporters(where.reporters())
-                .withFlows(List.of(flow))));
+        return own.map(where -> sketch.with(
+                sketch.parties().byPartner().withReporters(where.reporters()).withFlows(List.of(flow))));
     }
 }
