@@ -280,9 +280,8 @@ final class Claims {
         if (times == 0) {
             return Optional.empty();
         }
-        Estimate estimate = line.any(Tag.MORE)
-                ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
-                : Leeway.times(times);
+        Estimate estimate =
+                line.any(Tag.MORE) ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN) : Leeway.times(times);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

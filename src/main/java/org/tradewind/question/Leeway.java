@@ -38,8 +38,8 @@ final class Leeway {
 
     /** A whole multiple is meant roughly, as "tripled" is. */
     static Estimate of(Meaning.Amount amount) {
-        boolean times = amount.unit().equals(Optional.of(Unit.TIMES))
-                && amount.value().scale() <= 0;
+        boolean times =
+                amount.unit().equals(Optional.of(Unit.TIMES)) && amount.value().scale() <= 0;
         return times ? near(amount.value(), TENTH) : stated(amount.value());
     }
 
