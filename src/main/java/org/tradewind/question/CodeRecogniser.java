@@ -24,7 +24,7 @@ final class CodeRecogniser implements Recogniser {
     private static Optional<Product> product(Line line, int i) {
         String text = line.token(i).text();
         boolean counts = line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST);
-        return line.at(i).is(Meaning.Number.class) && text.length() >= SHORTEST && !counts
+        return line.at(i).is(Meaning.Number.class) && text.length() >= SHORTEST && Product.isCode(text) && !counts
                 ? line.catalog()
                         .coverage()
                         .reach()

@@ -47,10 +47,12 @@ final class Asks {
                 q.where().map(w -> say("ask.coverage.of", value(w))).orElse(say("ask.coverage"));
             case Query.Definition q ->
                 q.term()
-                        .map(t -> voice.catalog()
+                        .flatMap(t -> voice.catalog()
                                 .definition(t)
                                 .map(d -> d.term().in(voice.lang()))
-                                .orElseGet(() -> voice.names().product(new Product(t))))
+                                .or(() -> Optional.of(t)
+                                        .filter(Product::isCode)
+                                        .map(code -> voice.names().product(new Product(code)))))
                         .map(name -> say("ask.definition.of", name))
                         .orElse(say("ask.definition"));
             case Query.Source q ->

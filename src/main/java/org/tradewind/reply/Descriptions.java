@@ -169,9 +169,9 @@ final class Descriptions {
     }
 
     private String definition(Optional<String> term) {
-        return term.map(t -> catalog.definition(t)
+        return term.flatMap(t -> catalog.definition(t)
                         .map(d -> d.term().in(words.lang()))
-                        .orElseGet(() -> names.product(new Product(t))))
+                        .or(() -> Optional.of(t).filter(Product::isCode).map(code -> names.product(new Product(code)))))
                 .map(name -> words.text("says.definition.of", name))
                 .orElseGet(() -> words.text("says.definition"));
     }

@@ -38,6 +38,14 @@ class WorldPhrasebookTests {
                 .isEqualTo(line.reading());
     }
 
+    @ParameterizedTest
+    @MethodSource("org.tradewind.question.PhrasebookTests#lines")
+    void breaksOnNoQuestionThatIsForOtherData(PhrasebookTests.Line line) {
+        assertThat(Readings.of(line.question(), WORLD, Optional.empty()))
+                .as(line.question())
+                .isNotEmpty();
+    }
+
     @Test
     void holdsBothLanguages() throws IOException {
         List<Line> lines = lines().toList();
