@@ -211,7 +211,8 @@ final class Infos {
                     Names.outer(d.term().in(voice.lang())),
                     d.text().in(voice.lang())));
         }
-        Optional<Product> product = term.filter(Product::isCode).map(Product::new).filter(coverage.products()::contains);
+        Optional<Product> product =
+                term.filter(Product::isCode).map(Product::new).filter(coverage.products()::contains);
         if (product.isPresent()) {
             return List.of(product(product.get()));
         }
