@@ -49,7 +49,7 @@ final class Service implements AutoCloseable {
                 config.data(),
                 config.state().versions(),
                 new PackageReader(DuckDbLibrary.scanner(limits)),
-                limits,
+                config.trino().map(limits::on).orElse(limits),
                 clock);
         closing.add(library::close);
         Store store = Store.open(config.state().place(), clock);
@@ -92,7 +92,7 @@ final class Service implements AutoCloseable {
                     config.httpHost(),
                     config.httpPort(),
                     telegram::health,
-                    () -> noData(library),
+                    () -> library.problem().or(() -> noData(library)),
                     registry,
                     telegram.webhook());
             closing.add(endpoints::close);
@@ -146,6 +146,11 @@ final class Service implements AutoCloseable {
             @Override
             public String apology(String language, String number) {
                 return PlainText.of(bot.apology(nobody(language), number));
+            }
+
+            @Override
+            public String away(String language) {
+                return PlainText.of(bot.away(nobody(language)));
             }
 
             @Override

@@ -69,7 +69,12 @@ abstract class DeskFixture {
                 folder.resolve("state"),
                 "127.0.0.1",
                 0);
-        service = Optional.of(Service.start(config, Clock.systemUTC()));
+        service = Optional.of(Service.start(adapted(config), Clock.systemUTC()));
+    }
+
+    /** The settings as a test wants them. */
+    Config adapted(Config usual) {
+        return usual;
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -161,11 +162,11 @@ class TrinoParityTests {
     private static int sameAnswers(Both both, String dataset, List<String> queries) {
         try (TradeData here = both.here().borrow(dataset).orElseThrow();
                 TradeData there = both.there().borrow(dataset).orElseThrow()) {
-            for (String notation : queries) {
+            queries.parallelStream().forEach(notation -> {
                 Query query = Notation.read(notation);
                 Answer expected = here.answer(query);
                 assertThat(there.answer(query)).as(notation).hasToString(expected.toString()).isEqualTo(expected);
-            }
+            });
         }
         return queries.size();
     }
@@ -174,9 +175,9 @@ class TrinoParityTests {
     private static int sameReplies(Both both, String dataset, List<String> questions) {
         Asked here = new Asked(both.here(), dataset);
         Asked there = new Asked(both.there(), dataset);
-        for (String question : questions) {
-            assertThat(there.ask(question)).as(question).isEqualTo(here.ask(question));
-        }
+        IntStream.range(0, questions.size()).parallel().forEach(chat -> assertThat(there.ask(chat, questions.get(chat)))
+                .as(questions.get(chat))
+                .isEqualTo(here.ask(chat, questions.get(chat))));
         return questions.size();
     }
 
@@ -185,7 +186,6 @@ class TrinoParityTests {
         private final ShortMemory memory = Memory.inMemory();
         private final Bot bot;
         private final String dataset;
-        private long chat;
 
         Asked(DuckDbLibrary library, String dataset) {
             this.dataset = dataset;
@@ -201,8 +201,8 @@ class TrinoParityTests {
                     InstantSource.system());
         }
 
-        List<String> ask(String question) {
-            memory.set(++chat, Setting.DATASET.key(), dataset);
+        List<String> ask(long chat, String question) {
+            memory.set(chat, Setting.DATASET.key(), dataset);
             Bot.Turn turn = bot.respond(new Message(
                     new Message.Chat(chat, Message.Kind.PRIVATE, OptionalLong.empty()),
                     new Message.Sender(chat, "en", false),

@@ -26,6 +26,8 @@ final class Cluster implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 250;
+    /** How long a question waits for a cluster that was there a moment ago: as long as one takes to change hands. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TrinoSettings settings;
     private final Semaphore permits;
@@ -94,11 +96,12 @@ final class Cluster implements AutoCloseable {
     private <T> T persistently(String schema, Deadline until, Work<T> work) {
         // A person waits for a cluster that is known to be away no longer than the first refusal takes.
         boolean known = problem.get().isPresent();
+        Deadline patience = Deadline.in(PATIENCE);
         while (true) {
             try {
                 return once(schema, until.seconds(), work);
             } catch (DataAwayException e) {
-                if (known || until.left().toMillis() <= 2 * PAUSE_MILLIS) {
+                if (known || patience.left().isZero() || until.left().toMillis() <= 2 * PAUSE_MILLIS) {
                     throw e;
                 }
                 pause();
@@ -157,14 +160,17 @@ final class Cluster implements AutoCloseable {
                 found(Optional.of(why));
                 yield new DataAwayException(why, e);
             }
-            case SLOW -> new TooSlowException("Trino gave up: " + Failure.told(cause), e);
+            case SLOW -> {
+                LOG.warn("Trino gave a question up: {}", Failure.told(cause));
+                yield new TooSlowException("Trino gave up: " + Failure.told(cause), e);
+            }
             case OURS -> new EngineException("Trino refused a statement: " + Failure.told(cause), e);
         };
     }
 
     private void found(Optional<String> now) {
         Optional<String> before = problem.getAndSet(now);
-        if (before.isPresent() != now.isPresent()) {
+        if (!looking.isShutdown() && before.isPresent() != now.isPresent()) {
             now.ifPresentOrElse(LOG::error, () -> LOG.info("Trino answers again"));
         }
     }
