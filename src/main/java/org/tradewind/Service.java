@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.tradewind.bot.Access;
@@ -39,28 +38,21 @@ final class Service implements AutoCloseable {
 
     private Service(Config config, Clock clock) {
         // Whoever waits for the first answer waits for all of this: it is made ready side by side.
-        CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new, Service::beside);
-        CompletableFuture<PrometheusMeterRegistry> meters =
-                CompletableFuture.supplyAsync(Service::meters, Service::beside);
-        CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Service::beside);
-        EngineSettings limits = EngineSettings.forCores(Runtime.getRuntime().availableProcessors())
-                .withMemory(config.memory());
-        DuckDbLibrary library = DuckDbLibrary.resume(
-                config.data(),
-                config.state().versions(),
-                new PackageReader(DuckDbLibrary.scanner(limits)),
-                config.trino().map(limits::on).orElse(limits),
-                clock);
+        Beside<QuestionReader> reader = Beside.make(QuestionReader::new);
+        Beside<Store> opening = Beside.make(() -> Store.open(config.state().place(), clock));
+        Beside<PrometheusMeterRegistry> meters = Beside.make(Service::meters);
+        Beside<Boolean> engine = Beside.make(Service::warmUp);
+        DuckDbLibrary library = library(config, clock, opening);
         closing.add(library::close);
-        Store store = Store.open(config.state().place(), clock);
+        Store store = store(opening, library);
         closing.add(store::close);
         store.sharing().ifPresent(sharing -> new SharedData(library, sharing).begin());
-        PrometheusMeterRegistry registry = meters.join();
-        engine.join();
+        PrometheusMeterRegistry registry = meters.get();
+        boolean _ = engine.get();
         Gauges gauges = new Gauges(clock);
         Bot bot = new Bot(
                 library,
-                reader.join(),
+                reader.get(),
                 new ReplyWriter(),
                 store.memory(),
                 store.ledger(),
@@ -99,8 +91,35 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static void beside(Runnable task) {
-        Thread.ofPlatform().daemon().start(task);
+    /** The data; where they cannot be opened nothing else stays open. */
+    private static DuckDbLibrary library(Config config, Clock clock, Beside<Store> store) {
+        EngineSettings limits = EngineSettings.forCores(Runtime.getRuntime().availableProcessors())
+                .withMemory(config.memory());
+        try {
+            return DuckDbLibrary.resume(
+                    config.data(),
+                    config.state().versions(),
+                    new PackageReader(DuckDbLibrary.scanner(limits)),
+                    config.trino().map(limits::on).orElse(limits),
+                    clock);
+        } catch (RuntimeException e) {
+            store.giveUp(Store::close);
+            throw e;
+        }
+    }
+
+    private static Store store(Beside<Store> opening, DuckDbLibrary library) {
+        try {
+            return opening.get();
+        } catch (RuntimeException e) {
+            library.close();
+            throw e;
+        }
+    }
+
+    private static boolean warmUp() {
+        DuckDbLibrary.warmUp();
+        return true;
     }
 
     private static PrometheusMeterRegistry meters() {

@@ -109,6 +109,10 @@ class NewsTests {
         SentMessage english = town.ask(anna, "exports 2013");
         SentMessage russian = town.ask(boris, "экспорт 2013");
         assertThat(town.notice(anna, english, "Why?")).isEmpty();
+        town.await(
+                english,
+                shown -> shown.buttons().stream()
+                        .anyMatch(button -> button.text().equals("Answer")));
         town.press(anna, english, "Answer", shown -> shown.text().contains("773.7"));
         publish(1, OLD, NEW);
         assertThat(town.notice(anna, english, "Why?")).contains("earlier data", "1.0.1");

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +105,12 @@ class RedeliveryTests {
     /** The answer to what was done when the program was killed as it was about to say so. */
     private String afterKill(String twoAdmins, long person, Runnable deed) throws Exception {
         long before = newest(person);
+        killIn(person, deed);
+        start(twoAdmins);
+        return answer(person, before).text();
+    }
+
+    private void killIn(long person, Runnable deed) throws InterruptedException {
         simulator.clearCalls();
         for (String method : List.of("sendMessage", "editMessageText")) {
             simulator.fail(method, ALL, new Fault.Hang());
@@ -116,8 +125,6 @@ class RedeliveryTests {
                 .isPresent();
         kill();
         simulator.clearFaults();
-        start(twoAdmins);
-        return answer(person, before).text();
     }
 
     private String sayAndKill(String twoAdmins, long person, String words) throws Exception {
@@ -167,6 +174,7 @@ class RedeliveryTests {
     @Test
     void whereOneProposesAndAnotherPublishesTheSameHolds() throws Exception {
         start("on");
+        reply(PAVEL, "/start");
         assertThat(afterKill("on", OLGA, () -> send(OLGA, "2008"))).contains("Another admin must publish it");
         assertThat(reply(OLGA, "/publish")).contains("Another admin must publish it");
         assertThat(sayAndKill("on", PAVEL, "/publish")).contains("version 1.0.1 is now served, in place of 1.0.0");
@@ -178,6 +186,23 @@ class RedeliveryTests {
         String toOlga = "7002 has published russia-technology-trade 1.0.1, which you proposed.";
         assertThat(told(PAVEL, toPavel)).isEqualTo(1);
         assertThat(told(OLGA, toOlga)).isEqualTo(1);
+    }
+
+    @Test
+    void aProposalThatNobodyWasToldOfYetIsToldAfterwards() throws Exception {
+        start("on");
+        reply(PAVEL, "/start");
+        long before = newest(OLGA);
+        killIn(OLGA, () -> send(OLGA, "2008"));
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/tradewind.db"));
+                Statement sql = store.createStatement()) {
+            sql.executeUpdate("delete from notices");
+            sql.executeUpdate("delete from heard");
+        }
+        start("on");
+        assertThat(answer(OLGA, before).text()).contains("Another admin must publish it");
+        assertThat(told(PAVEL, "7001 proposes russia-technology-trade 1.0.1")).isEqualTo(1);
+        assertThat(reply(OLGA, "/audit")).contains("The chain of 1 entry is whole.");
     }
 
     private long told(long person, String words) {

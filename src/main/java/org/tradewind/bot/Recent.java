@@ -44,9 +44,16 @@ final class Recent {
      */
     record Found(List<Asked> asked, List<Answer> answers, Told told) {
         private boolean isLasting() {
-            return answers.stream()
-                    .allMatch(answer -> answer instanceof Answer.Figures found
-                            && found.figures().size() <= MOST_FIGURES);
+            return answers.stream().allMatch(Found::isLasting);
+        }
+
+        /** What a version cannot say, it never can. */
+        private static boolean isLasting(Answer answer) {
+            return switch (answer) {
+                case Answer.Figures found -> found.figures().size() <= MOST_FIGURES;
+                case Answer.NoData none -> none.related().size() <= MOST_FIGURES;
+                case Answer.Info _ -> false;
+            };
         }
     }
 
@@ -66,7 +73,7 @@ final class Recent {
         return reading;
     }
 
-    /** What failed for want of time or room is tried anew. */
+    /** What the catalog says of itself, and what is too long to be kept, is looked up anew. */
     Found answer(Question question, Supplier<Found> data) {
         Found known = answers.getIfPresent(question);
         if (known != null) {

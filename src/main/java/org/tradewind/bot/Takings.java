@@ -105,11 +105,12 @@ final class Takings {
                 .orElseGet(() -> fresh(scene, taking));
     }
 
-    /** What was proposed by the same message before: it is shown, wherever it has got to. */
+    /** What was proposed by the same message before: it is shown, wherever it has got to, and told if it was not yet. */
     private List<Told> again(Scene scene, String named) {
         Optional<Draft> waiting = office.publishing().drafts().stream()
                 .filter(draft -> Clerk.named(draft.version()).equals(named))
                 .findFirst();
+        waiting.ifPresent(draft -> proposals.proposed(scene, draft.version()));
         String[] parts = named.split(" ", 3);
         return waiting.flatMap(draft -> review.look(scene, draft))
                 .map(found -> review.preview(scene, found))

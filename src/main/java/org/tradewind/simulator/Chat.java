@@ -105,6 +105,11 @@ final class Chat {
         return Optional.ofNullable(messages.get(number)).filter(message -> !message.deleted());
     }
 
+    /** Whether nothing was ever said. */
+    boolean isNew() {
+        return messages.isEmpty();
+    }
+
     /** All messages ever sent, in order, those taken away included. */
     List<SentMessage> history() {
         return new ArrayList<>(messages.values());

@@ -36,7 +36,7 @@ final class Destinations {
         if (!chat.isReachable()) {
             throw Refusal.forbidden("bot was blocked by the user");
         }
-        if (chat.history().isEmpty()) {
+        if (chat.isNew()) {
             throw Refusal.forbidden("bot can't initiate conversation with a user");
         }
     }

@@ -3,6 +3,7 @@ package org.tradewind.simulator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The tags that Telegram's HTML has, and the entities that they become. */
 final class Tags {
@@ -21,6 +22,9 @@ final class Tags {
             Map.entry("code", "code"),
             Map.entry("pre", "pre"));
     private static final Set<String> WITH_ARGUMENT = Set.of("a", "tg-emoji", "tg-time", "blockquote");
+
+    private static final Pattern LINK =
+            Pattern.compile("(?i)(https?://|tg://|mailto:|tel:|ton://)?[^\\s/?#]+(\\.|:|//)[^\\s]*.*|(https?|tg)://.+");
 
     private Tags() {}
 
@@ -65,8 +69,8 @@ final class Tags {
 
     private static Optional<Entity> link(HtmlText.OpenTag tag, String content) {
         String address = tag.argument().isEmpty() ? content : tag.argument();
-        boolean known = address.matches("(?i)(https?://|tg://|mailto:|tel:|ton://)?[^\\s/?#]+(\\.|:|//)[^\\s]*.*")
-                || address.matches("(?i)(https?|tg)://.+");
-        return known ? Optional.of(new Entity("text_link", tag.offset(), content.length(), address)) : Optional.empty();
+        return LINK.matcher(address).matches()
+                ? Optional.of(new Entity("text_link", tag.offset(), content.length(), address))
+                : Optional.empty();
     }
 }

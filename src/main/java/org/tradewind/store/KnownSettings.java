@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.tradewind.bot.Memory;
 
 /**
@@ -15,11 +16,14 @@ final class KnownSettings implements Memory {
     private static final int CHATS = 10_000;
 
     private final Memory kept;
+    private final LongConsumer taken;
     private final Cache<Long, Map<String, String>> known =
             Caffeine.newBuilder().maximumSize(CHATS).build();
 
-    KnownSettings(Memory kept) {
+    /** @param taken told of each chat that takes over what is kept of another */
+    KnownSettings(Memory kept, LongConsumer taken) {
         this.kept = kept;
+        this.taken = taken;
     }
 
     @Override
@@ -44,5 +48,6 @@ final class KnownSettings implements Memory {
         kept.move(from, to);
         known.invalidate(from);
         known.invalidate(to);
+        taken.accept(to);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -22,10 +23,12 @@ final class SqliteFile implements Database {
 
     private final Path folder;
     private final FileChannel lock;
+    private final Settling settling;
 
     private SqliteFile(Path folder, FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
+        this.settling = new Settling(folder.resolve(FILE + "-wal"), this::connect);
     }
 
     /** Takes a folder, which is created if it is not there. */
@@ -66,16 +69,28 @@ final class SqliteFile implements Database {
         // What is deleted is overwritten, not only let go of.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         try {
-            return config.createConnection("jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath());
+            Connection connection = config.createConnection(
+                    "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath());
+            leaveLog(connection);
+            return connection;
         } catch (SQLException e) {
             throw new StoreException("the file of the store cannot be opened: " + e.getMessage(), e);
         }
     }
 
+    /** A commit that finds the log long does not settle it itself. */
+    private static void leaveLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_autocheckpoint = 0");
+        }
+    }
+
     @Override
     public boolean isEmptied(DSLContext sql) {
-        Record result = sql.fetchOne("pragma wal_checkpoint(truncate)");
-        return result != null && result.get(0, int.class) == 0;
+        return settling.between(() -> {
+            Record result = sql.fetchOne("pragma wal_checkpoint(truncate)");
+            return result != null && result.get(0, int.class) == 0;
+        });
     }
 
     /** There is one writer and no other process. */
@@ -128,6 +143,7 @@ final class SqliteFile implements Database {
 
     @Override
     public void close() {
+        settling.close();
         try {
             lock.close();
         } catch (IOException e) {

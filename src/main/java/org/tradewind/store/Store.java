@@ -54,14 +54,15 @@ public final class Store implements AutoCloseable {
         this.ledger = new StoredLedger(journal, readers);
         this.news = new StoredNews(journal, readers);
         StoredInbox alone = new StoredInbox(journal, readers, clock, this::prune);
-        this.outbox = new StoredOutbox(journal, readers, clock);
+        StoredOutbox messages = new StoredOutbox(journal, readers, clock, database instanceof SqliteFile);
+        this.outbox = messages;
         this.admins = new StoredAdmins(readers);
         this.audit = new StoredAudit(journal, readers, database);
         this.sharing = switch (database) {
             case SqliteFile _ -> Optional.empty();
             case PostgreSql server -> Optional.of(new Sharing(server, journal, readers, alone, clock, lease));
         };
-        this.memory = sharing.isEmpty() ? new KnownSettings(kept) : kept;
+        this.memory = sharing.isEmpty() ? new KnownSettings(kept, messages::movedTo) : kept;
         this.inbox = sharing.isEmpty() ? alone : new SharedInbox(alone, journal, this::prune);
     }
 

@@ -11,18 +11,28 @@ import static org.tradewind.store.Schema.TEXT;
 import static org.tradewind.store.Schema.UNREACHABLE;
 import static org.tradewind.store.Schema.UPDATE_ID;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tradewind.telegram.Outbox;
 
+/** What is kept is on its way to the disk; whoever looks for something of a chat waits until that has arrived. */
 final class StoredOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredOutbox.class);
     private static final Query ANSWERING = posted(QUESTION);
     private static final Query FIND = posted(MESSAGE);
     private static final Query KEEP = DSL.insertInto(POSTED, CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT, AT)
@@ -43,14 +53,26 @@ final class StoredOutbox implements Outbox {
             .set(TEXT, DSL.excluded(TEXT))
             .set(AT, DSL.excluded(AT));
 
+    private static final Query HIGHEST =
+            DSL.select(DSL.max(QUESTION)).from(POSTED).where(CHAT.eq(DSL.param("chat", CHAT)));
+    private static final int CHATS = 10_000;
+
     private final Journal journal;
     private final Readers readers;
     private final Clock clock;
+    private final boolean alone;
+    /** The last change of a chat that is on its way to the disk. */
+    private final Map<Long, CompletableFuture<?>> coming = new ConcurrentHashMap<>();
+    /** No question of a chat above this number was answered, so there is nothing to look for. */
+    private final Cache<Long, Long> highest =
+            Caffeine.newBuilder().maximumSize(CHATS).build();
 
-    StoredOutbox(Journal journal, Readers readers, Clock clock) {
+    /** @param alone whether no other process keeps messages here */
+    StoredOutbox(Journal journal, Readers readers, Clock clock, boolean alone) {
         this.journal = journal;
         this.readers = readers;
         this.clock = clock;
+        this.alone = alone;
     }
 
     /** What stands in a chat under a number. */
@@ -63,13 +85,44 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public List<Posted> answering(long chat, long question) {
-        return readers.run(statements -> statements.list(ANSWERING, StoredOutbox::posted, chat, question));
+        return alone && question > highest(chat) ? List.of() : standing(chat, ANSWERING, question);
     }
 
     @Override
     public Optional<Posted> find(long chat, long message) {
-        return readers.run(statements -> statements.list(FIND, StoredOutbox::posted, chat, message)).stream()
-                .findFirst();
+        return standing(chat, FIND, message).stream().findFirst();
+    }
+
+    private List<Posted> standing(long chat, Query query, long number) {
+        await(chat);
+        return readers.run(statements -> statements.list(query, StoredOutbox::posted, chat, number));
+    }
+
+    private long highest(long chat) {
+        return Objects.requireNonNull(highest.get(chat, this::highestKept));
+    }
+
+    private long highestKept(long chat) {
+        await(chat);
+        return readers.run(statements -> statements.list(HIGHEST, StoredOutbox::highest, chat))
+                .getFirst();
+    }
+
+    private static long highest(ResultSet row) throws SQLException {
+        long number = row.getLong(1);
+        return row.wasNull() ? Long.MIN_VALUE : number;
+    }
+
+    private void await(long chat) {
+        CompletableFuture<?> change = coming.get(chat);
+        if (change != null) {
+            change.handle((_, _) -> true).join();
+        }
+    }
+
+    /** A chat has taken over the messages of another. */
+    void movedTo(long chat) {
+        highest.invalidate(chat);
     }
 
     private static Posted posted(ResultSet row) throws SQLException {
@@ -85,7 +138,20 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void keep(Posted posted) {
-        journal.run(statements -> statements.change(
+        long chat = posted.chat();
+        CompletableFuture<Integer> kept = journal.runSoon(statements -> kept(statements, posted));
+        coming.put(chat, kept);
+        highest.asMap().computeIfPresent(chat, (_, known) -> Math.max(known, posted.question()));
+        var _ = kept.whenComplete((_, problem) -> {
+            coming.remove(chat, kept);
+            if (problem != null) {
+                LOG.error("A message that was sent could not be kept, it may be sent again", problem);
+            }
+        });
+    }
+
+    private int kept(Statements statements, Posted posted) {
+        return statements.change(
                 KEEP,
                 posted.chat(),
                 posted.question(),
@@ -94,7 +160,7 @@ final class StoredOutbox implements Outbox {
                 posted.update(),
                 posted.asker(),
                 posted.text(),
-                clock.millis()));
+                clock.millis());
     }
 
     @Override

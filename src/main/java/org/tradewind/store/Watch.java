@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Watch {
     static final String WORK = "tradewind_work";
     static final String DATA = "tradewind_data";
+    /** Somebody left or was relieved: everybody looks whether that is them, and whether the helm is free. */
+    private static final String CREW = "tradewind_crew";
 
     /** Nobody else in this database uses a lock of this number. */
     private static final long HELM = 0x7261_6465_7769_6e64L;
@@ -107,25 +109,31 @@ final class Watch {
         DSLContext sql = database.speak(connection);
         sql.execute("listen " + WORK);
         sql.execute("listen " + DATA);
+        sql.execute("listen " + CREW);
         beat(sql, listener);
         listener.data();
         listener.work();
         PGConnection ears = connection.unwrap(PGConnection.class);
         while (ended.getCount() > 0) {
-            hear(ears.getNotifications(LISTENING_MILLIS), listener);
-            if (System.nanoTime() - beaten >= lease.dividedBy(SIGNS_IN_A_LEASE).toNanos()) {
+            boolean changed = isCrewChanged(ears.getNotifications(LISTENING_MILLIS), listener);
+            if (changed
+                    || System.nanoTime() - beaten
+                            >= lease.dividedBy(SIGNS_IN_A_LEASE).toNanos()) {
                 beat(sql, listener);
             }
         }
         leave(sql);
     }
 
-    private static void hear(PGNotification @Nullable [] said, Listener listener) {
+    /** Passes on what was said, and tells whether the crew is to be looked at. */
+    private static boolean isCrewChanged(PGNotification @Nullable [] said, Listener listener) {
         boolean work = false;
         boolean data = false;
+        boolean crew = false;
         for (PGNotification each : said == null ? new PGNotification[0] : said) {
             work |= each.getName().equals(WORK);
             data |= each.getName().equals(DATA);
+            crew |= each.getName().equals(CREW);
         }
         if (data) {
             listener.data();
@@ -133,6 +141,7 @@ final class Watch {
         if (work) {
             listener.work();
         }
+        return crew;
     }
 
     private void beat(DSLContext sql, Listener listener) {
@@ -184,6 +193,7 @@ final class Watch {
                 "with silent as (delete from crew where until < now() returning id)"
                         + " update lanes set keeper = null, held = false, waiting = waiting or held"
                         + " where keeper in (select id from silent)");
+        sql.execute("notify " + CREW);
         if (freed > 0) {
             LOG.warn("A process gave no sign for too long, its {} lanes are taken over", freed);
             sql.execute("notify " + WORK);
@@ -217,7 +227,9 @@ final class Watch {
                             "update lanes set keeper = null, held = false, waiting = waiting or held where keeper = ?",
                             member);
             inner.dsl().execute("delete from crew where id = ?", member);
+            inner.dsl().execute("select pg_advisory_unlock_all()");
             inner.dsl().execute("notify " + WORK);
+            inner.dsl().execute("notify " + CREW);
         });
         member = NOBODY;
     }

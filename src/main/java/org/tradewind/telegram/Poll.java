@@ -35,12 +35,15 @@ final class Poll extends GetUpdates {
         void heard(int updates);
     }
 
-    /** @param last number of the last update that was received */
-    Poll(int last, Heard heard) {
+    /**
+     * @param last number of the last update that was received
+     * @param wait how long Telegram may wait for an update, in whole seconds
+     */
+    Poll(int last, Duration wait, Heard heard) {
         super(
                 last + 1,
                 MOST,
-                (int) WAIT.toSeconds(),
+                (int) wait.toSeconds(),
                 UpdateReader.KINDS.stream().sorted().toList());
         this.last = last;
         this.heard = heard;

@@ -160,7 +160,8 @@ final class Poller implements Source, Poll.Heard {
             stop.wait(TOO_QUICK);
         }
         asked = System.nanoTime();
-        return new Poll(last, this);
+        // Until an answer has shown that updates flow, none is waited for: an operator is to know it at once.
+        return new Poll(last, watch.problem().isEmpty() ? Poll.WAIT : Duration.ZERO, this);
     }
 
     @Override

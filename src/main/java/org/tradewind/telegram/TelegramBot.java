@@ -167,7 +167,7 @@ public final class TelegramBot implements AutoCloseable {
         links.close();
     }
 
-    private int queued() {
+    int queued() {
         Work open = work;
         return open == null ? 0 : open.queued();
     }

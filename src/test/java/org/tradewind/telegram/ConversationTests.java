@@ -52,7 +52,7 @@ class ConversationTests {
         simulator = Simulator.start(SimulatorSettings.defaults().withPrivacy(false));
         anna = simulator.addUser("Anna", "en");
         boris = simulator.addUser("Boris", "ru");
-        edge = new Edge(simulator, folder, message -> {
+        edge = new Edge(simulator.url(), simulator.token(), folder, false, message -> {
             heard.add(message);
             return answers.apply(message);
         });

@@ -37,7 +37,7 @@ class MediaTests {
         anna = simulator.addUser("Anna", "en");
         group = simulator.addSupergroup("Desk", anna);
         simulator.setStatus(group, anna, MemberStatus.MEMBER);
-        edge = new Edge(simulator, folder, MediaTests::answer);
+        edge = new Edge(simulator.url(), simulator.token(), folder, false, MediaTests::answer);
     }
 
     @AfterEach
