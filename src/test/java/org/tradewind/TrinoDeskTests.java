@@ -75,7 +75,8 @@ class TrinoDeskTests extends DeskTests {
         SentMessage excuse = reply(anna, "imports 2018");
         assertThat(excuse.text()).startsWith("The data cannot be reached at the moment.");
         simulator.say(anna, "imports 2017");
-        assertThat(reply(OLGA, "/status").text()).contains("The data is out of reach, and questions wait for it: Trino");
+        assertThat(reply(OLGA, "/status").text())
+                .contains("The data is out of reach, and questions wait for it: Trino");
         await().atMost(SOON).untilAsserted(() -> {
             HttpResponse<String> health = health();
             assertThat(health.statusCode()).isEqualTo(503);

@@ -96,7 +96,9 @@ class TrinoParityTests {
         EngineSettings settings = new EngineSettings(1, 2, "1GB");
         try (Both both = Both.open(Path.of("data"), versions, settings, trino.settings("iceberg"))) {
             told("questions of the phrasebook", sameReplies(both, "russia-technology-trade", questions("phrasebook")));
-            told("queries of the shipped data", sameAnswers(both, "russia-technology-trade", queries("russia-technology-trade")));
+            told(
+                    "queries of the shipped data",
+                    sameAnswers(both, "russia-technology-trade", queries("russia-technology-trade")));
         }
     }
 
@@ -165,7 +167,10 @@ class TrinoParityTests {
             queries.parallelStream().forEach(notation -> {
                 Query query = Notation.read(notation);
                 Answer expected = here.answer(query);
-                assertThat(there.answer(query)).as(notation).hasToString(expected.toString()).isEqualTo(expected);
+                assertThat(there.answer(query))
+                        .as(notation)
+                        .hasToString(expected.toString())
+                        .isEqualTo(expected);
             });
         }
         return queries.size();
@@ -175,9 +180,11 @@ class TrinoParityTests {
     private static int sameReplies(Both both, String dataset, List<String> questions) {
         Asked here = new Asked(both.here(), dataset);
         Asked there = new Asked(both.there(), dataset);
-        IntStream.range(0, questions.size()).parallel().forEach(chat -> assertThat(there.ask(chat, questions.get(chat)))
-                .as(questions.get(chat))
-                .isEqualTo(here.ask(chat, questions.get(chat))));
+        IntStream.range(0, questions.size())
+                .parallel()
+                .forEach(chat -> assertThat(there.ask(chat, questions.get(chat)))
+                        .as(questions.get(chat))
+                        .isEqualTo(here.ask(chat, questions.get(chat))));
         return questions.size();
     }
 

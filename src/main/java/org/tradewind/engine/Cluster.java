@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ final class Cluster implements AutoCloseable {
         this.settings = settings;
         this.permits = new Semaphore(settings.permits(), true);
         load();
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ = looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The driver is no service of its jar, so that a start which does not need it does not load it. */
@@ -184,7 +185,7 @@ final class Cluster implements AutoCloseable {
     private void look() {
         try {
             ping();
-            for (Runnable task : waiting) {
+            for (Runnable task = waiting.peek(); task != null; task = waiting.peek()) {
                 task.run();
                 waiting.remove(task);
             }

@@ -16,7 +16,6 @@ final class HandedRows implements Handing {
 
     static final int MOST_ROWS = 20_000;
 
-
     private final Source here;
     private final Statement there;
 

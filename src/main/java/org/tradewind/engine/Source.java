@@ -46,7 +46,8 @@ final class Source implements AutoCloseable {
         List<TableForm> tables = new ArrayList<>();
         for (String name : lines("select table_name from information_schema.tables"
                 + " where table_schema = 'main' order by table_name = 'complete', table_name")) {
-            long rows = Long.parseLong(lines("select count(*) from \"" + name + '"').getFirst());
+            long rows =
+                    Long.parseLong(lines("select count(*) from \"" + name + '"').getFirst());
             tables.add(new TableForm(name, columns(name), rows));
         }
         return tables;
@@ -90,7 +91,8 @@ final class Source implements AutoCloseable {
     /** Begins to read the rows of a table. */
     Rows rows(TableForm table) {
         try {
-            return new Rows(statement.executeQuery(table.selected()), table.columns().size());
+            return new Rows(
+                    statement.executeQuery(table.selected()), table.columns().size());
         } catch (SQLException e) {
             throw unreadable(e);
         }

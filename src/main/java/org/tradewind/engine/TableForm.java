@@ -74,7 +74,9 @@ record TableForm(String name, List<Column> columns, long rows) {
     String proof() {
         return "select concat('%s ', cast(count(*) as varchar)".formatted(name)
                 + columns.stream()
-                        .map(c -> c.number() ? "sum(cast(%s as decimal(38,3)))".formatted(c.quoted()) : "count(%s)".formatted(c.quoted()))
+                        .map(c -> c.number()
+                                ? "sum(cast(%s as decimal(38,3)))".formatted(c.quoted())
+                                : "count(%s)".formatted(c.quoted()))
                         .map(", ' ', coalesce(cast(%s as varchar), 'none')"::formatted)
                         .collect(Collectors.joining())
                 + ") from " + quoted();

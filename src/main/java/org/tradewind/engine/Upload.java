@@ -35,7 +35,9 @@ final class Upload {
         return cluster.once(schema, 0, connection -> {
             try (Statement statement = connection.createStatement()) {
                 return has(statement, "schemata where schema_name = '" + schema + "'")
-                        && has(statement, "tables where table_schema = '" + schema + "' and table_name = '" + MARK + "'")
+                        && has(
+                                statement,
+                                "tables where table_schema = '" + schema + "' and table_name = '" + MARK + "'")
                         && has(statement, "");
             }
         });
@@ -99,8 +101,8 @@ final class Upload {
     }
 
     private String connector(Statement there) throws SQLException {
-        try (ResultSet found = there.executeQuery(
-                "select connector_name from system.metadata.catalogs where catalog_name = '"
+        try (ResultSet found =
+                there.executeQuery("select connector_name from system.metadata.catalogs where catalog_name = '"
                         + cluster.settings().catalog() + "'")) {
             return found.next() ? String.valueOf(found.getString(1)) : "";
         }

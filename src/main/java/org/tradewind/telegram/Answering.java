@@ -196,8 +196,11 @@ final class Answering {
     /** Says that the data is out of reach, and that the answer will come. */
     void excuse(long update, Incoming incoming) throws Refused {
         switch (incoming) {
-            case Incoming.Words words -> provisionally(task(PROVISIONAL, words), wording.away(words.from().language()));
-            case Incoming.Press press -> provisionally(below(press, update), wording.away(press.from().language()));
+            case Incoming.Words words ->
+                provisionally(
+                        task(PROVISIONAL, words), wording.away(words.from().language()));
+            case Incoming.Press press ->
+                provisionally(below(press, update), wording.away(press.from().language()));
             case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
         }
     }
