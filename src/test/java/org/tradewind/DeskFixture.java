@@ -72,6 +72,11 @@ abstract class DeskFixture {
         service = Optional.of(Service.start(adapted(config), Clock.systemUTC()));
     }
 
+    /** How long to wait for an answer. */
+    Duration patience() {
+        return SOON;
+    }
+
     /** The settings as a test wants them. */
     Config adapted(Config usual) {
         return usual;
@@ -98,7 +103,7 @@ abstract class DeskFixture {
         deed.run();
         return simulator
                 .await(
-                        SOON,
+                        patience(),
                         () -> simulator.sent(person).stream()
                                 .filter(message -> message.revision() > before)
                                 .filter(message -> !message.text().endsWith("…"))

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,10 +23,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.simulator.SentMessage;
 
-/** Everything that admins do with data, with the data on a Trino; and a Trino that goes away and comes back. */
+/** Admins publish to a Trino and roll back there from the chat; and a Trino that goes away and comes back. */
 @Tag("trino")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TrinoDeskTests extends DeskTests {
+class TrinoDeskTests extends DeskFixture {
+    private static final Duration LONG = Duration.ofMinutes(4);
+
     private TrinoServer trino;
     private int port;
 
@@ -39,6 +43,11 @@ class TrinoDeskTests extends DeskTests {
     @AfterAll
     void stopTrino() {
         trino.close();
+    }
+
+    @Override
+    Duration patience() {
+        return LONG;
     }
 
     @Override
@@ -77,7 +86,7 @@ class TrinoDeskTests extends DeskTests {
         simulator.say(anna, "imports 2017");
         assertThat(reply(OLGA, "/status").text())
                 .contains("The data is out of reach, and questions wait for it: Trino");
-        await().atMost(SOON).untilAsserted(() -> {
+        await().atMost(LONG).untilAsserted(() -> {
             HttpResponse<String> health = health();
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.body()).contains("Trino is away");
@@ -88,13 +97,32 @@ class TrinoDeskTests extends DeskTests {
         assertThat(health().statusCode()).isEqualTo(503);
         trino.restart();
         trino.waitUntilReady();
-        await().atMost(SOON)
+        await().atMost(LONG)
                 .untilAsserted(() -> assertThat(simulator.sent(anna).stream().map(SentMessage::text))
                         .anyMatch(text -> text.contains("imports in 2018"))
                         .anyMatch(text -> text.contains("imports in 2017"))
                         .noneMatch(text -> text.startsWith("The data cannot be reached")));
-        await().atMost(SOON).until(() -> health().statusCode() == 200);
+        await().atMost(LONG).until(() -> health().statusCode() == 200);
         assertThat(reply(anna, "exports 2019").text()).isEqualTo(before);
+    }
+
+    @Test
+    void aTableFromTheChatIsPublishedToTheClusterRolledBackAndServedAfterARestart() throws IOException {
+        String before = reply(anna, "/imports 2020").text();
+        assertThat(before).contains("$4.6 bn");
+        assertThat(send(OLGA, "observations.csv", imports("4.7")).text()).contains("russia-technology-trade 1.0.1");
+        for (String golden : List.of("imports-2020-en", "balance-2020-en", "imports-2020-ru", "balance-2020-ru")) {
+            assertThat(reply(OLGA, "/publish accept " + golden).text()).isNotBlank();
+        }
+        SentMessage shown = reply(OLGA, "/publish show");
+        assertThat(press(OLGA, shown, "Publish").text()).contains("version 1.0.1 is now served, in place of 1.0.0");
+        String after = reply(anna, "/imports 2020").text();
+        assertThat(after).contains("$4.7 bn");
+
+        start(false);
+        assertThat(reply(anna, "/imports 2020").text()).isEqualTo(after);
+        assertThat(reply(OLGA, "/rollback").text()).contains("version 1.0.0 is served again, in place of 1.0.1");
+        assertThat(reply(anna, "/imports 2020").text()).isEqualTo(before);
     }
 
     @Test

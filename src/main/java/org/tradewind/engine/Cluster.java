@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,6 +34,7 @@ final class Cluster implements AutoCloseable {
     private final TrinoSettings settings;
     private final Semaphore permits;
     private final AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("trino-watch").factory());
@@ -110,9 +112,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    /** Ends with the library, which nobody may hold up. */
+    private void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            if (ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new DataAwayException("the library closes");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DataAwayException("interrupted while waiting for the cluster", e);
@@ -206,6 +211,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         looking.shutdownNow();
     }
 }
