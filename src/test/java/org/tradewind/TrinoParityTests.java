@@ -103,7 +103,7 @@ class TrinoParityTests {
             told("queries of the phrasebook", sameAnswers(both, "russia-technology-trade", read("phrasebook")));
             told(
                     "replies to questions of the phrasebook",
-                    sameReplies(both, "russia-technology-trade", some(questions("phrasebook"))));
+                    sameReplies(both, "russia-technology-trade", questions("phrasebook")));
             told(
                     "queries of the shipped data",
                     sameAnswers(both, "russia-technology-trade", queries("russia-technology-trade")));
