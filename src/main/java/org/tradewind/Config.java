@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.tradewind.engine.TrinoSettings;
 import org.tradewind.store.Store;
 import org.tradewind.telegram.TelegramSettings;
 import org.tradewind.telegram.WebhookSettings;
@@ -29,6 +30,7 @@ import org.tradewind.telegram.WebhookSettings;
  * @param admins Telegram user ids
  * @param twoAdmins whether another admin must publish what one has proposed
  * @param memory the most that the engine takes for one version, and for publishing one
+ * @param trino the cluster that serves the data; empty: this process does
  * @param httpPort 0 for no endpoint
  */
 record Config(
@@ -38,6 +40,7 @@ record Config(
         Path data,
         State state,
         String memory,
+        Optional<TrinoSettings> trino,
         String httpHost,
         int httpPort) {
 
@@ -52,7 +55,7 @@ record Config(
             Path state,
             String httpHost,
             int httpPort) {
-        this(telegram, admins, twoAdmins, data, State.in(state), USUAL_MEMORY, httpHost, httpPort);
+        this(telegram, admins, twoAdmins, data, State.in(state), USUAL_MEMORY, Optional.empty(), httpHost, httpPort);
     }
 
     /** With the usual memory. */
@@ -64,7 +67,7 @@ record Config(
             State state,
             String httpHost,
             int httpPort) {
-        this(telegram, admins, twoAdmins, data, state, USUAL_MEMORY, httpHost, httpPort);
+        this(telegram, admins, twoAdmins, data, state, USUAL_MEMORY, Optional.empty(), httpHost, httpPort);
     }
 
     private static final int ENVIRONMENT_WINS = 300;
@@ -86,6 +89,9 @@ record Config(
         TRADEWIND_STATE("tradewind.state"),
         TRADEWIND_VERSIONS("tradewind.versions"),
         TRADEWIND_ENGINE("tradewind.engine"),
+        TRADEWIND_EXCHANGE("tradewind.exchange"),
+        TRADEWIND_EXCHANGE_LOCATION("tradewind.exchange-location"),
+        TRADEWIND_EXCHANGE_CATALOG("tradewind.exchange-catalog"),
         TRADEWIND_MEMORY("tradewind.memory"),
         TRADEWIND_HTTP_PORT("tradewind.http-port"),
         TRADEWIND_HTTP_HOST("tradewind.http-host");
@@ -166,7 +172,7 @@ record Config(
                             value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
                     .read(server.isPresent(), !value(Key.TRADEWIND_HTTP_PORT).equals(Optional.of("0")));
             State state = state();
-            notYet();
+            Optional<TrinoSettings> trino = new EngineConfig(this::value, home, this::problem).read();
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
@@ -177,6 +183,7 @@ record Config(
                     path(Key.TRADEWIND_DATA, "data"),
                     state,
                     memory,
+                    trino,
                     value(Key.TRADEWIND_HTTP_HOST).orElse("127.0.0.1"),
                     port);
         }
@@ -256,13 +263,6 @@ record Config(
             }
             problem(Key.TRADEWIND_HTTP_PORT, "is not a port from 0 to " + MOST_PORT + ": " + port);
             return 0;
-        }
-
-        /** Settings of the contract that this version does not know how to honour are refused, never ignored. */
-        private void notYet() {
-            value(Key.TRADEWIND_ENGINE)
-                    .filter(engine -> !engine.equals("duckdb"))
-                    .ifPresent(engine -> problem(Key.TRADEWIND_ENGINE, "only duckdb is available in this version"));
         }
 
         /** With a database, published versions stay in a folder, which all processes must see. */

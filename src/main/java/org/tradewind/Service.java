@@ -84,7 +84,7 @@ final class Service implements AutoCloseable {
                     config.httpHost(),
                     config.httpPort(),
                     telegram::health,
-                    () -> noData(library),
+                    () -> library.problem().or(() -> noData(library)),
                     registry,
                     telegram.webhook());
             closing.add(endpoints::close);
@@ -100,7 +100,7 @@ final class Service implements AutoCloseable {
                     config.data(),
                     config.state().versions(),
                     new PackageReader(DuckDbLibrary.scanner(limits)),
-                    limits,
+                    config.trino().map(limits::on).orElse(limits),
                     clock);
         } catch (RuntimeException e) {
             store.giveUp(Store::close);
@@ -165,6 +165,11 @@ final class Service implements AutoCloseable {
             @Override
             public String apology(String language, String number) {
                 return PlainText.of(bot.apology(nobody(language), number));
+            }
+
+            @Override
+            public String away(String language) {
+                return PlainText.of(bot.away(nobody(language)));
             }
 
             @Override

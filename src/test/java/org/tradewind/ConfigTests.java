@@ -168,7 +168,7 @@ class ConfigTests {
                             "TRADEWIND_ADMINS (tradewind.admins): is not a Telegram user id: @anna",
                             "TRADEWIND_STATE (tradewind.state): is not of the form"
                                     + " jdbc:postgresql://host:port/database?user=…",
-                            "TRADEWIND_ENGINE (tradewind.engine): only duckdb is available in this version",
+                            "TRADEWIND_ENGINE (tradewind.engine): is not of the form jdbc:trino://host:port/catalog/schema",
                             "TRADEWIND_HTTP_PORT (tradewind.http-port): is not a port from 0 to 65535: 65536");
         }
 

@@ -69,7 +69,17 @@ abstract class DeskFixture {
                 folder.resolve("state"),
                 "127.0.0.1",
                 0);
-        service = Optional.of(Service.start(config, Clock.systemUTC()));
+        service = Optional.of(Service.start(adapted(config), Clock.systemUTC()));
+    }
+
+    /** How long to wait for an answer. */
+    Duration patience() {
+        return SOON;
+    }
+
+    /** The settings as a test wants them. */
+    Config adapted(Config usual) {
+        return usual;
     }
 
     @AfterEach
@@ -93,7 +103,7 @@ abstract class DeskFixture {
         deed.run();
         return simulator
                 .await(
-                        SOON,
+                        patience(),
                         () -> simulator.sent(person).stream()
                                 .filter(message -> message.revision() > before)
                                 .filter(message -> !message.text().endsWith("…"))

@@ -18,7 +18,9 @@ import org.tradewind.reply.Button;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter;
 import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.DataAwayException;
 import org.tradewind.trade.Lang;
+import org.tradewind.trade.TooSlowException;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
@@ -142,8 +144,20 @@ public final class Bot {
         ADMINS
     }
 
-    /** Answers one message as a messenger shows it: long lists in pages, notices apart, in a group what belongs there. */
+    /**
+     * Answers one message as a messenger shows it: long lists in pages, notices apart, in a group what belongs there.
+     *
+     * @throws LaterException if the data is out of reach; what the message asked for was not done
+     */
     public Turn converse(Message message, Progress progress) {
+        try {
+            return conversed(message, progress);
+        } catch (DataAwayException e) {
+            throw new LaterException(e);
+        }
+    }
+
+    private Turn conversed(Message message, Progress progress) {
         return switch (message.origin()) {
             case JOINED -> new Turn(manners.hello(message));
             case INLINE -> inline(message);
@@ -187,7 +201,16 @@ public final class Bot {
         Map<String, String> settings = memory.settings(message.chat().id());
         Optional<Talk> talk = thread.of(message).or(() -> conversations.find(Place.of(message)));
         try (TradeData data = datasets.borrow(settings, talk.map(Talk::dataset))) {
-            return new Turn(replies(scene(message, settings, data, talk, progress)));
+            return new Turn(inTime(scene(message, settings, data, talk, progress)));
+        }
+    }
+
+    /** Whoever asks for too much at once can ask for less. */
+    private List<Told> inTime(Scene scene) {
+        try {
+            return replies(scene);
+        } catch (TooSlowException _) {
+            return voice.say(scene, "bot.too-slow");
         }
     }
 
@@ -308,6 +331,12 @@ public final class Bot {
     public Reply apology(Message message, String number) {
         Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
         return voice.writer().say(lang, "bot.apology", number);
+    }
+
+    /** What to say where the data is out of reach, and the message waits until it is back. */
+    public Reply away(Message message) {
+        Lang lang = Lang.of(message.sender().language()).orElse(Lang.EN);
+        return voice.writer().say(lang, "bot.away");
     }
 
     /** What to say where a button belongs to an older version of the bot; at most 200 characters. */

@@ -34,6 +34,9 @@ final class Desk {
 
     List<Told> status(Scene scene) {
         List<Block> blocks = new ArrayList<>();
+        library.problem()
+                .map(why -> voice.words(scene.lang(), "bot.data-away", why))
+                .ifPresent(blocks::addAll);
         for (State state : library.states()) {
             blocks.add(standing(scene.lang(), state));
         }

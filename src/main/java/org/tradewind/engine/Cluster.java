@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +28,13 @@ final class Cluster implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 250;
+    /** How long a question waits for a cluster that was there a moment ago: as long as one takes to change hands. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TrinoSettings settings;
     private final Semaphore permits;
     private final AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("trino-watch").factory());
@@ -38,7 +43,7 @@ final class Cluster implements AutoCloseable {
         this.settings = settings;
         this.permits = new Semaphore(settings.permits(), true);
         load();
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ = looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The driver is no service of its jar, so that a start which does not need it does not load it. */
@@ -94,11 +99,12 @@ final class Cluster implements AutoCloseable {
     private <T> T persistently(String schema, Deadline until, Work<T> work) {
         // A person waits for a cluster that is known to be away no longer than the first refusal takes.
         boolean known = problem.get().isPresent();
+        Deadline patience = Deadline.in(PATIENCE);
         while (true) {
             try {
                 return once(schema, until.seconds(), work);
             } catch (DataAwayException e) {
-                if (known || until.left().toMillis() <= 2 * PAUSE_MILLIS) {
+                if (known || patience.left().isZero() || until.left().toMillis() <= 2 * PAUSE_MILLIS) {
                     throw e;
                 }
                 pause();
@@ -106,9 +112,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    /** Ends with the library, which nobody may hold up. */
+    private void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            if (ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new DataAwayException("the library closes");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DataAwayException("interrupted while waiting for the cluster", e);
@@ -157,14 +166,17 @@ final class Cluster implements AutoCloseable {
                 found(Optional.of(why));
                 yield new DataAwayException(why, e);
             }
-            case SLOW -> new TooSlowException("Trino gave up: " + Failure.told(cause), e);
+            case SLOW -> {
+                LOG.warn("Trino gave a question up: {}", Failure.told(cause));
+                yield new TooSlowException("Trino gave up: " + Failure.told(cause), e);
+            }
             case OURS -> new EngineException("Trino refused a statement: " + Failure.told(cause), e);
         };
     }
 
     private void found(Optional<String> now) {
         Optional<String> before = problem.getAndSet(now);
-        if (before.isPresent() != now.isPresent()) {
+        if (!looking.isShutdown() && before.isPresent() != now.isPresent()) {
             now.ifPresentOrElse(LOG::error, () -> LOG.info("Trino answers again"));
         }
     }
@@ -178,7 +190,7 @@ final class Cluster implements AutoCloseable {
     private void look() {
         try {
             ping();
-            for (Runnable task : waiting) {
+            for (Runnable task = waiting.peek(); task != null; task = waiting.peek()) {
                 task.run();
                 waiting.remove(task);
             }
@@ -199,6 +211,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         looking.shutdownNow();
     }
 }

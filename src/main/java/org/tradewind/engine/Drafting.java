@@ -119,12 +119,12 @@ final class Drafting {
         sync(taken);
         shelf.take(taken, version.content());
         library.opening().build(shelf, version.content(), dataPackage);
+        library.opening().ahead(shelf, version.content(), dataPackage);
         Version fresh = library.opening().here(shelf, version.content(), dataPackage);
         Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
         shelf.keep(draft);
         progress.accept(Step.COMPARING);
         Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(fresh), sound.warnings());
-        library.opening().ahead(shelf, version.content(), dataPackage);
         open.put(ready, fresh);
         return ready;
     }

@@ -31,9 +31,9 @@ enum Failure {
         return code == 0 && !said(e).startsWith("Query failed") ? AWAY : OURS;
     }
 
-    /** The first line of what the driver says; addresses have no passwords in it. */
+    /** The first line of what the driver says, without names of classes; addresses have no passwords in it. */
     static String told(SQLException e) {
-        String line = said(e).lines().findFirst().orElse("");
+        String line = said(e).lines().findFirst().orElse("").replaceAll("[\\w.$]+Exception: ", "");
         return line.length() > MOST_TOLD ? line.substring(0, MOST_TOLD) + "…" : line;
     }
 

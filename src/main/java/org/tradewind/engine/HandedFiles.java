@@ -16,28 +16,31 @@ final class HandedFiles implements Handing {
 
     private final TrinoSettings.Exchange exchange;
     private final String schema;
-    private final Statement here;
+    private final Source here;
     private final Statement there;
+    private final Handing few;
 
-    HandedFiles(TrinoSettings.Exchange exchange, String schema, Statement here, Statement there) {
+    HandedFiles(TrinoSettings.Exchange exchange, String schema, Source here, Statement there) {
         this.exchange = exchange;
         this.schema = schema;
         this.here = here;
         this.there = there;
+        this.few = new HandedRows(here, there);
     }
 
     @Override
-    public void hand(TableForm table) throws SQLException {
+    public void hand(TableForm table, String layout) throws SQLException {
         Path folder = exchange.folder().resolve(schema).resolve(table.name());
         String place = "\"%s\".\"%s\"".formatted(exchange.catalog(), EXCHANGE);
         String lying = place + ".\"%s_%s\"".formatted(schema, table.name());
+        if (table.rows() <= HandedRows.MOST_ROWS) {
+            few.hand(table, layout);
+            return;
+        }
         try {
             Disk.delete(folder);
             Files.createDirectories(folder);
-            here.execute("copy (%s) to '%s' (format parquet, compression zstd)"
-                    .formatted(
-                            table.selected(),
-                            folder.resolve("rows.parquet").toString().replace("'", "''")));
+            here.write(table, folder.resolve("rows.parquet"));
             there.execute("create schema if not exists " + place);
             there.execute("drop table if exists " + lying);
             there.execute("create table %s (%s) with (external_location = '%s', format = 'PARQUET')"
@@ -45,7 +48,7 @@ final class HandedFiles implements Handing {
                             lying,
                             table.list(c -> c.quoted() + " " + c.type()),
                             location(table.name()).replace("'", "''")));
-            there.execute("insert into %s select * from %s".formatted(table.quoted(), lying));
+            there.execute("create table %s%s as select * from %s".formatted(table.quoted(), layout, lying));
             there.execute("drop table " + lying);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the exchange folder: " + e.getMessage(), e);

@@ -2,7 +2,8 @@ package org.tradewind.engine;
 
 import java.sql.SQLException;
 
-/** How the rows of a table get to a cluster, where the table is but empty. */
+/** How a table that has rows gets to a cluster. */
 interface Handing {
-    void hand(TableForm table) throws SQLException;
+    /** @param layout how it is laid down there, in SQL, or nothing */
+    void hand(TableForm table, String layout) throws SQLException;
 }

@@ -1,8 +1,5 @@
 package org.tradewind.engine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,30 +23,9 @@ record TableForm(String name, List<Column> columns, long rows) {
         }
     }
 
-    /** All tables of a file; the mark that it is complete comes last. */
-    static List<TableForm> of(Statement file) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (ResultSet found = file.executeQuery("select table_name from information_schema.tables"
-                + " where table_schema = 'main' order by table_name = 'complete', table_name")) {
-            while (found.next()) {
-                names.add(found.getString(1));
-            }
-        }
-        List<TableForm> tables = new ArrayList<>();
-        for (String name : names) {
-            tables.add(new TableForm(name, columns(file, name), counted(file, name)));
-        }
-        return tables;
-    }
-
-    private static List<Column> columns(Statement file, String table) throws SQLException {
-        List<Column> columns = new ArrayList<>();
-        try (ResultSet found = file.executeQuery("describe \"" + table + '"')) {
-            while (found.next()) {
-                columns.add(new Column(found.getString(1), type(found.getString(2))));
-            }
-        }
-        return columns;
+    /** A column of a type of DuckDB. */
+    static Column column(String name, String own) {
+        return new Column(name, type(own));
     }
 
     private static String type(String own) {
@@ -63,12 +39,6 @@ record TableForm(String name, List<Column> columns, long rows) {
                 yield own.toLowerCase(java.util.Locale.ROOT);
             }
         };
-    }
-
-    private static long counted(Statement file, String table) throws SQLException {
-        try (ResultSet found = file.executeQuery("select count(*) from \"" + table + '"')) {
-            return found.next() ? found.getLong(1) : 0;
-        }
     }
 
     boolean byPeriod() {
@@ -100,14 +70,15 @@ record TableForm(String name, List<Column> columns, long rows) {
                 + (byPeriod() ? " order by " + PERIOD : "");
     }
 
-    /** How many rows there are, and what every column of numbers comes to: the same on both sides, or it is lost. */
+    /** One line: how many rows there are, and what every column of numbers comes to. It is the same on both sides. */
     String proof() {
-        return "select cast(count(*) as varchar)"
+        return "select concat('%s ', cast(count(*) as varchar)".formatted(name)
                 + columns.stream()
                         .map(c -> c.number()
-                                ? ", cast(sum(cast(%s as decimal(38,3))) as varchar)".formatted(c.quoted())
-                                : ", cast(count(%s) as varchar)".formatted(c.quoted()))
+                                ? "sum(cast(%s as decimal(38,3)))".formatted(c.quoted())
+                                : "count(%s)".formatted(c.quoted()))
+                        .map(", ' ', coalesce(cast(%s as varchar), 'none')"::formatted)
                         .collect(Collectors.joining())
-                + " from " + quoted();
+                + ") from " + quoted();
     }
 }

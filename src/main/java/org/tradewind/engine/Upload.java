@@ -1,14 +1,16 @@
 package org.tradewind.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,35 +50,53 @@ final class Upload {
         }
     }
 
-    /** Brings everything, whatever there was of it. */
+    /**
+     * Brings everything, whatever there was of it. The file may be open and locked down: it is read by another name.
+     *
+     * @throws org.tradewind.trade.DataAwayException if the cluster is away
+     */
     void bring(Path file) {
         long began = System.nanoTime();
         drop();
-        cluster.once(schema, 0, connection -> {
-            try (Connection version = opened(file);
-                    Statement here = version.createStatement();
-                    Statement there = connection.createStatement()) {
-                there.execute("create schema if not exists \"" + schema + '"');
-                bring(here, there);
+        Path name = file.resolveSibling(Disk.ASIDE + "upload-" + file.getFileName());
+        try {
+            Files.deleteIfExists(name);
+            Files.createLink(name, file);
+            try (Source here = Source.open(name)) {
+                boolean _ = cluster.once(schema, 0, connection -> brought(here, connection));
+            } finally {
+                Files.deleteIfExists(name);
             }
-            return true;
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the data of a version: " + e.getMessage(), e);
+        }
         LOG.info("Brought {} to the cluster in {} s", schema, (System.nanoTime() - began) / 1_000_000_000L);
     }
 
-    private void bring(Statement here, Statement there) throws SQLException {
-        String connector = connector(there);
-        Handing handing = cluster.settings()
-                .exchange()
-                .<Handing>map(exchange -> new HandedFiles(exchange, schema, here, there))
-                .orElseGet(() -> new HandedRows(here, there));
-        for (TableForm table : TableForm.of(here)) {
-            there.execute("create table " + table.quoted() + " (" + table.list(c -> c.quoted() + " " + c.type()) + ")"
-                    + layout(table, connector));
-            if (table.rows() > 0) {
-                handing.hand(table);
+    private boolean brought(Source here, Connection connection) throws SQLException {
+        try (Statement there = connection.createStatement()) {
+            there.execute("create schema if not exists \"" + schema + '"');
+            String connector = connector(there);
+            Handing handing = cluster.settings()
+                    .exchange()
+                    .<Handing>map(exchange -> new HandedFiles(exchange, schema, here, there))
+                    .orElseGet(() -> new HandedRows(here, there));
+            List<TableForm> tables = here.tables();
+            for (TableForm table : tables.subList(0, tables.size() - 1)) {
+                bring(table, layout(table, connector), handing, there);
             }
-            prove(table, here, there);
+            prove(tables, here, there);
+            bring(tables.getLast(), "", handing, there);
+            return true;
+        }
+    }
+
+    private static void bring(TableForm table, String layout, Handing handing, Statement there) throws SQLException {
+        if (table.rows() > 0) {
+            handing.hand(table, layout);
+        } else {
+            there.execute("create table %s (%s)%s"
+                    .formatted(table.quoted(), table.list(c -> c.quoted() + " " + c.type()), layout));
         }
     }
 
@@ -100,32 +120,20 @@ final class Upload {
         };
     }
 
-    private void prove(TableForm table, Statement here, Statement there) throws SQLException {
-        List<String> was = read(here, table.proof());
-        List<String> is = read(there, table.proof());
-        if (!was.equals(is)) {
-            throw new EngineException(
-                    "the table " + table.name() + " is not the same on the cluster: " + is + " instead of " + was);
-        }
-    }
-
-    private static List<String> read(Statement statement, String sql) throws SQLException {
-        try (ResultSet found = statement.executeQuery(sql)) {
-            found.next();
-            List<String> all = new ArrayList<>();
-            for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                all.add(String.valueOf(found.getString(i)));
+    private static void prove(List<TableForm> tables, Source here, Statement there) throws SQLException {
+        String sums = tables.subList(0, tables.size() - 1).stream()
+                .map(TableForm::proof)
+                .collect(Collectors.joining(" union all ", "", " order by 1"));
+        List<String> is = new ArrayList<>();
+        try (ResultSet found = there.executeQuery(sums)) {
+            while (found.next()) {
+                is.add(String.valueOf(found.getString(1)));
             }
-            return all;
         }
-    }
-
-    private static Connection opened(Path file) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("duckdb.read_only", "true");
-        properties.setProperty("autoinstall_known_extensions", "false");
-        properties.setProperty("autoload_known_extensions", "false");
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        List<String> was = here.lines(sums);
+        if (!was.equals(is)) {
+            throw new EngineException("the tables are not the same on the cluster: " + is + " instead of " + was);
+        }
     }
 
     /** Takes everything away, if there is anything. */

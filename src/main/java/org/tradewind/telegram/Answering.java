@@ -193,8 +193,24 @@ final class Answering {
         }
     }
 
+    /** Says that the data is out of reach, and that the answer will come. */
+    void excuse(long update, Incoming incoming) throws Refused {
+        switch (incoming) {
+            case Incoming.Words words ->
+                provisionally(
+                        task(PROVISIONAL, words), wording.away(words.from().language()));
+            case Incoming.Press press ->
+                provisionally(below(press, update), wording.away(press.from().language()));
+            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
+        }
+    }
+
     private void apologise(Delivery.Task task, Incoming.From from, String number) throws Refused {
-        Block sorry = new Block.Paragraph(List.of(Span.plain(wording.apology(from.language(), number))));
+        provisionally(task, wording.apology(from.language(), number));
+    }
+
+    private void provisionally(Delivery.Task task, String text) throws Refused {
+        Block sorry = new Block.Paragraph(List.of(Span.plain(text)));
         Delivery.Task provisional = new Delivery.Task(task.place(), task.question(), PROVISIONAL, task.asker());
         deliver(provisional, Rendering.posts(List.of(new Reply.Text(List.of(sorry), List.of()))));
     }

@@ -1,11 +1,13 @@
 package org.tradewind.telegram;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.bot.LaterException;
 import org.tradewind.bot.Subscriptions;
 import org.tradewind.telegram.Inbox.Arrival;
 
@@ -14,6 +16,8 @@ final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     /** The first try and three more, one at each start of the program. */
     private static final int MOST_ATTEMPTS = 4;
+    /** How long to wait for data that is away before it is asked again. */
+    private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final UpdateReader reader;
     private final Inbox inbox;
@@ -25,6 +29,7 @@ final class Reception {
     private final InlineDesk inlineDesk;
     private final Meters meters;
     private final RandomGenerator random;
+    private final Stop stop;
 
     Reception(
             UpdateReader reader,
@@ -36,7 +41,8 @@ final class Reception {
             Gathering gathering,
             InlineDesk inlineDesk,
             Meters meters,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Stop stop) {
         this.reader = reader;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -47,6 +53,7 @@ final class Reception {
         this.inlineDesk = inlineDesk;
         this.meters = meters;
         this.random = random;
+        this.stop = stop;
     }
 
     /**
@@ -78,7 +85,7 @@ final class Reception {
         }
         read(arrival).ifPresent(incoming -> {
             inbox.begun(update);
-            if (isDealtWith(update, incoming, behind)) {
+            if (isDealtWithOnceDataIsBack(update, incoming, behind)) {
                 inbox.done(update);
             }
         });
@@ -98,6 +105,49 @@ final class Reception {
         inbox.setAside(update, why);
     }
 
+    /** While the data is away all of a chat waits in its lane, and in the inbox: its order stays, and nothing is lost. */
+    private boolean isDealtWithOnceDataIsBack(long update, Incoming incoming, IntSupplier behind) {
+        boolean told = false;
+        while (true) {
+            try {
+                return isDealtWith(update, incoming, behind);
+            } catch (LaterException e) {
+                if (incoming instanceof Incoming.Inline) {
+                    LOG.info("The data is away, an inline question is left unanswered");
+                    return true;
+                }
+                if (!told) {
+                    LOG.warn("Update {} waits for the data: {}", update, e.getMessage());
+                    excuse(update, incoming);
+                    told = true;
+                }
+            }
+            if (!waited(update)) {
+                return false;
+            }
+        }
+    }
+
+    /** A try that the data was away for does not count. */
+    private boolean waited(long update) {
+        inbox.made(update);
+        try {
+            stop.wait(AGAIN);
+            return true;
+        } catch (Closing e) {
+            LOG.debug("Update {} stays for the next start", update);
+            return false;
+        }
+    }
+
+    private void excuse(long update, Incoming incoming) {
+        try {
+            answering.excuse(update, incoming);
+        } catch (Refused | RuntimeException e) {
+            LOG.error("It was not told that the data is away: {}", e.getMessage());
+        }
+    }
+
     private boolean isDealtWith(long update, Incoming incoming, IntSupplier behind) {
         try {
             dealWith(update, incoming, behind);
@@ -110,6 +160,8 @@ final class Reception {
             LOG.error("Update {} stays for the next start, Telegram is away: {}", update, e.getMessage());
             inbox.postpone(update);
             return false;
+        } catch (LaterException e) {
+            throw e;
         } catch (Refused e) {
             return isUnreachable(incoming, e) || isFault(update, incoming, e);
         } catch (Throwable e) {

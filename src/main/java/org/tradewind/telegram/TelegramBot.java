@@ -277,7 +277,8 @@ public final class TelegramBot implements AutoCloseable {
                 gathering,
                 new InlineDesk(bot, gateway, me.getUserName()),
                 meters,
-                random);
+                random,
+                stop);
     }
 
     private void refused(String why) {

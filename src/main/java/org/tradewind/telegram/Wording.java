@@ -5,6 +5,9 @@ public interface Wording {
     /** An apology with the number under which the fault is in the log. */
     String apology(String language, String number);
 
+    /** The data is out of reach; the message is kept, and answered once the data is back. */
+    String away(String language);
+
     /** A button belongs to an older version of the bot; at most 200 characters. */
     String oldButton(String language);
 

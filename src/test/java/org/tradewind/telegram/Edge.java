@@ -95,6 +95,11 @@ final class Edge implements AutoCloseable {
         }
 
         @Override
+        public String away(String language) {
+            return "The data is away";
+        }
+
+        @Override
         public String oldButton(String language) {
             return "This button is old";
         }
