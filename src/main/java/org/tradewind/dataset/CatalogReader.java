@@ -113,7 +113,7 @@ final class CatalogReader {
     List<Catalog.Group> groups(NameReader names) {
         Map<Economy, List<Catalog.Member>> members = new LinkedHashMap<>();
         Map<Economy, Text> called = new LinkedHashMap<>();
-        for (Entry entry : tables.get(Sheet.GROUPS).entries()) {
+        tables.get(Sheet.GROUPS).each(entry -> {
             Optional<Economy> group = entry.required(
                     "group",
                     code -> Economy.isCode(code) ? Optional.of(new Economy(code)) : Optional.empty(),
@@ -126,7 +126,7 @@ final class CatalogReader {
                 codes.group(group.get());
                 members.computeIfAbsent(group.get(), g -> new ArrayList<>()).add(member.get());
             }
-        }
+        });
         List<Catalog.Group> groups = new ArrayList<>();
         members.forEach((code, list) ->
                 groups.add(new Catalog.Group(code, called.getOrDefault(code, new Text("", "")), list)));
@@ -254,9 +254,9 @@ final class CatalogReader {
     }
 
     private <T> List<T> each(Sheet sheet, Function<Entry, Optional<T>> read) {
-        return tables.get(sheet).entries().stream()
-                .flatMap(entry -> read.apply(entry).stream())
-                .toList();
+        List<T> parts = new ArrayList<>();
+        tables.get(sheet).each(entry -> read.apply(entry).ifPresent(parts::add));
+        return List.copyOf(parts);
     }
 
     private <T> List<T> unique(Sheet sheet, String column, Function<T, String> id, Function<Entry, Optional<T>> read) {

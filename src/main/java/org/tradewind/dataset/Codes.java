@@ -33,6 +33,15 @@ final class Codes {
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
+    private final Met<Flow> metFlows = new Met<>(Flow::of);
+    private final Met<Measure> metMeasures =
+            new Met<>(code -> Measure.isCode(code) ? Optional.of(new Measure(code)) : Optional.empty());
+    private final Met<Economy> metEconomies =
+            new Met<>(code -> Economy.isCode(code) ? Optional.of(new Economy(code)) : Optional.empty());
+    private final Met<Product> metProducts =
+            new Met<>(code -> Product.isCode(code) ? Optional.of(new Product(code)) : Optional.empty());
+    private final Met<Period> metPeriods = new Met<>(Period::of);
+
     void name(Catalog.Name name) {
         named.computeIfAbsent(name.kind(), kind -> new LinkedHashSet<>()).add(name.code());
     }
@@ -78,48 +87,40 @@ final class Codes {
     }
 
     Optional<Flow> flow(Entry entry, String column) {
-        return entry.optional(column, Flow::of, Fault.FLOW_UNKNOWN);
+        return entry.optional(column, metFlows::read, Fault.FLOW_UNKNOWN);
     }
 
     Optional<Measure> measure(Entry entry, String column) {
         return entry.required(
                 column,
-                code -> Measure.isCode(code)
-                        ? Optional.of(new Measure(code)).filter(measures::containsKey)
-                        : Optional.empty(),
+                code -> metMeasures.read(code).filter(measures::containsKey),
                 Fault.MEASURE_UNKNOWN,
                 joined(measures.keySet().stream().map(Measure::code).toList()));
     }
 
     /** A country or group that exists; a malformed code and an unknown one are two faults. */
     Optional<Economy> economy(Entry entry, String column, Fault unknown) {
-        Optional<Economy> economy = entry.optional(
-                column,
-                code -> Economy.isCode(code) ? Optional.of(new Economy(code)) : Optional.empty(),
-                Fault.CODE_MALFORMED);
+        Optional<Economy> economy = entry.optional(column, metEconomies::read, Fault.CODE_MALFORMED);
         economy.filter(e -> !knows(e)).ifPresent(e -> entry.fault(column, unknown, e.code()));
         return economy;
     }
 
     Optional<Product> product(Entry entry, String column) {
-        Optional<Product> product = entry.optional(
-                column,
-                code -> Product.isCode(code) ? Optional.of(new Product(code)) : Optional.empty(),
-                Fault.CODE_MALFORMED);
+        Optional<Product> product = entry.optional(column, metProducts::read, Fault.CODE_MALFORMED);
         product.filter(p -> !named(Catalog.Kind.PRODUCT).contains(p.code()))
                 .ifPresent(p -> entry.fault(column, Fault.PRODUCT_UNKNOWN, p.code()));
         return product;
     }
 
     Optional<Period> period(Entry entry, String column) {
-        return entry.required(column, Period::of, Fault.PERIOD_MALFORMED);
+        return entry.required(column, metPeriods::read, Fault.PERIOD_MALFORMED);
     }
 
     /** An earlier period, which may be an era that the package names. */
     Optional<Period> base(Entry entry, String column) {
         String code = entry.text(column);
         if (!Period.ERA.matcher(code).matches()) {
-            return entry.optional(column, Period::of, Fault.PERIOD_MALFORMED);
+            return entry.optional(column, metPeriods::read, Fault.PERIOD_MALFORMED);
         }
         Optional<Period> era =
                 Optional.of(code).filter(named(Catalog.Kind.ERA)::contains).flatMap(Codes::era);

@@ -2,6 +2,7 @@ package org.tradewind.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A strict reader of RFC 4180 that remembers where everything stood. Lines may end in LF or CRLF. Records that cannot be
@@ -18,7 +19,7 @@ final class CsvReader {
     private final String file;
     private final String text;
     private final Faults faults;
-    private final List<Record> records = new ArrayList<>();
+    private final Consumer<Record> taker;
     /** Fields met lately: most of a table's are the same few, and one of each is enough. */
     private final String[] met = new String[MET];
 
@@ -27,18 +28,26 @@ final class CsvReader {
     /** Once a quote was never closed, no field may reach over lines: else reading on would take time without end. */
     private boolean withinLines;
 
-    private CsvReader(String file, String text, Faults faults) {
+    private CsvReader(String file, String text, Faults faults, Consumer<Record> taker) {
         this.file = file;
         this.text = text;
         this.faults = faults;
+        this.taker = taker;
     }
 
+    /** All records in their order. */
     static List<Record> read(String file, String text, Faults faults) {
-        CsvReader reader = new CsvReader(file, text, faults);
+        List<Record> records = new ArrayList<>();
+        each(file, text, faults, records::add);
+        return records;
+    }
+
+    /** Hands out the records in their order, one by one. */
+    static void each(String file, String text, Faults faults, Consumer<Record> taker) {
+        CsvReader reader = new CsvReader(file, text, faults, taker);
         while (reader.at < text.length()) {
             reader.record();
         }
-        return reader.records;
     }
 
     private void record() {
@@ -55,7 +64,7 @@ final class CsvReader {
         }
         endOfLine();
         if (sound) {
-            records.add(new Record(first, List.copyOf(fields)));
+            taker.accept(new Record(first, List.copyOf(fields)));
         }
     }
 

@@ -30,8 +30,9 @@ final class Entry {
         return record.line();
     }
 
-    String file() {
-        return table.file();
+    /** Where it stands, without what it says. */
+    Spot spot() {
+        return new Spot(table, record.line());
     }
 
     /** Whether nothing was reported of this record. */
@@ -41,7 +42,7 @@ final class Entry {
 
     void fault(String column, Fault fault, String... arguments) {
         sound &= !fault.blocking();
-        table.faults().at(table.file(), record.line(), table.place(column), fault, arguments);
+        spot().fault(column, fault, arguments);
     }
 
     void refuseHostile(String column, boolean text) {

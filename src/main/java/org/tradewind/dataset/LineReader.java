@@ -31,11 +31,13 @@ final class LineReader {
 
     private final Codes codes;
     private final List<Unit> currencies;
+    private final Met<PrintedUnit> units;
 
     /** @param currencies that values may come in */
     LineReader(Codes codes, List<Unit> currencies) {
         this.codes = codes;
         this.currencies = currencies;
+        this.units = new Met<>(printed -> PrintedUnit.of(printed, codes.named(Catalog.Kind.UNIT)));
     }
 
     Optional<Line> read(Entry entry) {
@@ -105,8 +107,7 @@ final class LineReader {
     }
 
     private Optional<PrintedUnit> unit(Entry entry, Optional<Cell> cell) {
-        Optional<PrintedUnit> unit = entry.required(
-                "unit", text -> PrintedUnit.of(text, codes.named(Catalog.Kind.UNIT)), Fault.UNIT_UNKNOWN);
+        Optional<PrintedUnit> unit = entry.required("unit", units::read, Fault.UNIT_UNKNOWN);
         if (unit.isPresent()
                 && cell.isPresent()
                 && !fits(unit.get().unit(), cell.get().measure())) {

@@ -30,9 +30,7 @@ final class NameReader {
 
     List<Catalog.Name> read(Table table) {
         List<Catalog.Name> names = new ArrayList<>();
-        for (Entry entry : table.entries()) {
-            name(entry).ifPresent(names::add);
-        }
+        table.each(entry -> name(entry).ifPresent(names::add));
         return names;
     }
 

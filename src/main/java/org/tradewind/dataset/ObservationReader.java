@@ -2,6 +2,7 @@ package org.tradewind.dataset;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.tradewind.trade.Unit;
 /** Puts lines together to observations: a range from two lines, everything else from one; and finds repeats. */
 final class ObservationReader {
     /** An observation with the line that it begins on. */
-    record Placed(Observation observation, Entry entry) {
+    record Placed(Observation observation, Spot spot) {
         String id() {
             return observation.row().id();
         }
@@ -33,7 +34,7 @@ final class ObservationReader {
 
         /** A warning at its number; the first argument is its id. */
         void warn(Fault fault, String... arguments) {
-            entry.fault(
+            spot.fault(
                     "number",
                     fault,
                     Stream.concat(Stream.of(id()), Stream.of(arguments)).toArray(String[]::new));
@@ -43,8 +44,8 @@ final class ObservationReader {
     private record CellInSource(Cell cell, Unit unit, String source) {}
 
     private final LineReader lines;
-    private final Map<String, Integer> ids = new LinkedHashMap<>();
-    private final Map<CellInSource, Placed> cells = new LinkedHashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<CellInSource, Placed> cells = new HashMap<>();
     private final Map<String, Line> halves = new LinkedHashMap<>();
     private final List<Placed> placed = new ArrayList<>();
 
@@ -54,10 +55,10 @@ final class ObservationReader {
 
     /** The observations in the order of the table; a range stands where its second line does. */
     List<Placed> read(Table table) {
-        for (Entry entry : table.entries()) {
+        table.each(entry -> {
             checkId(entry);
             lines.read(entry).ifPresent(this::take);
-        }
+        });
         halves.values()
                 .forEach(half -> half.entry()
                         .fault(
@@ -138,7 +139,7 @@ final class ObservationReader {
     }
 
     private void place(Line line, Observation observation) {
-        Placed now = new Placed(observation, line.entry());
+        Placed now = new Placed(observation, line.entry().spot());
         CellInSource key = new CellInSource(observation.cell(), observation.unit(), now.source());
         Placed before = cells.putIfAbsent(key, now);
         if (before != null) {
@@ -148,8 +149,9 @@ final class ObservationReader {
                             Fault.DUPLICATE_CELL_IN_ONE_SOURCE,
                             now.id(),
                             before.id(),
-                            String.valueOf(before.entry().line()));
+                            String.valueOf(before.spot().line()));
+        } else {
+            placed.add(now);
         }
-        placed.add(now);
     }
 }

@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 /** The folder of a package: hands out the text of its files, lets nothing in from outside, and hashes what it read. */
 final class PackageFolder {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final Path folder;
     private final long limit;
@@ -145,7 +146,9 @@ final class PackageFolder {
     }
 
     private String decode(String name, byte[] bytes) {
-        return strictly(bytes).orElseGet(() -> byLines(name, bytes));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Only what has the mark of a fault needs the stricter decoder, which takes thrice the room.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes).orElseGet(() -> byLines(name, bytes));
     }
 
     private static Optional<String> strictly(byte[] bytes) {
@@ -180,7 +183,7 @@ final class PackageFolder {
     }
 
     private static int column(String name, String line) {
-        int bad = line.indexOf('\uFFFD');
+        int bad = line.indexOf(REPLACEMENT);
         if (!name.endsWith(".csv")) {
             return bad + 1;
         }

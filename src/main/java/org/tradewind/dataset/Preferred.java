@@ -1,10 +1,11 @@
 package org.tradewind.dataset;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.dataset.ObservationReader.Placed;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Estimate;
@@ -22,12 +23,15 @@ final class Preferred {
         numbers = placed.stream()
                 .filter(p -> p.observation().estimate().isPresent())
                 .toList();
+        Comparator<Placed> precedence = Comparator.comparingInt(p -> sources.indexOf(p.source()));
         for (Placed p : numbers) {
-            byPlace.computeIfAbsent(place(p), key -> new ArrayList<>()).add(p);
+            byPlace.merge(place(p), List.of(p), (before, more) -> inOrder(before, more, precedence));
         }
-        for (List<Placed> list : byPlace.values()) {
-            list.sort((a, b) -> Integer.compare(sources.indexOf(a.source()), sources.indexOf(b.source())));
-        }
+    }
+
+    /** Most cells have one number, and a list of one takes the least room. */
+    private static List<Placed> inOrder(List<Placed> before, List<Placed> more, Comparator<Placed> precedence) {
+        return Stream.concat(before.stream(), more.stream()).sorted(precedence).toList();
     }
 
     private static Place place(Placed placed) {

@@ -1,44 +1,74 @@
 package org.tradewind.dataset;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tradewind.dataset.CsvReader.Record;
 
-/** A table of the package: its header understood, its records the right length. */
+/** A table of the package, read line by line: its header understood, its records the right length. */
 final class Table {
     private final Sheet sheet;
     private final String file;
+    private final Supplier<Optional<String>> text;
+    private final Optional<List<String>> schema;
     private final Faults faults;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
     private int width;
 
-    private Table(Sheet sheet, String file, Faults faults) {
+    /**
+     * A table that is not read yet.
+     *
+     * @param text of the file; empty where the package does not have it
+     * @param schema the columns that the descriptor gives it, in order
+     */
+    Table(Sheet sheet, String file, Supplier<Optional<String>> text, Optional<List<String>> schema, Faults faults) {
         this.sheet = sheet;
         this.file = file;
+        this.text = text;
+        this.schema = schema;
         this.faults = faults;
     }
 
-    /** A table that the package does not have. */
-    static Table absent(Sheet sheet, Faults faults) {
-        return new Table(sheet, sheet.resource() + ".csv", faults);
+    /** Reads the table, to be done once: hands out each sound record in order, reports what is wrong with the others. */
+    void each(Consumer<Entry> taker) {
+        text.get().ifPresent(found -> new Reading(taker).read(found));
     }
 
-    static Table read(Sheet sheet, String file, String text, Faults faults) {
-        Table table = new Table(sheet, file, faults);
-        List<Record> records = CsvReader.read(file, text, faults);
-        if (records.isEmpty() || records.getFirst().line() != 1) {
-            faults.in(file, Fault.FILE_EMPTY);
-            return table;
+    /** The table as it is read: what was the first record, and whether the others can be understood. */
+    private final class Reading {
+        private final Consumer<Entry> taker;
+        private boolean begun;
+        private boolean empty;
+        private boolean understood;
+
+        Reading(Consumer<Entry> taker) {
+            this.taker = taker;
         }
-        if (table.header(records.getFirst())) {
-            records.stream().skip(1).forEach(table::record);
+
+        void read(String found) {
+            CsvReader.each(file, found, faults, this::take);
+            if (!begun || empty) {
+                faults.in(file, Fault.FILE_EMPTY);
+            }
         }
-        return table;
+
+        private void take(Record record) {
+            if (begun) {
+                if (understood) {
+                    record(record).ifPresent(taker);
+                }
+                return;
+            }
+            begun = true;
+            empty = record.line() != 1;
+            understood = !empty && header(record);
+            schema.filter(_ -> !empty).ifPresent(Table.this::compare);
+        }
     }
 
     private boolean header(Record header) {
@@ -62,32 +92,28 @@ final class Table {
         return sound;
     }
 
-    private void record(Record record) {
+    private Optional<Entry> record(Record record) {
         int found = record.fields().size();
         if (found != width) {
             int column = Math.min(found, width);
             faults.at(file, record.line(), column, Fault.FIELD_COUNT, String.valueOf(found), String.valueOf(width));
-            return;
+            return Optional.empty();
         }
         Entry entry = new Entry(this, record);
         columns.forEach((name, i) -> entry.refuseHostile(name, sheet.text(name)));
-        entries.add(entry);
+        return Optional.of(entry);
     }
 
     /** Warns where the schema that the descriptor gives names other columns. */
-    void compare(List<String> schema) {
+    private void compare(List<String> expectedColumns) {
         List<String> header = List.copyOf(columns.keySet());
         for (int i = 0; i < header.size(); i++) {
-            String expected = i < schema.size() ? schema.get(i) : "";
+            String expected = i < expectedColumns.size() ? expectedColumns.get(i) : "";
             if (!header.get(i).equals(expected)) {
                 faults.at(file, 1, i + 1, Fault.SCHEMA_DIFFERS, expected, header.get(i));
                 return;
             }
         }
-    }
-
-    List<Entry> entries() {
-        return entries;
     }
 
     String file() {

@@ -13,9 +13,7 @@ final class Tables {
     static Tables read(Descriptor descriptor, PackageFolder files, Faults faults) {
         Tables tables = new Tables();
         for (Sheet sheet : Sheet.values()) {
-            Table table = table(sheet, descriptor, files, faults);
-            Optional.ofNullable(descriptor.schemas().get(sheet)).ifPresent(table::compare);
-            tables.tables.put(sheet, table);
+            tables.tables.put(sheet, table(sheet, descriptor, files, faults));
         }
         return tables;
     }
@@ -24,8 +22,7 @@ final class Tables {
     static Tables only(Sheet wanted, Descriptor descriptor, PackageFolder files, Faults faults) {
         Tables tables = new Tables();
         for (Sheet sheet : Sheet.values()) {
-            tables.tables.put(
-                    sheet, sheet == wanted ? table(sheet, descriptor, files, faults) : Table.absent(sheet, faults));
+            tables.tables.put(sheet, sheet == wanted ? table(sheet, descriptor, files, faults) : absent(sheet, faults));
         }
         return tables;
     }
@@ -33,8 +30,17 @@ final class Tables {
     private static Table table(Sheet sheet, Descriptor descriptor, PackageFolder files, Faults faults) {
         return Optional.ofNullable(descriptor.files().get(sheet))
                 .filter(path -> !path.isEmpty())
-                .flatMap(path -> files.text(path).map(text -> Table.read(sheet, path, text, faults)))
-                .orElseGet(() -> Table.absent(sheet, faults));
+                .map(path -> new Table(
+                        sheet,
+                        path,
+                        () -> files.text(path),
+                        Optional.ofNullable(descriptor.schemas().get(sheet)),
+                        faults))
+                .orElseGet(() -> absent(sheet, faults));
+    }
+
+    private static Table absent(Sheet sheet, Faults faults) {
+        return new Table(sheet, sheet.resource() + ".csv", Optional::empty, Optional.empty(), faults);
     }
 
     Table get(Sheet sheet) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tradewind.trade.Catalog;
@@ -23,23 +22,20 @@ final class CubeReader {
         this.book = book;
     }
 
-    /** Opens the cube of a database, if it has one. */
-    static Optional<CubeReader> open(Cells.Database database) {
-        boolean has = database.ask(sql -> sql.fetchExists(
-                DSL.selectOne().from("information_schema.tables").where("table_name = 'form'")));
-        return has
-                ? Optional.of(new CubeReader(
-                        new Cells(database, database.ask(Rollups::read)),
-                        database.ask(CubeReader::shape),
-                        database.ask(CubeReader::book)))
-                : Optional.empty();
+    /** Opens the cube of a database that has one. */
+    static CubeReader open(Cells.Database database, Catalog catalog) {
+        return new CubeReader(
+                new Cells(database, database.ask(Rollups::read)),
+                database.ask(sql -> shape(sql, catalog)),
+                database.ask(CubeReader::book));
     }
 
-    private static CubeShape shape(DSLContext sql) {
+    private static CubeShape shape(DSLContext sql, Catalog catalog) {
         return CubeShape.read(
                 sql.select(CubeTables.FORM_KEY, CubeTables.FORM_VALUE).from(CubeTables.FORM).fetch().stream()
                         .map(line -> Map.entry(line.get(CubeTables.FORM_KEY), line.get(CubeTables.FORM_VALUE)))
-                        .toList());
+                        .toList(),
+                catalog.sources().stream().map(Catalog.SourceInfo::id).toList());
     }
 
     private static Codebook book(DSLContext sql) {

@@ -68,11 +68,15 @@ record CubeShape(
         lines.add(Map.entry("wholes", String.valueOf(wholes)));
         lines.add(Map.entry("totals", String.valueOf(totals)));
         levels.forEach(level -> lines.add(Map.entry("level", String.valueOf(level))));
-        sources.forEach(source -> lines.add(Map.entry("source", source)));
         return lines;
     }
 
-    static CubeShape read(List<Map.Entry<String, String>> lines) {
+    /**
+     * Reads lines in whatever order a database gives them.
+     *
+     * @param sources ids in order of precedence
+     */
+    static CubeShape read(List<Map.Entry<String, String>> lines, List<String> sources) {
         EnumSet<Dimension> additive = EnumSet.noneOf(Dimension.class);
         all(lines, "additive").forEach(code -> additive.add(Dimension.of(code).orElseThrow()));
         return new CubeShape(
@@ -84,8 +88,8 @@ record CubeShape(
                 yes(lines, "mirror"),
                 yes(lines, "wholes"),
                 yes(lines, "totals"),
-                all(lines, "level").stream().map(Integer::valueOf).toList(),
-                all(lines, "source"));
+                all(lines, "level").stream().map(Integer::valueOf).sorted().toList(),
+                sources);
     }
 
     private static List<String> all(List<Map.Entry<String, String>> lines, String key) {

@@ -113,18 +113,28 @@ final class Drafting {
         DatasetVersion version = dataPackage.catalog().version();
         Shelf shelf = library.shelf(version.dataset());
         open.close(version.dataset());
+        forget(shelf, version.content());
         shelf.dropDraft();
         tidy(shelf);
         sync(taken);
         shelf.take(taken, version.content());
-        library.build(shelf, version.content(), dataPackage);
-        Version fresh = library.open(shelf, version.content(), dataPackage);
+        library.opening().build(shelf, version.content(), dataPackage);
+        Version fresh = library.opening().here(shelf, version.content(), dataPackage);
         Draft draft = new Draft(version, base.map(DatasetVersion::content), origin);
         shelf.keep(draft);
         progress.accept(Step.COMPARING);
         Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(fresh), sound.warnings());
+        library.opening().ahead(shelf, version.content(), dataPackage);
         open.put(ready, fresh);
         return ready;
+    }
+
+    /** What was brought to the cluster for a draft goes with it, unless it was published before or is the next one. */
+    private void forget(Shelf shelf, String next) {
+        shelf.draft()
+                .map(draft -> draft.version().content())
+                .filter(content -> !content.equals(next) && !shelf.history().published(content))
+                .ifPresent(library.opening()::forget);
     }
 
     /** Others may use the versions of a library that only shows a folder. */
@@ -156,7 +166,7 @@ final class Drafting {
         return switch (reader.read(shelf.copy(content), shelf.memory(content))) {
             case PackageReader.Reading.Broken _ -> Optional.empty();
             case PackageReader.Reading.Sound sound -> {
-                Version version = library.open(shelf, content, sound.dataPackage());
+                Version version = library.opening().here(shelf, content, sound.dataPackage());
                 Staging.Ready ready = new Staging.Ready(draft, comparison.withServed(version), sound.warnings());
                 yield Optional.of(open.put(ready, version));
             }
@@ -175,6 +185,7 @@ final class Drafting {
         Shelf shelf = library.shelf(draft.version().dataset());
         if (shelf.draft().equals(Optional.of(draft))) {
             open.close(draft.version().dataset());
+            forget(shelf, "");
             shelf.dropDraft();
             tidy(shelf);
         }

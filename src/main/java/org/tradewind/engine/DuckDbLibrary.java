@@ -39,7 +39,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     private final DataFolder data;
     private final Path versions;
     private final PackageReader reader;
-    private final EngineSettings settings;
+    private final Opening opening;
     private final InstantSource clock;
     private final boolean published;
     private final Optional<Neighbours> neighbours;
@@ -69,11 +69,11 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         this.data = data;
         this.versions = versions;
         this.reader = reader;
-        this.settings = settings;
         this.clock = clock;
         this.published = published;
         this.neighbours = published ? Optional.of(Neighbours.of(versions)) : Optional.empty();
         this.work = new WorkLock(neighbours);
+        this.opening = new Opening(settings, work);
         this.workbench = new Workbench(this, data, versions, reader, clock, work);
     }
 
@@ -114,7 +114,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
      * read at its start can have this done beside.
      */
     public static void warmUp() {
-        Version.warmUp();
+        DuckDbTables.warmUp();
     }
 
     private DuckDbLibrary opened() {
@@ -187,7 +187,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         if (!Files.isDirectory(shelf.copy(version.content()))) {
             workbench.keep(shelf, from, version.content());
         }
-        Version opened = open(shelf, version.content(), dataPackage);
+        Version opened = opening.served(shelf, version.content(), dataPackage);
         Instant now = clock.instant();
         if (published) {
             shelf.publish(shelf.history().with(new History.Entry(version.content(), version.version(), now, false)));
@@ -269,7 +269,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         return switch (reader.read(shelf.copy(content), shelf.memory(content))) {
             case PackageReader.Reading.Sound sound
             when sound.dataPackage().catalog().version().content().equals(content) ->
-                Optional.of(open(shelf, content, sound.dataPackage()));
+                Optional.of(opening.served(shelf, content, sound.dataPackage()));
             case PackageReader.Reading.Sound _ -> {
                 LOG.error("The kept version {} of {} was changed", content, dataset);
                 yield Optional.empty();
@@ -281,16 +281,14 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         };
     }
 
-    /** Builds the data of a version, so slowly that who asks meanwhile does not feel it. */
-    void build(Shelf shelf, String content, DataPackage dataPackage) {
-        var _ = VersionFile.in(shelf.version(content), dataPackage.in(shelf.copy(content)), settings.beside());
+    /** Opens versions, wherever their tables are. */
+    Opening opening() {
+        return opening;
     }
 
-    Version open(Shelf shelf, String content, DataPackage dataPackage) {
-        DataPackage copy = dataPackage.in(shelf.copy(content));
-        Path file = VersionFile.in(shelf.version(content), copy, settings);
-        shelf.remember(content, copy);
-        return Version.open(copy.catalog(), file, settings);
+    @Override
+    public Optional<String> problem() {
+        return opening.problem();
     }
 
     @Override
@@ -382,6 +380,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         served.clear();
         former.values().forEach(Version::retire);
         former.clear();
+        opening.close();
         neighbours.ifPresent(Neighbours::close);
     }
 }

@@ -33,7 +33,8 @@ final class Register {
                 new Publication.Done(before, version, at, opened.ready().changes());
         History history =
                 history(shelf, before).with(new History.Entry(version.content(), version.version(), at, false));
-        change(shelf, history, done, request, opened.version());
+        Version fresh = library.opening().promoted(shelf, version.content(), opened.version());
+        change(shelf, history, done, request, fresh);
         return done;
     }
 
@@ -45,6 +46,7 @@ final class Register {
         Optional<Version> former =
                 now.flatMap(_ -> history.former()).flatMap(entry -> library.kept(dataset, entry.content()));
         return former.map(version -> {
+            version.check();
             Instant at = clock.instant();
             Publication.Done done = new Publication.Done(
                     now.map(Served::name), version.catalog().version(), at, comparison.withServed(version));

@@ -36,9 +36,14 @@ final class VersionFile {
 
     private VersionFile() {}
 
+    /** Where the file of the version in this folder is, once it is built. */
+    static Path at(Path folder) {
+        return folder.resolve(NAME);
+    }
+
     /** The file of the version in this folder, which is built unless it is there already. */
     static Path in(Path folder, DataPackage dataPackage, EngineSettings limits) {
-        Path file = folder.resolve(NAME);
+        Path file = at(folder);
         if (Files.exists(file)) {
             return file;
         }

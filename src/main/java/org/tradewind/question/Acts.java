@@ -37,6 +37,9 @@ final class Acts {
     /** Whether a message that goes on from another one says what changes. */
     static boolean goesOn(Sketch sketch) {
         return sketch.counted()
+                || Both.points(sketch)
+                || YearBeside.asked(sketch)
+                || sketch.line().anyOf(Tag.SUM, Tag.AVERAGE)
                 || sketch.line().any(Meaning.Bound.class)
                 || sketch.line().any(Meaning.Amount.class)
                 || sketch.line().all(Meaning.Number.class).stream().anyMatch(Meaning.Number::ordinal)

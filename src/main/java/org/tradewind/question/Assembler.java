@@ -160,6 +160,9 @@ final class Assembler {
     private List<Period> allYears(Slice slice) {
         List<Period> years = new ArrayList<>(periods.of(slice, () -> known.latest(slice)));
         boolean balance = slice.flows().equals(List.of(Flow.BALANCE)) && line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        if (balance && years.size() > 2 && sketch.timing().closedRange()) {
+            return List.of(years.getFirst(), years.getLast());
+        }
         if (balance && years.size() == 1 && slice.partners().isEmpty()) {
             years.getFirst().before().ifPresent(years::add);
             assumed.add(Part.SINCE);
@@ -183,6 +186,9 @@ final class Assembler {
         Dimension by = said.orElse(years || rate.isPresent() ? Dimension.PERIOD : Dimension.PARTNER);
         if (said.isEmpty() && !line.any(Tag.SERIES)) {
             assumed.add(Part.BY);
+        }
+        if (sketch.leaders() && !line.any(Tag.SUM)) {
+            remarks.add(Remark.of("shares-not-added"));
         }
         Slice slice = listed(by);
         Places places = Places.of(line, PLACES);
@@ -273,7 +279,7 @@ final class Assembler {
                 && line.anyOf(Tag.TRADE, Tag.TURNOVER);
         List<Flow> oneWay = slice.flows().stream().filter(Flow::oneWay).toList();
         Slice part = turnover && !oneWay.isEmpty() ? slice.withFlows(oneWay) : slice;
-        List<Period> years = periods.of(part, () -> known.latest(part));
+        List<Period> years = overTime(part).orElseGet(() -> periods.of(part, () -> known.latest(part)));
         boolean open = part.partners().isEmpty()
                 && part.products().isEmpty()
                 && !turnover
@@ -283,6 +289,20 @@ final class Assembler {
             return new Query.Breakdown(part.withPeriods(years), by);
         }
         return new Query.Share(part.withPeriods(years), whole(part, turnover));
+    }
+
+    /** "The share of Germany over time": every year with such a figure; where it is but one, that is said. */
+    private Optional<List<Period>> overTime(Slice part) {
+        if (!line.any(Tag.SERIES) || !sketch.timing().none() || (part.partners().isEmpty() && part.products().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Period> years = known.periods(part).stream()
+                .filter(p -> p instanceof Period.Year)
+                .toList();
+        if (years.size() == 1) {
+            remarks.add(Remark.of("one-year-only", years.getFirst().code()));
+        }
+        return years.isEmpty() ? Optional.empty() : Optional.of(years);
     }
 
     /** "Germany's share of world exports of cars": the same of all reporters together. */
@@ -314,7 +334,14 @@ final class Assembler {
         Slice slice = sketch.slice();
         boolean flow = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER);
         boolean whole = !flow && slice.partners().isEmpty() && slice.products().isEmpty();
-        return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice));
+        List<Period> said = sketch.timing().singles().stream()
+                .filter(p -> p instanceof Period.Year)
+                .toList();
+        if (whole && !said.isEmpty() && known.periods().containsAll(said)) {
+            return new Query.Coverage(
+                    Optional.of(slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)).withPeriods(said)));
+        }
+        return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice.withPeriods(said)));
     }
 
     private Query source() {

@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Threshold;
 import org.tradewind.trade.Unit;
@@ -73,7 +74,9 @@ final class BoundRecogniser implements Recogniser {
         }
         int before = i - 1;
         while (before > 0
-                && (line.at(before).filler() || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму"))) {
+                && (line.at(before).filler()
+                        || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму")
+                        || (line.word(before, "за") && line.at(before - 1).has(Tag.MORE)))) {
             before--;
         }
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
@@ -105,6 +108,9 @@ final class BoundRecogniser implements Recogniser {
         if (line.word(i, "to", "до", "from", "с", "от") && moved(line, i)) {
             return Optional.empty();
         }
+        if (line.word(i, "and", "or", "и", "или") || joins(line, mark)) {
+            return joined(mark);
+        }
         if (mark.has(Tag.AT_LEAST)) {
             return Optional.of(Hedge.AT_LEAST);
         }
@@ -121,6 +127,21 @@ final class BoundRecogniser implements Recogniser {
             return Optional.of(Hedge.ALMOST);
         }
         return mark.has(Tag.ABOUT) ? Optional.of(Hedge.ABOUT) : Optional.empty();
+    }
+
+    /** Whether a bound begins with a joining word, as "50 and more" ends. */
+    private static boolean joins(Line line, Mark mark) {
+        return mark.to() - mark.from() > 1
+                && Set.of("and", "or", "и", "или")
+                        .contains(line.tokens().get(mark.from()).norm());
+    }
+
+    /** "And more than 50 million?" goes on from a question; only "50 million and more" is a bound that belongs. */
+    private static Optional<Hedge> joined(Mark mark) {
+        if (mark.hasAny(Tag.AT_LEAST, Tag.MORE)) {
+            return Optional.of(Hedge.MORE_THAN);
+        }
+        return mark.hasAny(Tag.AT_MOST, Tag.LESS) ? Optional.of(Hedge.LESS_THAN) : Optional.empty();
     }
 
     /** "Rose to 4.5 bn", «вырос до 4,5 млрд»: a level that was come to, not a bound. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
@@ -45,7 +46,10 @@ final class Claims {
             "когда",
             "насколько",
             "перечисли");
+    private static final Pattern BELONGING = Pattern.compile("вход(ит|ила|ил|или|ят)|вош(ел|ла|ли)|попа(л|ла|ли|дает)");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal COARSE = new BigDecimal("0.15");
+    private static final Set<String> HALF = Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
 
     private final Sketch sketch;
     private final Line line;
@@ -74,7 +78,16 @@ final class Claims {
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
                 || leads(sketch)
-                || record(sketch);
+                || record(sketch)
+                || better(line);
+    }
+
+    /** «2013 был лучше 2012?»: a year that is called the better one. */
+    private static boolean better(Line line) {
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        return !asks
+                && !line.any(Tag.OR)
+                && line.marks().stream().anyMatch(m -> m.by().equals(BetterRecogniser.NAME));
     }
 
     /** A number that is simply stated, neither asked for nor what a list is kept to. */
@@ -101,10 +114,12 @@ final class Claims {
                 && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS)
                 && Places.of(line, 2).limit() == 1;
         boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        boolean belongs = sketch.counted()
+                && line.any(Tag.TOP)
+                && line.tokens().stream().anyMatch(t -> BELONGING.matcher(t.norm()).matches());
         return named == 1
-                && called
                 && !asks
-                && !sketch.counted()
+                && (belongs || (called && !sketch.counted()))
                 && !line.any(Tag.SHARE)
                 && sketch.intent().isEmpty();
     }
@@ -153,7 +168,27 @@ final class Claims {
         return new Asked(claim.query(), claim.assumed(), claim.kept(), remarks);
     }
 
+    /** Of a ratio of the two flows there is no figure to check: they are set side by side instead. */
+    private boolean ratio() {
+        Optional<Unit> unit = line.all(Meaning.Amount.class).stream()
+                .map(Meaning.Amount::unit)
+                .findFirst()
+                .or(() -> line.all(Meaning.Bound.class).stream()
+                        .map(Meaning.Bound::unit)
+                        .findFirst())
+                .flatMap(u -> u);
+        boolean relative = line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
+                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES)).isPresent();
+        return relative
+                && sketch.flows().size() == 2
+                && sketch.years().size() < 2
+                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
     private Optional<Asked> plain() {
+        if (ratio()) {
+            return Optional.empty();
+        }
         return amount().or(this::factor)
                 .or(this::leader)
                 .or(this::order)
@@ -174,8 +209,8 @@ final class Claims {
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Estimate estimate = bound.map(Claims::estimate)
-                .orElseGet(() -> Claims.stated(amount.orElseThrow().value()));
+        Estimate estimate = bound.map(this::reached)
+                .orElseGet(() -> told(amount.orElseThrow()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
@@ -249,15 +284,29 @@ final class Claims {
         BigDecimal high = bound.within().high().orElse(low);
         return switch (bound.hedge()) {
             case BETWEEN -> Estimate.between(low, high);
-            case ABOUT -> near(low);
+            case ABOUT -> near(low, TENTH);
             case MORE_THAN, AT_LEAST -> Estimate.of(low, bound.hedge());
             case LESS_THAN, AT_MOST, ALMOST -> Estimate.of(high, bound.hedge());
             case EXACT, ROUNDED -> stated(low);
         };
     }
 
-    private static Estimate near(BigDecimal value) {
-        BigDecimal reach = value.abs().multiply(TENTH);
+    /** A whole multiple is meant roughly, as "tripled" is. */
+    private static Estimate told(Meaning.Amount amount) {
+        boolean times = amount.unit().equals(Optional.of(Unit.TIMES))
+                && amount.value().stripTrailingZeros().scale() <= 0;
+        return times ? near(amount.value(), TENTH) : stated(amount.value());
+    }
+
+    /** "About half a billion": half and "about" are both coarse, so it reaches further than a number would. */
+    private Estimate reached(Meaning.Bound bound) {
+        boolean half = line.tokens().stream().anyMatch(t -> HALF.contains(t.norm()));
+        BigDecimal low = bound.within().low().orElse(BigDecimal.ZERO);
+        return half && bound.hedge() == Hedge.ABOUT ? near(low, COARSE) : estimate(bound);
+    }
+
+    private static Estimate near(BigDecimal value, BigDecimal part) {
+        BigDecimal reach = value.abs().multiply(part);
         return new Estimate(
                 Optional.of(value), Optional.of(value.subtract(reach)), Optional.of(value.add(reach)), Hedge.ABOUT);
     }
@@ -278,7 +327,7 @@ final class Claims {
         }
         Estimate estimate = line.any(Tag.MORE)
                 ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
-                : near(BigDecimal.valueOf(times));
+                : near(BigDecimal.valueOf(times), TENTH);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

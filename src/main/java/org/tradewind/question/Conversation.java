@@ -92,6 +92,14 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
         }
+        Optional<Reading> scale = Scaleless.in(line).flatMap(this::whichScale);
+        if (scale.isPresent()) {
+            return scale.get();
+        }
+        Optional<Reading> pointed = previous.flatMap(before -> pointing(sketch, before.query()));
+        if (pointed.isPresent()) {
+            return pointed.get();
+        }
         Leftovers leftovers = new Leftovers(line);
         if (!leftovers.weighty().isEmpty() && !sketch.line().any(Tag.DEFINE)) {
             Why why = leftovers.nameUnknown() ? Why.NAME_UNKNOWN : Why.UNKNOWN_WORDS;
@@ -114,6 +122,35 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return whose(sketch);
         }
         return understood(sketch, leftovers.light());
+    }
+
+    /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */
+    private Optional<Reading> whichScale(Scaleless scaleless) {
+        List<Asked> choices = scaleless.readings(previous.map(Previous::query)).stream()
+                .map(line -> asked(Sketch.of(line, intent)))
+                .toList();
+        boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
+        return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
+    }
+
+    /** "Both?" and "there?" after a question that has, or has not, what they point at. */
+    private Optional<Reading> pointing(Sketch sketch, Query before) {
+        if (Both.points(sketch) && (sketch.line().any(Tag.SUM) || !Both.two(before))) {
+            return before.slice().filter(Both::flows).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(refusal(Both.two(before) ? Why.NOT_ADDITIVE : Why.UNKNOWN_WORDS, List.of(), sketch));
+        }
+        if (Hanging.from(sketch, previous)) {
+            return Optional.of(refusal(Why.UNKNOWN_WORDS, List.of(), sketch));
+        }
+        if (There.points(sketch) && !There.places(before).isEmpty()) {
+            boolean many = sketch.line().catalog().manyReporters();
+            return Optional.of(There.placed(sketch, before)
+                    .filter(_ -> many)
+                    .map(placed -> understood(placed, List.of()))
+                    .orElseGet(() -> refusal(Why.UNKNOWN_WORDS, There.words(sketch.line()), sketch)));
+        }
+        return Optional.empty();
     }
 
     private Reading understood(Sketch sketch, List<String> passedOver) {
@@ -144,7 +181,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     private Asked asked(Sketch sketch) {
-        Asked asked = dated(sketch);
+        Asked asked = sketch.line().any(Meaning.Sector.class)
+                ? told(dated(sketch), Remark.of("food-chapters"))
+                : dated(sketch);
         Optional<String> loose = LooseNames.in(sketch.line());
         if (loose.isEmpty() || asked.kept().contains(Part.PARTNERS)) {
             return asked;
@@ -206,12 +245,16 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 ? sketch.line().catalog().coverage().reporters()
                 : sketch.line().known().partners();
         List<Economy> covered = actor.codes().stream().filter(known::contains).toList();
-        if (covered.isEmpty()) {
+        boolean parted = compared(sketch) || sketch.line().any(Tag.SHARE);
+        if (covered.isEmpty() && !parted && others(sketch, actor).isEmpty()) {
             return new Reading.Understood(lang, List.of(asked(sketch.with(parties.meaning(actor, actor.codes())))));
         }
         List<Asked> choices = new ArrayList<>();
-        for (Economy code : covered) {
-            choices.add(asked(sketch.with(parties.meaning(actor, List.of(code)))));
+        for (Economy code : covered.isEmpty() ? actor.codes() : covered) {
+            Sketch meant = sketch.with(parties.meaning(actor, List.of(code)));
+            others(sketch, actor).stream()
+                    .reduce(List.of(meant), Conversation::each, (a, _) -> a)
+                    .forEach(each -> choices.add(asked(each)));
         }
         if (covered.size() == 1) {
             Asked only = choices.getFirst();
@@ -219,7 +262,31 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             assumed.add(reports ? Part.REPORTERS : Part.PARTNERS);
             return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
         }
-        return new Reading.Ambiguous(lang, sketch.line().written(sketch.line().at(actor.at())), choices);
+        String words = sketch.line().written(sketch.line().at(actor.at()));
+        return new Reading.Ambiguous(
+                lang, words, choices.stream().limit(MOST_CHOICES).toList());
+    }
+
+    /** Whether several countries are set side by side, of which each has to be one. */
+    private static boolean compared(Sketch sketch) {
+        return sketch.parties().partners().size() > 1
+                || sketch.parties().reporters().size() > 1
+                || sketch.line().any(Tag.COMPARE);
+    }
+
+    /** The other names of several countries in a line. */
+    private static List<Actor> others(Sketch sketch, Actor than) {
+        return Roles.of(sketch.line()).stream()
+                .filter(actor -> actor.codes().size() > 1 && actor.at() != than.at())
+                .toList();
+    }
+
+    /** Each sketch with each of the countries that a name may mean. */
+    private static List<Sketch> each(List<Sketch> sketches, Actor actor) {
+        return sketches.stream()
+                .flatMap(sketch -> actor.codes().stream()
+                        .map(code -> sketch.with(sketch.parties().meaning(actor, List.of(code)))))
+                .toList();
     }
 
     /** A word of several products, none of which holds the others: asked back. */

@@ -1,8 +1,14 @@
 package org.tradewind.question;
 
+import java.util.EnumSet;
+import java.util.regex.Pattern;
+
 /** How many places of a list: "top 3", "four biggest", "топ-5", "third largest", "на втором месте". */
 final class CountRecogniser implements Recogniser {
     private static final int MOST = 100;
+
+    /** «Тройка», «пятёрка»: so many of those at the top. */
+    private static final Pattern LEADERS = Pattern.compile("(тройк|пятерк|семерк|десятк|двадцатк)(а|и|е|у|ой|ою)");
 
     @Override
     public Line read(Line line) {
@@ -25,6 +31,9 @@ final class CountRecogniser implements Recogniser {
         int value = number.small();
         if (value < 1 || value > MOST) {
             return line;
+        }
+        if (LEADERS.matcher(line.token(i).norm()).matches()) {
+            return line.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, false));
         }
         if (number.ordinal() && line.at(i + 1).is(Meaning.Number.class)) {
             return line;

@@ -9,9 +9,11 @@ import org.tradewind.trade.Asked;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Remark;
 import org.tradewind.trade.Slice;
 
 /** Questions that go on from the one before: "and 2015?", «а импорт?», "compare it with Germany", "in roubles". */
@@ -37,7 +39,8 @@ final class FollowUps {
             return Optional.empty();
         }
         Optional<Slice> before = previous.get().query().slice();
-        return before.filter(_ -> follows(sketch)).map(slice -> new FollowUps(sketch, previous.get(), slice).read());
+        return before.filter(_ -> follows(sketch))
+                .map(slice -> new FollowUps(Owing.after(previous.get(), sketch), previous.get(), slice).read());
     }
 
     /** Whether a message needs the one before it to be complete. */
@@ -46,13 +49,20 @@ final class FollowUps {
         boolean opened = line.size() > 0
                 && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
                         || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
-        boolean points = line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
-                && !s.timing().spans();
+        boolean points =
+                (line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) || Both.points(s))
+                        && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
         boolean whole = flow && !s.timing().none();
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;
+        }
+        if (s.counted() && line.any(Tag.TOP) && !s.parties().partners().isEmpty() && !s.timing().none()) {
+            return false;
+        }
+        if (YearBeside.asked(s)) {
+            return true;
         }
         int named = s.flows().size()
                 + s.parties().partners().size()
@@ -100,6 +110,11 @@ final class FollowUps {
         if (told.isPresent()) {
             return new Asked(told.get(), List.of(), List.copyOf(kept), List.of());
         }
+        Optional<Query> bounded = Bounded.again(sketch, merged, previous.query());
+        if (bounded.isPresent()) {
+            kept.add(Part.KIND);
+            return new Asked(bounded.get(), List.of(), List.copyOf(kept), List.of());
+        }
         boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
         Optional<Asked> claim = number ? Claims.of(merged) : Optional.empty();
         if (claim.isPresent()) {
@@ -120,16 +135,23 @@ final class FollowUps {
 
     /** Whether the balance that was told was a deficit, and nothing else is said of it now. */
     private boolean deficit() {
-        return before.flows().equals(List.of(Flow.BALANCE))
-                && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS)
-                && !previous.figures().isEmpty()
-                && previous.figures().getFirst().estimate().middle().signum() < 0;
+        boolean balance = before.flows().equals(List.of(Flow.BALANCE)) && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS);
+        boolean lowest = previous.query() instanceof Query.Extreme extreme && extreme.order() == Query.Order.LOWEST;
+        return balance
+                && (previous.figures().isEmpty()
+                        ? lowest
+                        : previous.figures().getFirst().estimate().middle().signum() < 0);
     }
 
     /** The biggest deficit is the lowest balance. */
     private static Query turned(Query.Extreme extreme) {
         boolean highest = extreme.order() == Query.Order.HIGHEST;
         return new Query.Extreme(extreme.where(), extreme.by(), highest ? Query.Order.LOWEST : Query.Order.HIGHEST);
+    }
+
+    /** Whether the question before was a list by shares or growth, which another kind of question does not go on. */
+    private boolean byRate() {
+        return before.measure().equals(Measure.SHARE) || before.measure().equals(Measure.GROWTH);
     }
 
     /** Whether the words say what kind of question it is. */
@@ -171,14 +193,23 @@ final class FollowUps {
             return Assembler.assemble(merged, Kinds.of(merged));
         }
         kept.add(Part.KIND);
+        if (EverSigned.asked(sketch, previous.query())) {
+            return new Asked(EverSigned.of(sketch, before), List.of(), List.of(), List.of());
+        }
         List<Part> assumed = new ArrayList<>();
         Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
         Slice slice = fresh.query().slice().orElseThrow();
         boolean oneYear = !merged.timing().spans();
         boolean same = sketch.parties().partners().isEmpty() && pointed().isEmpty();
-        Query query = Repeat.with(previous.query(), slice, oneYear, same);
+        boolean sameReporters = sketch.parties().reporters().isEmpty()
+                && merged.parties().reporters().equals(before.reporters());
+        Query query = Repeat.with(previous.query(), slice, oneYear, same, sameReporters);
         assumed.addAll(fresh.assumed());
-        return new Asked(query, assumed, List.of(), fresh.remarks());
+        List<Remark> remarks = new ArrayList<>(fresh.remarks());
+        if (query instanceof Query.Series && line.anyOf(Tag.SUM, Tag.AVERAGE)) {
+            remarks.add(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"));
+        }
+        return new Asked(query, assumed, List.of(), remarks.stream().distinct().toList());
     }
 
     private Parties parties() {
@@ -186,7 +217,9 @@ final class FollowUps {
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE) || weighs(flows);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
-        if (flows.isEmpty() && !ofBoth) {
+        if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
+            flows = List.of(Flow.TURNOVER);
+        } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
             kept.add(Part.FLOW);
             flows = before.flows();
         } else if (compares && said.partners().isEmpty() && sketch.timing().none()) {
@@ -197,6 +230,17 @@ final class FollowUps {
         List<Economy> except = said.except().isEmpty() ? before.except() : said.except();
         List<Economy> reporters = reporters(said, compares);
         return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
+    }
+
+    /** "And how much did they buy?" after exports to somebody: it is they who buy. */
+    private boolean partnerBuys(Parties said) {
+        return line.any(Tag.BUY)
+                && !line.anyOf(Tag.IMPORT, Tag.EXPORT, Tag.HOME, Tag.BALANCE, Tag.TURNOVER)
+                && !line.catalog().manyReporters()
+                && before.flows().equals(List.of(Flow.EXPORTS))
+                && !before.partners().isEmpty()
+                && said.partners().isEmpty()
+                && said.reporters().isEmpty();
     }
 
     private List<Economy> reporters(Parties said, boolean compares) {
@@ -309,6 +353,10 @@ final class FollowUps {
         Period first = years.isEmpty() ? Period.ofYear(0) : years.getFirst();
         boolean measured = line.anyOf(Tag.TIMES, Tag.MORE, Tag.LESS, Tag.BY_HOW) && years.size() == 1;
         boolean earlier = measured && before.periods().stream().allMatch(p -> p.compareTo(first) > 0);
+        Optional<Period> beside = YearBeside.of(sketch, before);
+        if (beside.isPresent()) {
+            return Timing.at(List.of(beside.get()));
+        }
         if (earlier) {
             kept.add(Part.YEARS);
             return Timing.at(joined(years, before.periods()));
@@ -341,7 +389,7 @@ final class FollowUps {
         }
         return new Theme(
                 said.products().isEmpty() ? before.products() : said.products(),
-                before.measure(),
+                ownKind() && byRate() ? said.measure() : before.measure(),
                 sameUnit ? before.unit() : said.unit(),
                 said.ambiguous());
     }

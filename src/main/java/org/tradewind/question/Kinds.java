@@ -186,9 +186,24 @@ final class Kinds {
 
     private static boolean breakdown(Sketch s) {
         return s.line().anyOf(Tag.BREAKDOWN, Tag.BY_CATEGORY)
+                || kindsOf(s)
                 || (s.line().any(Tag.BY_COUNTRY)
                         && !s.superlative()
                         && !s.line().any(Tag.SHARE));
+    }
+
+    /** "Types of exports", «виды экспорта»: what a flow is made up of. */
+    private static boolean kindsOf(Sketch s) {
+        Line line = s.line();
+        for (int i = 0; i < line.size() && !s.superlative() && !line.anyOf(Tag.SHARE, Tag.HOW_MANY); i++) {
+            int next = Heads.next(line, i + 1);
+            Mark flow = line.at(line.at(next).has(Tag.OF) ? next + 1 : next);
+            boolean plain = line.at(i).has(Tag.CATEGORIES) && flow.hasAny(Tag.EXPORT, Tag.IMPORT);
+            if (plain && s.theme().products().isEmpty() && !line.any(Meaning.Bound.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
@@ -217,6 +232,7 @@ final class Kinds {
                 && !bareTop(s)
                 && (s.line().any(Tag.WHEN)
                         || s.line().anyOf(Tag.YEARS)
+                        || (s.line().any(Tag.YEARWORD) && s.timing().none())
                         || (s.parties().partners().isEmpty()
                                 && (!s.flows().isEmpty() || s.line().any(Tag.YEARWORD))
                                 && s.timing().singles().isEmpty()))
@@ -235,7 +251,7 @@ final class Kinds {
     /** "Top" alone is the list that goes by that name. */
     private static boolean bareTop(Sketch s) {
         return s.flows().isEmpty()
-                && !s.line().anyOf(Tag.YEARS, Tag.WHEN)
+                && !s.line().anyOf(Tag.YEARS, Tag.WHEN, Tag.YEARWORD)
                 && s.line().marks().stream()
                         .anyMatch(m -> m.has(Tag.TOP)
                                 && s.line().written(m).toLowerCase(Locale.ROOT).matches("top|топ"));
@@ -243,7 +259,18 @@ final class Kinds {
 
     private static boolean ranking(Sketch s) {
         boolean compared = s.parties().partners().size() > 1;
-        return s.superlative() && !compared;
+        return s.superlative() && !compared && !atLeast(s);
+    }
+
+    /** "What is the minimum that the US bought in 2020": the one number of one country. */
+    private static boolean atLeast(Sketch s) {
+        boolean one = s.parties().partners().size() == 1 && s.timing().singles().size() == 1;
+        return one
+                && !s.parties().listSide()
+                && !s.counted()
+                && s.line().marks().stream()
+                        .filter(m -> m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))
+                        .allMatch(m -> s.line().written(m).toLowerCase(Locale.ROOT).matches("min(imum)?|max(imum)?|миним.*|максим.*"));
     }
 
     /** "By how much do imports exceed exports": the gap between the two flows. */
@@ -258,7 +285,7 @@ final class Kinds {
     private static boolean balanceChange(Sketch s) {
         return s.flows().equals(List.of(Flow.BALANCE))
                 && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
-                && !s.timing().spans()
+                && (!s.timing().spans() || (s.timing().closedRange() && !s.line().any(Tag.SERIES)))
                 && !s.superlative();
     }
 

@@ -50,6 +50,9 @@ sealed interface Meaning {
      */
     record Goods(List<Product> products, boolean whole) implements Meaning {}
 
+    /** A sector of trade, by the chapters of a nomenclature that it is made of. */
+    record Sector(List<Product> chapters) implements Meaning {}
+
     /** A measure of the package other than the value of trade. */
     record Gauge(Measure measure) implements Meaning {}
 

@@ -15,8 +15,14 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
                     ? new Places(order, count.number(), 1, false)
                     : new Places(order, 1, count.number(), false);
         }
-        boolean one = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS) && single(line);
+        boolean one = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS) && (single(line) || leader(line));
         return new Places(order, 1, one ? 1 : otherwise, !one);
+    }
+
+    /** Whether "the leader" stands for the country that is first. */
+    static boolean leader(Line line) {
+        return line.tokens().stream().anyMatch(token -> token.norm().matches("leader|лидер(а|у|ом|е)?"))
+                && !Parties.lists(line);
     }
 
     /** From which end; the smallest deficit is the highest balance. */

@@ -23,10 +23,12 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new InitialsRecogniser(),
+            new HearsayRecogniser(),
             new FirmRecogniser(),
             new OriginRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
+            new SectorRecogniser(),
             new ContributionRecogniser(),
             new NumberRecogniser(),
             new DecimalRecogniser(),
@@ -37,7 +39,10 @@ public final class QuestionReader {
             new StandingRecogniser(),
             new RangeRecogniser(),
             new AmountRecogniser(),
+            new ToppedRecogniser(),
             new BoundRecogniser(),
+            new AnyoneRecogniser(),
+            new BetterRecogniser(),
             new CodeRecogniser(),
             new CountRecogniser());
 

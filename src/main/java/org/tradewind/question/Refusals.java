@@ -216,6 +216,22 @@ final class Refusals {
                 && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
         boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
-        return asks && !apart && (partners > 1 || products > 1 || several);
+        return (asks && !apart && (partners > 1 || products > 1 || several)) || shareOfRest(s) || sectorsListed(s);
+    }
+
+    /** "Top food exporters": a list of what is made of several parts needs their sums. */
+    private static boolean sectorsListed(Sketch s) {
+        boolean list = s.superlative() || s.parties().listSide() || s.line().any(Meaning.Bound.class);
+        return s.line().any(Meaning.Sector.class) && (list || s.line().any(Meaning.Amount.class));
+    }
+
+    /** "How much of the exports went outside the CIS": the share of all others would have to be added up. */
+    private static boolean shareOfRest(Sketch s) {
+        return s.line().any(Tag.SHARE)
+                && !s.parties().except().isEmpty()
+                && s.parties().partners().isEmpty()
+                && s.theme().products().isEmpty()
+                && !s.parties().listSide()
+                && !s.counted();
     }
 }

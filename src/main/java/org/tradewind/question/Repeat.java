@@ -17,14 +17,15 @@ final class Repeat {
      *
      * @param oneYear whether the slice names single years rather than a span
      * @param samePartners whether no other partner was named
+     * @param sameReporters whether no other reporter was named
      */
-    static Query with(Query query, Slice slice, boolean oneYear, boolean samePartners) {
+    static Query with(Query query, Slice slice, boolean oneYear, boolean samePartners, boolean sameReporters) {
         boolean one = oneYear && slice.periods().size() == 1;
         return switch (query) {
             case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ ->
                 plain(query, slice, one, oneYear);
             case Query.Ranking q ->
-                samePartners || q.by() != Dimension.PARTNER
+                open(q.by(), samePartners, sameReporters)
                         ? new Query.Ranking(slice, q.by(), q.order(), q.from(), q.limit())
                         : plain(query, slice, one, oneYear);
             case Query.Share q -> new Query.Share(slice, q.of());
@@ -35,10 +36,19 @@ final class Repeat {
                         : plain(query, slice, one, oneYear);
             case Query.Extreme q -> new Query.Extreme(slice, q.by(), q.order());
             case Query.Filter q -> new Query.Filter(slice, q.by(), q.within());
-            case Query.Claim q -> with(q.subject(), slice, oneYear, samePartners);
+            case Query.Claim q -> with(q.subject(), slice, oneYear, samePartners, sameReporters);
             case Query.Coverage _ -> new Query.Coverage(Optional.of(slice));
             case Query.Source _ -> new Query.Source(Optional.of(slice));
             case Query.Definition _ -> plain(query, slice, one, oneYear);
+        };
+    }
+
+    /** Whether what a list is made of was not named now, so that it is a list again. */
+    private static boolean open(Dimension by, boolean samePartners, boolean sameReporters) {
+        return switch (by) {
+            case PARTNER -> samePartners;
+            case REPORTER -> sameReporters;
+            case PERIOD, PRODUCT, FLOW -> true;
         };
     }
 

@@ -65,7 +65,10 @@ final class Roles {
     /** "More than France", «больше Франции»: measured against the country before. */
     private boolean compared(int i) {
         int before = i - 1;
-        while (before >= 0 && line.word(before, "the", "чем")) {
+        while (before >= 0 && line.word(before, "the", "чем", "than")) {
+            before--;
+        }
+        if (before < i - 1 && before >= 0 && thing(before)) {
             before--;
         }
         return line.catalog().manyReporters() && line.at(before).hasAny(Tag.MORE, Tag.LESS);

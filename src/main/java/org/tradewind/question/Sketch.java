@@ -96,6 +96,15 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
                                 .contains(line.tokens().get(m.from()).norm()));
     }
 
+    /** "The share of the top three", «доля тройки лидеров»: of the countries that stand first. */
+    boolean leaders() {
+        return line.any(Tag.SHARE)
+                && (counted() || Places.leader(line))
+                && theme.products().isEmpty()
+                && parties.partners().isEmpty()
+                && line.all(Meaning.Count.class).stream().noneMatch(Meaning.Count::place);
+    }
+
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
         boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears()) && !parties.listSide();
@@ -106,6 +115,9 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         if (categories) {
             return Optional.of(Dimension.PRODUCT);
         }
-        return years ? Optional.of(Dimension.PERIOD) : Optional.empty();
+        if (years) {
+            return Optional.of(Dimension.PERIOD);
+        }
+        return leaders() ? Optional.of(Dimension.PARTNER) : Optional.empty();
     }
 }

@@ -91,6 +91,11 @@ final class Spelling {
         return mask;
     }
 
+    /** Whether a word is spelt as it is meant, though it says nothing of trade. */
+    boolean everyday(String word) {
+        return everyday.contains(word);
+    }
+
     /** The one word that is meant by a misspelt one, or empty. */
     Optional<String> right(String word) {
         int allowed = word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;

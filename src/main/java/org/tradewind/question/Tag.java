@@ -136,6 +136,8 @@ enum Tag {
     NEXT,
     /** The year before. */
     BEFORE_YEAR,
+    /** The year after. */
+    AFTER_YEAR,
     /** The latest data. */
     LATEST,
     /** The year before this one. */

@@ -20,7 +20,17 @@ final class Terms {
                 length = found;
             }
         }
-        return length == 0 ? Optional.empty() : Optional.of(best);
+        return length == 0 ? product(line) : Optional.of(best);
+    }
+
+    /** The code of the one product that is named in full, where the dataset tells products by codes. */
+    private static Optional<String> product(Line line) {
+        List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
+        boolean one = GoodsRecogniser.coded(line)
+                && goods.size() == 1
+                && goods.getFirst().whole()
+                && goods.getFirst().products().size() == 1;
+        return one ? Optional.of(goods.getFirst().products().getFirst().code()) : Optional.empty();
     }
 
     private static int longest(Line line, Catalog.Definition definition) {

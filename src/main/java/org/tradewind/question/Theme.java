@@ -2,6 +2,7 @@ package org.tradewind.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Product;
 import org.tradewind.trade.Unit;
@@ -54,7 +55,11 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
     static Theme of(Line line) {
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
         List<Product> products =
-                goods.stream().map(g -> g.products().getFirst()).distinct().toList();
+                Stream.concat(
+                                goods.stream().map(g -> g.products().getFirst()),
+                                line.all(Meaning.Sector.class).stream().flatMap(s -> s.chapters().stream()))
+                        .distinct()
+                        .toList();
         Measure measure = line.marks().stream()
                 .filter(m -> !(m.has(Tag.RANKING) && lists(line)))
                 .flatMap(m -> m.as(Meaning.Gauge.class).stream())

@@ -69,6 +69,12 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
         return singles.isEmpty() && range.isEmpty() && base.isEmpty() && relative.isEmpty();
     }
 
+    /** Whether both ends of a range are named. */
+    boolean closedRange() {
+        return range.filter(ends -> ends.from().isPresent() && ends.to().isPresent())
+                .isPresent();
+    }
+
     boolean spans() {
         return range.isPresent()
                 || relative.filter(r -> r.is(Meaning.Type.LAST) && r.count() > 1)

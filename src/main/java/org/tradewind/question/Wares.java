@@ -1,10 +1,13 @@
 package org.tradewind.question;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** "What does Russia sell to India?", «что Китай покупает у России»: the goods are asked for, not an amount. */
 final class Wares {
     private static final Set<String> DOES = Set.of("do", "does", "did", "is", "are", "was", "were", "has", "have");
+    private static final Pattern MAIN = Pattern.compile(
+            "main|major|top|chief|key|principal|leading|biggest|largest|fastest|главн.*|основн.*|ключев.*|ведущ.*|крупнейш.*");
     private static final Set<String> BARE = Set.of("export", "import");
 
     private Wares() {}
@@ -22,7 +25,21 @@ final class Wares {
 
     /** The same where the data tell goods apart by code, so that they can be listed. */
     static boolean listed(Line line) {
-        return asked(line) && GoodsRecogniser.coded(line);
+        return (asked(line) || main(line)) && GoodsRecogniser.coded(line);
+    }
+
+    /** "What are Germany's main imports", «главный экспорт Китая»: the goods that weigh most in a trade. */
+    private static boolean main(Line line) {
+        boolean other = line.any(Meaning.Goods.class)
+                || line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.WHEN, Tag.YEARWORD);
+        for (int i = 0; i < line.size() && !other; i++) {
+            Mark next = line.at(Heads.next(line, i + 1));
+            boolean weighs = line.at(i).has(Tag.TOP) && MAIN.matcher(line.token(i).norm()).matches();
+            if (weighs && next.hasAny(Tag.EXPORT, Tag.IMPORT) && line.any(Meaning.Place.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where "what" stands, with nothing of weight before it; -1 where it does not. */

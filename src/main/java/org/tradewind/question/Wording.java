@@ -103,7 +103,8 @@ record Wording(List<Token> tokens) {
         boolean russian = russianInLatin(tokens, unknown, vocabulary);
         for (int at : unknown) {
             Token token = tokens.get(at);
-            Optional<String> better = better(token.norm(), russian, vocabulary);
+            Optional<String> better = ShortSlips.right(tokens, at, vocabulary)
+                    .or(() -> better(token.norm(), russian, vocabulary));
             if (better.isEmpty() && (otherLayout || token.norm().length() >= SURE)) {
                 better = vocabulary.spelling().right(Letters.normal(Layout.swapped(token.text())));
             }
@@ -131,7 +132,8 @@ record Wording(List<Token> tokens) {
 
     /** A word with a letter typed twice, as it is known with one of them. */
     private static Optional<String> single(String word, Vocabulary vocabulary) {
-        for (int i = 1; word.length() > SINGLE && i < word.length(); i++) {
+        boolean slip = word.length() > SINGLE && !vocabulary.spelling().everyday(word);
+        for (int i = 1; slip && i < word.length(); i++) {
             if (word.charAt(i) == word.charAt(i - 1)) {
                 String once = word.substring(0, i) + word.substring(i + 1);
                 if (knows(once, vocabulary)) {

@@ -16,6 +16,7 @@ import org.tradewind.trade.Period;
 import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Unit;
 
 /** For each part of a question that was assumed, the questions with another one in its place that have an answer. */
 final class Alternatives {
@@ -24,9 +25,16 @@ final class Alternatives {
     private static final int MORE_THAN_FEW = 5;
 
     private final Coverage coverage;
+    private final List<Unit> units;
 
-    Alternatives(Coverage coverage) {
+    /**
+     * Of what a dataset covers.
+     *
+     * @param units its currencies, its own first
+     */
+    Alternatives(Coverage coverage, List<Unit> units) {
         this.coverage = coverage;
+        this.units = units;
     }
 
     /**
@@ -52,8 +60,18 @@ final class Alternatives {
             case BY -> dimensions(query);
             case SINCE -> spans(query);
             // Nothing else can be put in the place of these, or only what the asker has to name.
-            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, THRESHOLD -> Stream.empty();
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, THRESHOLD -> Stream.empty();
+            case UNIT -> ownUnit(query);
         };
+    }
+
+    /** In the dataset's own currency, named so that a chat's setting does not change it back. */
+    private Stream<Query> ownUnit(Query query) {
+        Unit own = units.getFirst();
+        Optional<Slice> other = query.slice().filter(where -> where.unit().isPresent() && !where.unit().equals(Optional.of(own)));
+        return other.stream()
+                .filter(where -> with(query, where.withoutUnit()).isPresent())
+                .flatMap(where -> changed(query, where.withUnit(own)).stream());
     }
 
     private Stream<Query> flows(Query query) {

@@ -129,6 +129,7 @@ final class Amounts {
     static boolean balance(Figure figure) {
         return figure.cell().flow().equals(Optional.of(Flow.BALANCE))
                 && figure.unit().money()
+                && figure.cell().base().isEmpty()
                 && figure.cell().measure().equals(Measure.VALUE);
     }
 

@@ -10,6 +10,7 @@ import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 import org.tradewind.trade.Threshold;
@@ -32,7 +33,7 @@ final class Asks {
             case Query.Change q -> change(q);
             case Query.Balance q -> value(q.where());
             case Query.Comparison q -> say("ask.comparison", value(q.where()));
-            case Query.Breakdown q -> join(say("ask.breakdown", genitive(q.where())), times(q.where()), by(q.by()));
+            case Query.Breakdown q -> join(say("ask.breakdown", genitive(q.where())), sides(q.where()), products(q.where()), times(q.where()), by(q.by()));
             case Query.Extreme q -> extreme(q);
             case Query.Filter q -> filter(q);
             case Query.Claim q -> say("ask.claim", of(q.subject()));
@@ -40,8 +41,11 @@ final class Asks {
                 q.where().map(w -> say("ask.coverage.of", value(w))).orElse(say("ask.coverage"));
             case Query.Definition q ->
                 q.term()
-                        .flatMap(voice.catalog()::definition)
-                        .map(d -> say("ask.definition.of", d.term().in(voice.lang())))
+                        .map(t -> voice.catalog()
+                                .definition(t)
+                                .map(d -> d.term().in(voice.lang()))
+                                .orElseGet(() -> voice.names().product(new Product(t))))
+                        .map(name -> say("ask.definition.of", name))
                         .orElse(say("ask.definition"));
             case Query.Source q ->
                 q.where().map(w -> say("ask.source.of", value(w))).orElse(say("ask.source"));
@@ -117,9 +121,9 @@ final class Asks {
         return voice.names().list(told);
     }
 
-    private String unit(Slice where) {
+    /** The currency, where one is asked for. */
+    String unit(Slice where) {
         return where.unit()
-                .filter(unit -> !unit.equals(voice.catalog().units().getFirst()))
                 .map(unit -> say(
                         voice.words().firstOf("ask.unit." + unit.code(), "ask.unit"),
                         voice.names().unit(unit)))
@@ -141,7 +145,8 @@ final class Asks {
                 head,
                 rate(q.where()),
                 flowIfUnsaid(q.by(), q.where()),
-                within(q.where()),
+                whose(q.where()),
+                partners(q.by(), q.where()),
                 products(q.where()),
                 times(q.where()),
                 except(q.where()),
@@ -159,9 +164,21 @@ final class Asks {
         return where.reporters().isEmpty() ? "" : say("ask.whose", voice.names().economies(where.reporters()));
     }
 
-    /** The group that a list of countries keeps to. */
-    private String within(Slice where) {
-        return where.partners().isEmpty() ? "" : say("ask.among", voice.names().economies(where.partners()));
+    /** Whose trade it is and with whom. */
+    private String sides(Slice where) {
+        String partners = where.partners().isEmpty()
+                ? ""
+                : say("ask.to." + direction(where), voice.names().economies(where.partners()));
+        return join(whose(where), partners);
+    }
+
+    /** The group that a list of partners keeps to, or the one that all of a list of reporters trade with. */
+    private String partners(Dimension by, Slice where) {
+        if (where.partners().isEmpty()) {
+            return "";
+        }
+        String id = by == Dimension.PARTNER ? "ask.among" : "ask.to." + direction(where);
+        return say(id, voice.names().economies(where.partners()));
     }
 
     private String except(Slice where) {
@@ -185,15 +202,12 @@ final class Asks {
         }
         String whole =
                 q.of() == Query.Whole.TURNOVER ? say("flow.locative.turnover") : flows(part.flows(), "flow.locative.");
-        return say("ask.share", what, whole, times(part));
+        return say("ask.share", what, join(whole, whose(part)), times(part));
     }
 
     private String change(Query.Change q) {
         Slice where = q.where();
-        String partners = where.partners().isEmpty()
-                ? ""
-                : say("ask.to." + direction(where), voice.names().economies(where.partners()));
-        String what = join(genitive(where), partners, products(where));
+        String what = join(genitive(where), sides(where), products(where));
         Optional<String> since = q.since().map(voice.names()::period);
         String id = "ask.change." + Descriptions.code(q.form()) + (since.isPresent() ? ".since" : "");
         return say(id, what, times(where), since.orElse(""));
@@ -202,13 +216,14 @@ final class Asks {
     private String extreme(Query.Extreme q) {
         String thing = voice.queries().thing(q.by(), q.where());
         String id = "ask.extreme." + (q.by() == Dimension.PERIOD ? "period." : "") + Descriptions.code(q.order());
-        return join(say(id, thing, genitive(q.where())), products(q.where()), times(q.where()));
+        return join(say(id, thing, genitive(q.where())), sides(q.where()), products(q.where()), times(q.where()));
     }
 
     private String filter(Query.Filter q) {
         String things = voice.queries().things(q.by(), q.where());
         Unit unit = voice.queries().unit(q.where());
-        return join(say("ask.filter", things, genitive(q.where()), within(q.within(), unit)), times(q.where()));
+        String bounded = say("ask.filter", things, genitive(q.where()), within(q.within(), unit));
+        return join(bounded, sides(q.where()), products(q.where()), times(q.where()));
     }
 
     private String within(Threshold t, Unit unit) {

@@ -119,7 +119,6 @@ final class Commands {
     /** In words: a code beside a year would make it an amount of money. */
     private String unit(Slice where) {
         return where.unit()
-                .filter(unit -> !unit.equals(voice.catalog().units().getFirst()))
                 .map(unit -> voice.text(
                         voice.words().firstOf("ask.unit." + unit.code(), "ask.unit"),
                         voice.names().unit(unit)))

@@ -13,6 +13,7 @@ import org.tradewind.trade.Flow;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 import org.tradewind.trade.Threshold;
@@ -168,8 +169,10 @@ final class Descriptions {
     }
 
     private String definition(Optional<String> term) {
-        return term.flatMap(catalog::definition)
-                .map(d -> words.text("says.definition.of", d.term().in(words.lang())))
+        return term.map(t -> catalog.definition(t)
+                        .map(d -> d.term().in(words.lang()))
+                        .orElseGet(() -> names.product(new Product(t))))
+                .map(name -> words.text("says.definition.of", name))
                 .orElseGet(() -> words.text("says.definition"));
     }
 

@@ -80,7 +80,7 @@ final class FollowUps {
 
     /** For each part that was assumed, buttons that put another one in its place; those that no command can say are left out. */
     List<Button> instead(Asked asked) {
-        return new Alternatives(coverage)
+        return new Alternatives(coverage, voice.catalog().units())
                 .of(asked).stream().flatMap(other -> instead(other).stream()).toList();
     }
 
@@ -93,7 +93,8 @@ final class FollowUps {
         return switch (other.part()) {
             case FLOW -> voice.names().flows(where.flows());
             case YEARS -> voice.names().periods(where.periods());
-            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, UNIT, BY, LIMIT, SINCE, THRESHOLD ->
+            case UNIT -> asks.unit(where);
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, BY, LIMIT, SINCE, THRESHOLD ->
                 asks.of(other.query());
         };
     }

@@ -57,7 +57,7 @@ final class Heads {
             Figure only = shown.getFirst();
             return say("head.value", voice.labels().of(only.cell()), amount(only));
         }
-        String label = voice.labels().of(Subject.common(shown));
+        String label = label(shown);
         if (shown.size() <= MOST_IN_A_LINE) {
             return say("head.list", label, items(shown));
         }
@@ -148,8 +148,17 @@ final class Heads {
         };
     }
 
+    /** What figures are of; shares of several parts are of what these are parts of. */
     private String label(List<Figure> figures) {
-        return voice.labels().of(Subject.common(figures));
+        Subject common = Subject.common(figures);
+        Cell first = figures.getFirst().cell();
+        boolean parts = first.measure().equals(Measure.SHARE)
+                && common.partners().isEmpty()
+                && common.products().isEmpty()
+                && (first.partner().isPresent() || first.product().isPresent());
+        return parts
+                ? voice.text("shares.in", voice.labels().of(common.with(Measure.VALUE)))
+                : voice.labels().of(common);
     }
 
     private String label(Slice where) {

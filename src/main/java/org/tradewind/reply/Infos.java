@@ -15,6 +15,7 @@ import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
@@ -50,6 +51,7 @@ final class Infos {
     private List<Block> coverage(Optional<Slice> where) {
         List<Coverage.Span> spans = coverage.spans().stream()
                 .filter(span -> where.map(w -> matches(w, span)).orElse(true))
+                .map(span -> where.map(w -> within(w.periods(), span)).orElse(span))
                 .toList();
         NavigableSet<Period> periods = new TreeSet<>();
         spans.forEach(span -> periods.addAll(span.periods()));
@@ -62,19 +64,39 @@ final class Infos {
                 Sections.paragraph(String.join("\n", lines)));
     }
 
+    /** A span in the periods that were asked for. */
+    private static Coverage.Span within(List<Period> periods, Coverage.Span span) {
+        return periods.isEmpty()
+                ? span
+                : new Coverage.Span(
+                        span.measure(),
+                        span.flow(),
+                        span.reporter(),
+                        span.partner(),
+                        span.product(),
+                        span.unit(),
+                        span.periods().stream().filter(periods::contains).toList());
+    }
+
     private String about(Optional<Slice> where) {
         return where.map(w -> voice.labels().of(Subject.of(w, voice.catalog()).withoutPeriods()))
                 .orElseGet(() -> voice.catalog().title().in(voice.lang()));
     }
 
-    private static boolean matches(Slice where, Coverage.Span span) {
+    private boolean matches(Slice where, Coverage.Span span) {
         boolean flow = where.flows().isEmpty()
                 || span.flow().map(f -> where.flows().contains(f)).orElse(false)
                 || where.flows().stream().anyMatch(f -> !f.oneWay());
         boolean partner = where.partners().isEmpty()
-                || span.partner().map(where.partners()::contains).orElse(false);
+                || span.partner()
+                        .map(where.partners()::contains)
+                        .orElseGet(() -> where.partners().stream()
+                                .anyMatch(p -> coverage.covers(span, Optional.of(p), Optional.empty())));
         boolean product = where.products().isEmpty()
-                || span.product().map(where.products()::contains).orElse(false);
+                || span.product()
+                        .map(where.products()::contains)
+                        .orElseGet(() -> where.products().stream()
+                                .anyMatch(p -> coverage.covers(span, Optional.empty(), Optional.of(p))));
         boolean period = where.periods().isEmpty() || span.periods().stream().anyMatch(where.periods()::contains);
         return flow && partner && product && period;
     }
@@ -189,6 +211,11 @@ final class Infos {
                     Names.outer(d.term().in(voice.lang())),
                     d.text().in(voice.lang())));
         }
+        Optional<Product> product =
+                term.map(Product::new).filter(coverage.products()::contains);
+        if (product.isPresent()) {
+            return List.of(product(product.get()));
+        }
         String title = voice.catalog().title().in(voice.lang());
         String text = voice.catalog().description().in(voice.lang());
         List<String> terms = voice.catalog().definitions().stream()
@@ -198,6 +225,21 @@ final class Infos {
         return terms.isEmpty()
                 ? List.of(about)
                 : List.of(about, paragraph("definition.terms", String.join("; ", terms)));
+    }
+
+    /** What a name stands for in data by the codes of a nomenclature: its code, and what holds it. */
+    private Block product(Product product) {
+        String name = Names.outer(voice.names().product(product));
+        return coverage.products().headSet(product, false).descendingSet().stream()
+                .filter(other -> product.code().startsWith(other.code()))
+                .findFirst()
+                .map(whole -> paragraph(
+                        "definition.product.within",
+                        name,
+                        product.code(),
+                        voice.names().product(whole),
+                        whole.code()))
+                .orElseGet(() -> paragraph("definition.product", name, product.code()));
     }
 
     private List<Block> sources(Answer.Info info, Optional<Slice> where) {

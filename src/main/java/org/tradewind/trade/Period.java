@@ -94,6 +94,9 @@ public sealed interface Period extends Comparable<Period> {
         }
     }
 
+    /** The form of the code of a year, quarter or month. */
+    Pattern CODE = Pattern.compile("(\\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?");
+
     /** The form of an era's code: a letter first, so that it is never taken for a year. */
     Pattern ERA = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -130,7 +133,7 @@ public sealed interface Period extends Comparable<Period> {
 
     /** Reads the code of a year, quarter or month; an era is known to its catalog only, so it gives empty. */
     static Optional<Period> of(String code) {
-        Matcher m = Pattern.compile("(\\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?").matcher(code);
+        Matcher m = CODE.matcher(code);
         if (!m.matches()) {
             return Optional.empty();
         }

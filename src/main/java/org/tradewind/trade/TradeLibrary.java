@@ -18,6 +18,11 @@ public interface TradeLibrary {
     /** How the datasets stand, in the order of {@link #datasets()}. */
     List<State> states();
 
+    /** Why no dataset can be asked for now, in words for operators, or empty while all can. */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
+
     /**
      * How a dataset stands.
      *

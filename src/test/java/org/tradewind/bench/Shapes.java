@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /** Twenty kinds of questions to the world, each with its SQL by hand over the same tables. */
-final class Shapes {
+public final class Shapes {
     /**
      * A kind of question.
      *
@@ -13,14 +13,15 @@ final class Shapes {
      * @param sql the same by hand over the roll-ups
      * @param base the same by hand over the cells
      */
-    record Shape(String name, Function<Draw, String> query, Function<Draw, String> sql, Function<Draw, String> base) {}
+    public record Shape(String name, Function<Draw, String> query, Function<Draw, String> sql, Function<Draw, String> base) {}
 
     /** One set of things to ask for; countries and products by code and by their number in the tables. */
-    record Draw(String i, int in, String j, int jn, String k, int kn, String h, int hn, int year, int tn) {}
+    public record Draw(String i, int in, String j, int jn, String k, int kn, String h, int hn, int year, int tn) {}
 
     private Shapes() {}
 
-    static Draw draw(Random random, List<String> economies, List<String> products, List<String> all) {
+    /** Draws one set of them. */
+    public static Draw draw(Random random, List<String> economies, List<String> products, List<String> all) {
         String i = economies.get(random.nextInt(economies.size()));
         String j = economies.get((economies.indexOf(i) + 1 + random.nextInt(economies.size() - 1)) % economies.size());
         String k = products.get(random.nextInt(products.size()));
@@ -50,7 +51,8 @@ final class Shapes {
         return d -> TOP.formatted(by, table, where.apply(d), by);
     }
 
-    static List<Shape> all() {
+    /** All kinds, in the order of the tables in the documentation. */
+    public static List<Shape> all() {
         return List.of(
                 new Shape(
                         "world total by year",

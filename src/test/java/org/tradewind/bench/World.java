@@ -15,7 +15,7 @@ import java.util.Locale;
  * Makes a package of bilateral trade in the shape of BACI: 226 economies, 5,381 products of six digits, 28 years, a few
  * that trade much and many that trade little. The same number of rows gives the same rows.
  */
-final class World {
+public final class World {
     static final int ECONOMIES = 226;
     static final int PRODUCTS = 5381;
     static final int FIRST_YEAR = 1995;
@@ -23,7 +23,8 @@ final class World {
 
     private World() {}
 
-    static List<String> economies() {
+    /** Codes of those that trade, in order. */
+    public static List<String> economies() {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
                 .sorted()
                 .limit(ECONOMIES)
@@ -31,7 +32,7 @@ final class World {
     }
 
     /** Codes of six digits in chapters 01 to 97, without 77. */
-    static List<String> products() {
+    public static List<String> products() {
         List<String> codes = new ArrayList<>();
         for (int n = 0; codes.size() < PRODUCTS; n++) {
             int chapter = 1 + n % 97;
@@ -45,7 +46,7 @@ final class World {
     }
 
     /** Writes the package into a folder of that name, unless it is there. */
-    static void write(Path folder, long rows) throws IOException, SQLException {
+    public static void write(Path folder, long rows) throws IOException, SQLException {
         Path cells = folder.resolve("cells.parquet");
         if (Files.exists(folder.resolve("datapackage.json"))) {
             return;

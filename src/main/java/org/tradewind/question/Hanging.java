@@ -1,0 +1,36 @@
+package org.tradewind.question;
+
+import java.util.Optional;
+import org.tradewind.trade.Asked;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Slice;
+
+/**
+ * "And the difference?", "which one is bigger?" after a single number: there is nothing to set it against, and the
+ * number again would be no answer.
+ */
+final class Hanging {
+    private Hanging() {}
+
+    /** Whether a follow-up compares and would be answered by one number alone. */
+    static boolean from(Sketch sketch, Optional<Previous> previous) {
+        Line line = sketch.line();
+        boolean compares = line.anyOf(Tag.BY_HOW, Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.SUM, Tag.AVERAGE)
+                && !line.any(Meaning.Bound.class)
+                && !line.any(Meaning.Amount.class);
+        Optional<Asked> goesOn = compares ? FollowUps.of(sketch, previous) : Optional.empty();
+        return goesOn.map(Asked::query).filter(Hanging::single).isPresent();
+    }
+
+    private static boolean single(Query query) {
+        return query instanceof Query.Value && query.slice().filter(Hanging::one).isPresent();
+    }
+
+    private static boolean one(Slice where) {
+        return where.flows().size() < 2
+                && where.partners().size() < 2
+                && where.reporters().size() < 2
+                && where.products().size() < 2
+                && where.periods().size() < 2;
+    }
+}
