@@ -98,7 +98,10 @@ class PagingTests {
     void aPageOfEarlierDataSaysSoAndShowsWhatWasGiven() {
         long anna = simulator.addUser("Anna", "en");
         SentMessage first = town.ask(anna, "top 20 markets 2015");
-        town.change("observations.csv", "more-arm,value,exports,RUS,ARM,,2015,,4.1", "more-arm,value,exports,RUS,ARM,,2015,,4.3");
+        town.change(
+                "observations.csv",
+                "more-arm,value,exports,RUS,ARM,,2015,,4.1",
+                "more-arm,value,exports,RUS,ARM,,2015,,4.3");
         town.change("datapackage.json", "\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
         publish();
         assertThat(town.notice(anna, first, "Page 2 of 2 →")).contains("earlier data", "1.0.1");

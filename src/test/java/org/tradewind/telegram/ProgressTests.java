@@ -65,10 +65,13 @@ class ProgressTests {
 
     private List<SentMessage> once(String text) {
         return simulator
-                .await(SOON, () -> Optional.of(simulator.sent(anna).stream()
-                                .flatMap(message -> simulator.now(message).stream())
-                                .toList())
-                        .filter(now -> !now.isEmpty() && now.getLast().text().equals(text)))
+                .await(
+                        SOON,
+                        () -> Optional.of(simulator.sent(anna).stream()
+                                        .flatMap(message -> simulator.now(message).stream())
+                                        .toList())
+                                .filter(now ->
+                                        !now.isEmpty() && now.getLast().text().equals(text)))
                 .orElseThrow();
     }
 
