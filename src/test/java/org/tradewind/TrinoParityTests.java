@@ -95,7 +95,9 @@ class TrinoParityTests {
         EngineSettings settings = new EngineSettings(1, 2, "1GB");
         try (Both both = Both.open(Path.of("data"), versions, settings, trino.settings("iceberg"))) {
             told("questions of the phrasebook", sameReplies(both, "russia-technology-trade", questions("phrasebook")));
-            told("queries of the shipped data", sameAnswers(both, "russia-technology-trade", queries("russia-technology-trade")));
+            told(
+                    "queries of the shipped data",
+                    sameAnswers(both, "russia-technology-trade", queries("russia-technology-trade")));
         }
     }
 
@@ -164,7 +166,10 @@ class TrinoParityTests {
             for (String notation : queries) {
                 Query query = Notation.read(notation);
                 Answer expected = here.answer(query);
-                assertThat(there.answer(query)).as(notation).hasToString(expected.toString()).isEqualTo(expected);
+                assertThat(there.answer(query))
+                        .as(notation)
+                        .hasToString(expected.toString())
+                        .isEqualTo(expected);
             }
         }
         return queries.size();

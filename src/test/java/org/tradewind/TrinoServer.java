@@ -78,7 +78,10 @@ final class TrinoServer implements AutoCloseable {
             }
             if (line == null) {
                 throw new IllegalStateException("Trino did not start: "
-                        + Files.readString(folder.resolve("server.log")).lines().limit(20).toList());
+                        + Files.readString(folder.resolve("server.log"))
+                                .lines()
+                                .limit(20)
+                                .toList());
             }
             // What it says from here on is of no interest, but must not fill its pipe.
             Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));

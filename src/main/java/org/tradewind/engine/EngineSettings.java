@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param rollUpFrom from how many cells on they are added up beforehand, when a version is published
  * @param trino the cluster that serves what is published; empty: this machine does
  */
-public record EngineSettings(
-        int threads, int permits, String memory, long rollUpFrom, Optional<TrinoSettings> trino) {
+public record EngineSettings(int threads, int permits, String memory, long rollUpFrom, Optional<TrinoSettings> trino) {
     /** Below this, adding up takes a few milliseconds at most. */
     private static final long MANY = 2_000_000;
 

@@ -35,7 +35,9 @@ final class HandedFiles implements Handing {
             Disk.delete(folder);
             Files.createDirectories(folder);
             here.execute("copy (%s) to '%s' (format parquet, compression zstd)"
-                    .formatted(table.selected(), folder.resolve("rows.parquet").toString().replace("'", "''")));
+                    .formatted(
+                            table.selected(),
+                            folder.resolve("rows.parquet").toString().replace("'", "''")));
             there.execute("create schema if not exists " + place);
             there.execute("drop table if exists " + lying);
             there.execute("create table %s (%s) with (external_location = '%s', format = 'PARQUET')"

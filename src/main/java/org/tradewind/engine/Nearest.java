@@ -1,11 +1,14 @@
 package org.tradewind.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
@@ -31,7 +34,7 @@ final class Nearest {
         boolean cells = numbers.catalog().coverage().reach().isPresent();
         AtomicInteger left = new AtomicInteger(cells ? TRIES_OVER_CELLS : Integer.MAX_VALUE);
         Set<Query> offers = new LinkedHashSet<>();
-        for (Stream<Query> way : ways(query, numbers)) {
+        for (Stream<Query> way : ways(query, numbers, cells ? told(query, probe) : _ -> true)) {
             if (offers.size() < OFFERS) {
                 way.filter(candidate -> !candidate.equals(query) && !offers.contains(candidate))
                         .takeWhile(_ -> left.getAndDecrement() > 0)
@@ -43,12 +46,28 @@ final class Nearest {
         return new ArrayList<>(offers);
     }
 
+    /** The times that something is told of; where each try asks the cells, one question finds them all. */
+    private static Predicate<Period> told(Query query, Numbers probe) {
+        boolean one = query instanceof Query.Value || query instanceof Query.Share;
+        Optional<Slice> slice = query.slice().filter(_ -> one);
+        if (slice.isEmpty()) {
+            return _ -> true;
+        }
+        Query series = new Query.Series(home(slice.get(), probe).withPeriods(List.of()));
+        return switch (Answering.answer(series, probe)) {
+            case Answer.Figures found ->
+                found.figures().stream().map(figure -> figure.cell().period()).collect(toSet())::contains;
+            case Answer.NoData none -> _ -> none.reason() != Answer.Reason.NOT_REPORTED;
+            case Answer.Info _ -> _ -> true;
+        };
+    }
+
     private static boolean answered(Query query, Numbers probe) {
         return Answering.answer(query, probe) instanceof Answer.Figures;
     }
 
     /** Ways to change a query, the mildest first; of each way the first candidate that has an answer is offered. */
-    private static List<Stream<Query>> ways(Query query, Numbers numbers) {
+    private static List<Stream<Query>> ways(Query query, Numbers numbers, Predicate<Period> told) {
         Optional<Slice> slice = query.slice();
         if (slice.isEmpty()) {
             return List.of();
@@ -64,8 +83,8 @@ final class Nearest {
         ways.add(list(query, home));
         ways.add(members(home, numbers));
         if (!asked.isEmpty()) {
-            ways.add(earlier(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
-            ways.add(later(home, numbers).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
+            ways.add(earlier(home, numbers, told).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
+            ways.add(later(home, numbers, told).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(share(query, home));
             ways.add(Stream.of(new Query.Value(whole(home))));
         }
@@ -93,17 +112,19 @@ final class Nearest {
                 currencyKnown ? slice.unit() : Optional.empty());
     }
 
-    private static Stream<Period> earlier(Slice slice, Numbers numbers) {
+    private static Stream<Period> earlier(Slice slice, Numbers numbers, Predicate<Period> told) {
         Period first = slice.periods().stream().min(Period::compareTo).orElseThrow();
         return numbers.catalog().coverage().periods().headSet(first, false).descendingSet().stream()
                 .filter(p -> p instanceof Period.Year)
+                .filter(told)
                 .limit(TRIES_EACH_WAY);
     }
 
-    private static Stream<Period> later(Slice slice, Numbers numbers) {
+    private static Stream<Period> later(Slice slice, Numbers numbers, Predicate<Period> told) {
         Period last = slice.periods().stream().max(Period::compareTo).orElseThrow();
         return numbers.catalog().coverage().periods().tailSet(last, false).stream()
                 .filter(p -> p instanceof Period.Year)
+                .filter(told)
                 .limit(TRIES_EACH_WAY);
     }
 

@@ -131,7 +131,9 @@ final class Opening implements AutoCloseable {
             try {
                 new Upload(to, to.settings().schema(content)).drop();
             } catch (DataAwayException e) {
-                LOG.warn("The tables of a dropped draft stay on the cluster, in {}", to.settings().schema(content));
+                LOG.warn(
+                        "The tables of a dropped draft stay on the cluster, in {}",
+                        to.settings().schema(content));
             }
         });
     }

@@ -48,8 +48,7 @@ final class TrinoTables implements Tables {
         Deadline until =
                 UNTIL.isBound() ? UNTIL.get() : Deadline.in(cluster.settings().limit());
         check();
-        return cluster.ask(
-                schema, until, connection -> question.apply(sql(connection, Optional.of(until.seconds()))));
+        return cluster.ask(schema, until, connection -> question.apply(sql(connection, Optional.of(until.seconds()))));
     }
 
     private void check() {

@@ -33,7 +33,9 @@ final class Upload {
         return cluster.once(schema, 0, connection -> {
             try (Statement statement = connection.createStatement()) {
                 return has(statement, "schemata where schema_name = '" + schema + "'")
-                        && has(statement, "tables where table_schema = '" + schema + "' and table_name = '" + MARK + "'")
+                        && has(
+                                statement,
+                                "tables where table_schema = '" + schema + "' and table_name = '" + MARK + "'")
                         && has(statement, "");
             }
         });
@@ -79,8 +81,8 @@ final class Upload {
     }
 
     private String connector(Statement there) throws SQLException {
-        try (ResultSet found = there.executeQuery(
-                "select connector_name from system.metadata.catalogs where catalog_name = '"
+        try (ResultSet found =
+                there.executeQuery("select connector_name from system.metadata.catalogs where catalog_name = '"
                         + cluster.settings().catalog() + "'")) {
             return found.next() ? String.valueOf(found.getString(1)) : "";
         }
@@ -102,8 +104,8 @@ final class Upload {
         List<String> was = read(here, table.proof());
         List<String> is = read(there, table.proof());
         if (!was.equals(is)) {
-            throw new EngineException("the table " + table.name() + " is not the same on the cluster: " + is
-                    + " instead of " + was);
+            throw new EngineException(
+                    "the table " + table.name() + " is not the same on the cluster: " + is + " instead of " + was);
         }
     }
 

@@ -293,7 +293,9 @@ final class Assembler {
 
     /** "The share of Germany over time": every year with such a figure; where it is but one, that is said. */
     private Optional<List<Period>> overTime(Slice part) {
-        if (!line.any(Tag.SERIES) || !sketch.timing().none() || (part.partners().isEmpty() && part.products().isEmpty())) {
+        if (!line.any(Tag.SERIES)
+                || !sketch.timing().none()
+                || (part.partners().isEmpty() && part.products().isEmpty())) {
             return Optional.empty();
         }
         List<Period> years = known.periods(part).stream()
@@ -338,8 +340,8 @@ final class Assembler {
                 .filter(p -> p instanceof Period.Year)
                 .toList();
         if (whole && !said.isEmpty() && known.periods().containsAll(said)) {
-            return new Query.Coverage(
-                    Optional.of(slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)).withPeriods(said)));
+            return new Query.Coverage(Optional.of(
+                    slice.withFlows(List.of(Flow.EXPORTS, Flow.IMPORTS)).withPeriods(said)));
         }
         return new Query.Coverage(whole ? Optional.empty() : Optional.of(slice.withPeriods(said)));
     }

@@ -27,8 +27,8 @@ final class Both {
 
     /** Whether a line points with it at two things that it does not name itself. */
     static boolean points(Sketch sketch) {
-        boolean said = two(sketch.line())
-                || sketch.line().tokens().stream().anyMatch(token -> WORDS.contains(token.norm()));
+        boolean said =
+                two(sketch.line()) || sketch.line().tokens().stream().anyMatch(token -> WORDS.contains(token.norm()));
         return said
                 && sketch.flows().isEmpty()
                 && sketch.parties().partners().isEmpty()

@@ -28,7 +28,10 @@ final class Bounded {
         Slice list = before.slice().orElseThrow();
         Slice where = merged.slice()
                 .withFlows(list.flows())
-                .withPeriods(said.timing().singles().isEmpty() ? list.periods() : said.timing().singles());
+                .withPeriods(
+                        said.timing().singles().isEmpty()
+                                ? list.periods()
+                                : said.timing().singles());
         return by(before).map(by -> new Query.Filter(where, by, within(said.line(), bounds.getFirst(), where)));
     }
 

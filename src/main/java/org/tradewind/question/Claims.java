@@ -49,7 +49,8 @@ final class Claims {
     private static final Pattern BELONGING = Pattern.compile("вход(ит|ила|ил|или|ят)|вош(ел|ла|ли)|попа(л|ла|ли|дает)");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal COARSE = new BigDecimal("0.15");
-    private static final Set<String> HALF = Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
+    private static final Set<String> HALF =
+            Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
 
     private final Sketch sketch;
     private final Line line;
@@ -85,9 +86,7 @@ final class Claims {
     /** «2013 был лучше 2012?»: a year that is called the better one. */
     private static boolean better(Line line) {
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
-        return !asks
-                && !line.any(Tag.OR)
-                && line.marks().stream().anyMatch(m -> m.by().equals(BetterRecogniser.NAME));
+        return !asks && !line.any(Tag.OR) && line.marks().stream().anyMatch(m -> m.by().equals(BetterRecogniser.NAME));
     }
 
     /** A number that is simply stated, neither asked for nor what a list is kept to. */
@@ -116,7 +115,8 @@ final class Claims {
         boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         boolean belongs = sketch.counted()
                 && line.any(Tag.TOP)
-                && line.tokens().stream().anyMatch(t -> BELONGING.matcher(t.norm()).matches());
+                && line.tokens().stream()
+                        .anyMatch(t -> BELONGING.matcher(t.norm()).matches());
         return named == 1
                 && !asks
                 && (belongs || (called && !sketch.counted()))
@@ -178,7 +178,8 @@ final class Claims {
                         .findFirst())
                 .flatMap(u -> u);
         boolean relative = line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
-                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES)).isPresent();
+                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES))
+                        .isPresent();
         return relative
                 && sketch.flows().size() == 2
                 && sketch.years().size() < 2
@@ -209,8 +210,7 @@ final class Claims {
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Estimate estimate = bound.map(this::reached)
-                .orElseGet(() -> told(amount.orElseThrow()));
+        Estimate estimate = bound.map(this::reached).orElseGet(() -> told(amount.orElseThrow()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);

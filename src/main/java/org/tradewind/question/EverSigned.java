@@ -17,11 +17,7 @@ final class EverSigned {
         boolean balance = before.slice()
                 .filter(where -> where.flows().equals(List.of(Flow.BALANCE)))
                 .isPresent();
-        return years
-                && balance
-                && sketch.timing().none()
-                && sketch.line().any(Tag.SURPLUS)
-                && !sketch.superlative();
+        return years && balance && sketch.timing().none() && sketch.line().any(Tag.SURPLUS) && !sketch.superlative();
     }
 
     static Query of(Sketch sketch, Slice before) {

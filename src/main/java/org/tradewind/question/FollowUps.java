@@ -58,7 +58,10 @@ final class FollowUps {
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;
         }
-        if (s.counted() && line.any(Tag.TOP) && !s.parties().partners().isEmpty() && !s.timing().none()) {
+        if (s.counted()
+                && line.any(Tag.TOP)
+                && !s.parties().partners().isEmpty()
+                && !s.timing().none()) {
             return false;
         }
         if (YearBeside.asked(s)) {

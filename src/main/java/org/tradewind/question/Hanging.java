@@ -23,7 +23,8 @@ final class Hanging {
     }
 
     private static boolean single(Query query) {
-        return query instanceof Query.Value && query.slice().filter(Hanging::one).isPresent();
+        return query instanceof Query.Value
+                && query.slice().filter(Hanging::one).isPresent();
     }
 
     private static boolean one(Slice where) {

@@ -39,7 +39,8 @@ final class HearsayRecogniser implements Recogniser {
             named |= unknown(line, from);
         }
         boolean begins = from == 0 || !line.token(from - 1).word();
-        boolean itself = ITSELF.contains(line.token(Math.min(next(line, said), line.size() - 1)).norm());
+        boolean itself = ITSELF.contains(
+                line.token(Math.min(next(line, said), line.size() - 1)).norm());
         return begins && named && !itself && said - from <= LONGEST ? told(line, from, said + 1) : line;
     }
 
@@ -73,7 +74,8 @@ final class HearsayRecogniser implements Recogniser {
     }
 
     private static boolean opens(Line line, int i) {
-        return OPENING.contains(line.token(i).norm()) && line.at(i).to() - line.at(i).from() > 1;
+        return OPENING.contains(line.token(i).norm())
+                && line.at(i).to() - line.at(i).from() > 1;
     }
 
     private static Line told(Line line, int from, int to) {

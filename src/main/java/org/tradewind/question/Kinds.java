@@ -270,7 +270,10 @@ final class Kinds {
                 && !s.counted()
                 && s.line().marks().stream()
                         .filter(m -> m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))
-                        .allMatch(m -> s.line().written(m).toLowerCase(Locale.ROOT).matches("min(imum)?|max(imum)?|миним.*|максим.*"));
+                        .allMatch(m -> s.line()
+                                .written(m)
+                                .toLowerCase(Locale.ROOT)
+                                .matches("min(imum)?|max(imum)?|миним.*|максим.*"));
     }
 
     /** "By how much do imports exceed exports": the gap between the two flows. */
@@ -285,7 +288,8 @@ final class Kinds {
     private static boolean balanceChange(Sketch s) {
         return s.flows().equals(List.of(Flow.BALANCE))
                 && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
-                && (!s.timing().spans() || (s.timing().closedRange() && !s.line().any(Tag.SERIES)))
+                && (!s.timing().spans()
+                        || (s.timing().closedRange() && !s.line().any(Tag.SERIES)))
                 && !s.superlative();
     }
 

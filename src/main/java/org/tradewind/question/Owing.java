@@ -20,8 +20,9 @@ final class Owing {
                 && !previous.figures().isEmpty()
                 && previous.figures().getFirst().estimate().middle().signum() < 0;
         boolean unsaid = sketch.flows().isEmpty() && !sketch.line().anyOf(Tag.DEFICIT, Tag.SURPLUS, Tag.BALANCE);
-        return deficit && unsaid ? new Sketch(
-                owed(sketch.line()), sketch.intent(), sketch.parties(), sketch.timing(), sketch.theme()) : sketch;
+        return deficit && unsaid
+                ? new Sketch(owed(sketch.line()), sketch.intent(), sketch.parties(), sketch.timing(), sketch.theme())
+                : sketch;
     }
 
     private static Line owed(Line line) {

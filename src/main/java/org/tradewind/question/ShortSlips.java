@@ -14,7 +14,8 @@ final class ShortSlips {
     private static final int LONGEST = 4;
 
     private static final Pattern HOW = Pattern.compile("m[cu]{2}h|m[an]{2}y|big|large|high|far");
-    private static final Pattern WHO = Pattern.compile("bought|buys?|sold|sells?|paid|pays?|took|spent|is|was|were|are");
+    private static final Pattern WHO =
+            Pattern.compile("bought|buys?|sold|sells?|paid|pays?|took|spent|is|was|were|are");
 
     private ShortSlips() {}
 

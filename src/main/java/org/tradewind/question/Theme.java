@@ -54,12 +54,11 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
 
     static Theme of(Line line) {
         List<Meaning.Goods> goods = line.all(Meaning.Goods.class);
-        List<Product> products =
-                Stream.concat(
-                                goods.stream().map(g -> g.products().getFirst()),
-                                line.all(Meaning.Sector.class).stream().flatMap(s -> s.chapters().stream()))
-                        .distinct()
-                        .toList();
+        List<Product> products = Stream.concat(
+                        goods.stream().map(g -> g.products().getFirst()),
+                        line.all(Meaning.Sector.class).stream().flatMap(s -> s.chapters().stream()))
+                .distinct()
+                .toList();
         Measure measure = line.marks().stream()
                 .filter(m -> !(m.has(Tag.RANKING) && lists(line)))
                 .flatMap(m -> m.as(Meaning.Gauge.class).stream())

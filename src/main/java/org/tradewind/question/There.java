@@ -10,7 +10,8 @@ import org.tradewind.trade.Slice;
 /** "Biggest buyer there?", «а кто там главный поставщик»: a list of the country that was spoken of before. */
 final class There {
     private static final Set<String> WORDS = Set.of("there", "там");
-    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "has", "have", "hi", "hello", "hey");
+    private static final Set<String> AUXILIARIES =
+            Set.of("is", "are", "was", "were", "has", "have", "hi", "hello", "hey");
 
     private There() {}
 

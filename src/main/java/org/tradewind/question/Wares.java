@@ -34,7 +34,8 @@ final class Wares {
                 || line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.WHEN, Tag.YEARWORD);
         for (int i = 0; i < line.size() && !other; i++) {
             Mark next = line.at(Heads.next(line, i + 1));
-            boolean weighs = line.at(i).has(Tag.TOP) && MAIN.matcher(line.token(i).norm()).matches();
+            boolean weighs = line.at(i).has(Tag.TOP)
+                    && MAIN.matcher(line.token(i).norm()).matches();
             if (weighs && next.hasAny(Tag.EXPORT, Tag.IMPORT) && line.any(Meaning.Place.class)) {
                 return true;
             }

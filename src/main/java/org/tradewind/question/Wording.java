@@ -103,8 +103,8 @@ record Wording(List<Token> tokens) {
         boolean russian = russianInLatin(tokens, unknown, vocabulary);
         for (int at : unknown) {
             Token token = tokens.get(at);
-            Optional<String> better = ShortSlips.right(tokens, at, vocabulary)
-                    .or(() -> better(token.norm(), russian, vocabulary));
+            Optional<String> better =
+                    ShortSlips.right(tokens, at, vocabulary).or(() -> better(token.norm(), russian, vocabulary));
             if (better.isEmpty() && (otherLayout || token.norm().length() >= SURE)) {
                 better = vocabulary.spelling().right(Letters.normal(Layout.swapped(token.text())));
             }

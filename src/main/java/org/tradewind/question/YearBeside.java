@@ -13,12 +13,15 @@ final class YearBeside {
         Line line = sketch.line();
         return line.anyOf(Tag.BEFORE_YEAR, Tag.AFTER_YEAR)
                 && sketch.timing().singles().isEmpty()
-                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW, Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.TIMES);
+                && !line.anyOf(
+                        Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW, Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.TIMES);
     }
 
     /** The year beside the only one of a slice. */
     static Optional<Period> of(Sketch sketch, Slice before) {
-        if (!asked(sketch) || before.periods().size() != 1 || !(before.periods().getFirst() instanceof Period.Year year)) {
+        if (!asked(sketch)
+                || before.periods().size() != 1
+                || !(before.periods().getFirst() instanceof Period.Year year)) {
             return Optional.empty();
         }
         return Optional.of(Period.ofYear(year.year() + (sketch.line().any(Tag.AFTER_YEAR) ? 1 : -1)));

@@ -68,7 +68,8 @@ final class Alternatives {
     /** In the dataset's own currency, named so that a chat's setting does not change it back. */
     private Stream<Query> ownUnit(Query query) {
         Unit own = units.getFirst();
-        Optional<Slice> other = query.slice().filter(where -> where.unit().isPresent() && !where.unit().equals(Optional.of(own)));
+        Optional<Slice> other = query.slice()
+                .filter(where -> where.unit().isPresent() && !where.unit().equals(Optional.of(own)));
         return other.stream()
                 .filter(where -> with(query, where.withoutUnit()).isPresent())
                 .flatMap(where -> changed(query, where.withUnit(own)).stream());

@@ -33,7 +33,13 @@ final class Asks {
             case Query.Change q -> change(q);
             case Query.Balance q -> value(q.where());
             case Query.Comparison q -> say("ask.comparison", value(q.where()));
-            case Query.Breakdown q -> join(say("ask.breakdown", genitive(q.where())), sides(q.where()), products(q.where()), times(q.where()), by(q.by()));
+            case Query.Breakdown q ->
+                join(
+                        say("ask.breakdown", genitive(q.where())),
+                        sides(q.where()),
+                        products(q.where()),
+                        times(q.where()),
+                        by(q.by()));
             case Query.Extreme q -> extreme(q);
             case Query.Filter q -> filter(q);
             case Query.Claim q -> say("ask.claim", of(q.subject()));

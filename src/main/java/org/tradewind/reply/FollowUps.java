@@ -94,8 +94,7 @@ final class FollowUps {
             case FLOW -> voice.names().flows(where.flows());
             case YEARS -> voice.names().periods(where.periods());
             case UNIT -> asks.unit(where);
-            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, BY, LIMIT, SINCE, THRESHOLD ->
-                asks.of(other.query());
+            case DATASET, KIND, REPORTERS, PARTNERS, PRODUCTS, BY, LIMIT, SINCE, THRESHOLD -> asks.of(other.query());
         };
     }
 

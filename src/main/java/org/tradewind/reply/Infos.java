@@ -211,8 +211,7 @@ final class Infos {
                     Names.outer(d.term().in(voice.lang())),
                     d.text().in(voice.lang())));
         }
-        Optional<Product> product =
-                term.map(Product::new).filter(coverage.products()::contains);
+        Optional<Product> product = term.map(Product::new).filter(coverage.products()::contains);
         if (product.isPresent()) {
             return List.of(product(product.get()));
         }

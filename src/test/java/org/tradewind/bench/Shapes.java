@@ -13,7 +13,8 @@ public final class Shapes {
      * @param sql the same by hand over the roll-ups
      * @param base the same by hand over the cells
      */
-    public record Shape(String name, Function<Draw, String> query, Function<Draw, String> sql, Function<Draw, String> base) {}
+    public record Shape(
+            String name, Function<Draw, String> query, Function<Draw, String> sql, Function<Draw, String> base) {}
 
     /** One set of things to ask for; countries and products by code and by their number in the tables. */
     public record Draw(String i, int in, String j, int jn, String k, int kn, String h, int hn, int year, int tn) {}
