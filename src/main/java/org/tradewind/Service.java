@@ -39,9 +39,9 @@ final class Service implements AutoCloseable {
     private Service(Config config, Clock clock) {
         // Whoever waits for the first answer waits for all of this: it is made ready side by side.
         Beside<QuestionReader> reader = Beside.make(QuestionReader::new);
-        Beside<Store> opening = Beside.make(() -> Store.open(config.state().place(), clock));
         Beside<PrometheusMeterRegistry> meters = Beside.make(Service::meters);
         Beside<Boolean> engine = Beside.make(Service::warmUp);
+        Beside<Store> opening = Beside.make(() -> store(config, clock, engine));
         DuckDbLibrary library = library(config, clock, opening);
         closing.add(library::close);
         Store store = store(opening, library);
@@ -106,6 +106,12 @@ final class Service implements AutoCloseable {
             store.giveUp(Store::close);
             throw e;
         }
+    }
+
+    /** The types of jOOQ, which the engine sets up too, do not stand being set up by two threads at once. */
+    private static Store store(Config config, Clock clock, Beside<Boolean> engine) {
+        boolean _ = engine.get();
+        return Store.open(config.state().place(), clock);
     }
 
     private static Store store(Beside<Store> opening, DuckDbLibrary library) {

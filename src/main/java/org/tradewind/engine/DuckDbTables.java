@@ -45,9 +45,11 @@ final class DuckDbTables implements Tables {
 
     /** The native library sets itself up at the first connection of a process; jOOQ's bindings with the first field. */
     static void warmUp() {
+        // Before all else of jOOQ: whoever opens a version meanwhile waits here, its types are set up by one thread.
+        var fields = Table.FIELDS;
         try (Connection first = DriverManager.getConnection("jdbc:duckdb:")) {
             DSL.using(first, SQLDialect.DUCKDB, new Settings().withExecuteLogging(false))
-                    .select(Table.FIELDS)
+                    .select(fields)
                     .getSQL();
         } catch (SQLException e) {
             throw new EngineException("cannot start DuckDB", e);

@@ -17,22 +17,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tradewind.telegram.Outbox;
 
-/** What is kept is on its way to the disk; whoever looks for something of a chat waits until that has arrived. */
 final class StoredOutbox implements Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredOutbox.class);
     private static final Query ANSWERING = posted(QUESTION);
     private static final Query FIND = posted(MESSAGE);
     private static final Query KEEP = DSL.insertInto(POSTED, CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT, AT)
@@ -61,8 +54,6 @@ final class StoredOutbox implements Outbox {
     private final Readers readers;
     private final Clock clock;
     private final boolean alone;
-    /** The last change of a chat that is on its way to the disk. */
-    private final Map<Long, CompletableFuture<?>> coming = new ConcurrentHashMap<>();
     /** No question of a chat above this number was answered, so there is nothing to look for. */
     private final Cache<Long, Long> highest =
             Caffeine.newBuilder().maximumSize(CHATS).build();
@@ -94,7 +85,6 @@ final class StoredOutbox implements Outbox {
     }
 
     private List<Posted> standing(long chat, Query query, long number) {
-        await(chat);
         return readers.run(statements -> statements.list(query, StoredOutbox::posted, chat, number));
     }
 
@@ -103,7 +93,6 @@ final class StoredOutbox implements Outbox {
     }
 
     private long highestKept(long chat) {
-        await(chat);
         return readers.run(statements -> statements.list(HIGHEST, StoredOutbox::highest, chat))
                 .getFirst();
     }
@@ -111,13 +100,6 @@ final class StoredOutbox implements Outbox {
     private static long highest(ResultSet row) throws SQLException {
         long number = row.getLong(1);
         return row.wasNull() ? Long.MIN_VALUE : number;
-    }
-
-    private void await(long chat) {
-        CompletableFuture<?> change = coming.get(chat);
-        if (change != null) {
-            change.handle((_, _) -> true).join();
-        }
     }
 
     /** A chat has taken over the messages of another. */
@@ -138,16 +120,8 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void keep(Posted posted) {
-        long chat = posted.chat();
-        CompletableFuture<Integer> kept = journal.runSoon(statements -> kept(statements, posted));
-        coming.put(chat, kept);
-        highest.asMap().computeIfPresent(chat, (_, known) -> Math.max(known, posted.question()));
-        var _ = kept.whenComplete((_, problem) -> {
-            coming.remove(chat, kept);
-            if (problem != null) {
-                LOG.error("A message that was sent could not be kept, it may be sent again", problem);
-            }
-        });
+        journal.run(statements -> kept(statements, posted));
+        highest.asMap().computeIfPresent(posted.chat(), (_, known) -> Math.max(known, posted.question()));
     }
 
     private int kept(Statements statements, Posted posted) {

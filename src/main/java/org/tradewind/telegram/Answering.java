@@ -148,8 +148,13 @@ final class Answering {
             Bot.Turn turn = bot.apply(message, progress);
             answer.give(turn.hints().notice().orElse(""));
             List<Post> posts = posts(turn);
-            // Where something was shown below, the answer takes its place.
-            deliver(progress.isShown() ? below : inPlace(press, posts, update).orElse(below), posts);
+            if (progress.isShown()) {
+                // The answer takes the place of what was shown; what was pressed is done with.
+                deliver(below, posts);
+                courier.takeButtons(press.from().chat(), press.message());
+            } else {
+                deliver(inPlace(press, posts, update).orElse(below), posts);
+            }
         });
     }
 

@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.tradewind.bot.Memory;
 
 /** Brings single messages, and finds another way where Telegram refuses the first. */
@@ -152,6 +153,15 @@ final class Courier {
     void delete(long chat, long message) {
         DeleteMessage delete = new DeleteMessage(Long.toString(chat), Math.toIntExact(message));
         quietly("delete", Gateway.Kind.EDIT, chat, client -> client.executeAsync(delete));
+    }
+
+    /** Takes the buttons off a message, which stays as it is otherwise. */
+    void takeButtons(long chat, long message) {
+        EditMessageReplyMarkup bare = EditMessageReplyMarkup.builder()
+                .chatId(Long.toString(chat))
+                .messageId(Math.toIntExact(message))
+                .build();
+        quietly("change of buttons", Gateway.Kind.EDIT, chat, client -> client.executeAsync(bare));
     }
 
     /** Ends the waiting sign on a pressed button, with a notice or without. */

@@ -31,8 +31,8 @@ final class Delivery {
     record Task(Place place, long question, long update, long asker) {}
 
     /**
-     * Brings the messages in order; returns when each is sent and given to be kept. That is on disk, and what the ledger
-     * knows of them too, before the update is done; else it is answered again, with the same id.
+     * Brings the messages in order; returns when each is sent and kept. What the ledger knows of them is on disk by then,
+     * or the update is not done and is answered again, with the same id.
      *
      * @throws Refused if Telegram refuses one of them for good
      */

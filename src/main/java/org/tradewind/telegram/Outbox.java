@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What was sent and stands in the chats: needed to go on after a crash without saying things twice, and to edit an
- * answer in place. On disk when a method returns, unless it says otherwise. Safe for use by many threads.
+ * answer in place. On disk when a method returns. Safe for use by many threads.
  */
 public interface Outbox {
 
@@ -16,8 +16,8 @@ public interface Outbox {
     Optional<Posted> find(long chat, long message);
 
     /**
-     * Keeps a message; it replaces the one that was the same part of the same answer. On disk soon: before whatever is
-     * given to the store later, and after all that was given to it before.
+     * Keeps a message; it replaces the one that was the same part of the same answer. What was given to the store before
+     * is on disk then too.
      */
     void keep(Posted posted);
 

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
+import org.tradewind.bot.Progress;
 import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
 import org.tradewind.reply.Reply;
@@ -40,10 +42,18 @@ final class Edge implements AutoCloseable {
     }
 
     Edge(TelegramSettings settings, Path folder, Function<Message, Bot.Turn> answers) {
+        this(
+                settings,
+                folder,
+                (message, progress) -> message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message));
+    }
+
+    /** With a bot that may show how far it is. */
+    Edge(TelegramSettings settings, Path folder, BiFunction<Message, Progress, Bot.Turn> answers) {
         store = Store.open(folder, Clock.systemUTC());
         bot = new TelegramBot(
                 settings,
-                (message, progress) -> message.origin() == Message.Origin.JOINED ? silence() : answers.apply(message),
+                answers,
                 new TelegramBot.Ports(store.inbox(), store.outbox(), store.memory()),
                 MENUS,
                 new PlainWording(),
