@@ -22,6 +22,11 @@ final class Fitting {
         };
     }
 
+    /** The readings to be offered where it is asked back: those that the data have something to say to. */
+    static List<Asked> offered(List<Asked> choices, TradeData data) {
+        return choices.stream().filter(choice -> says(choice, data)).toList();
+    }
+
     private static boolean says(Asked asked, TradeData data) {
         return switch (data.answer(LatestAnswer.of(asked, data).query())) {
             case Answer.Figures _, Answer.Info _ -> true;

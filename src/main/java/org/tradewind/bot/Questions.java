@@ -114,7 +114,9 @@ final class Questions {
             case Reading.Understood understood ->
                 List.of(answering.answer(read, understood.questions(), instead).told());
             case Reading.Ambiguous ambiguous ->
-                List.of(voice.tell(read, new Outcome.Ambiguous(ambiguous.words(), ambiguous.choices())));
+                List.of(voice.tell(
+                        read,
+                        new Outcome.Ambiguous(ambiguous.words(), Fitting.offered(ambiguous.choices(), scene.data()))));
             case Reading.NotUnderstood not ->
                 List.of(brief(
                         read,

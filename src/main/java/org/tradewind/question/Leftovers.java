@@ -41,7 +41,7 @@ final class Leftovers {
             boolean unknown = !mark.known()
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
-                    && (light(token) && !describes(i)) != weighty;
+                    && (light(token) && !describes(i) && !compared(i)) != weighty;
             if (unknown || (weighty && (unusedNumber(i) || hangs(i)))) {
                 words.add(line.written(mark));
             }
@@ -71,6 +71,11 @@ final class Leftovers {
                 || next.is(Meaning.Topic.class)
                 || next.hasAny(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.CATEGORIES);
         return thing && PARTICIPLE.matcher(line.token(i).norm()).matches();
+    }
+
+    /** "More thantripled": what follows "more" says how much. */
+    private boolean compared(int i) {
+        return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS);
     }
 
     /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */

@@ -78,7 +78,14 @@ final class YearRecogniser implements Recogniser {
                         || line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST, Tag.ALMOST, Tag.ABOUT));
         return line.at(i + 1).hasAny(Tag.K, Tag.M, Tag.B, Tag.T, Tag.PERCENT)
                 || (bounded && line.at(i + 1).is(Meaning.Money.class))
-                || (i > 0 && (line.sign(i - 1, "$") || line.sign(i - 1, "€") || line.sign(i - 1, "₽")));
+                || (i > 0
+                        && !behind(line, i - 1)
+                        && (line.sign(i - 1, "$") || line.sign(i - 1, "€") || line.sign(i - 1, "₽")));
+    }
+
+    /** Whether a sign of money belongs to the amount before it: "100 m $ 2018". */
+    private static boolean behind(Line line, int sign) {
+        return sign > 0 && line.at(sign - 1).hasAny(Tag.K, Tag.M, Tag.B, Tag.T);
     }
 
     private static int afterYearWord(Line line, int at) {

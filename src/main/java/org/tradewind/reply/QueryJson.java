@@ -3,7 +3,10 @@ package org.tradewind.reply;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
@@ -26,7 +29,7 @@ final class QueryJson {
         json.writeStringField("kind", query.kind());
         Optional<Slice> slice = query.slice();
         if (slice.isPresent()) {
-            slice(slice.get());
+            slice(slice.get(), query instanceof Query.Claim claim ? claimed(claim) : List.of());
         }
         switch (query) {
             case Query.Ranking q -> {
@@ -65,7 +68,22 @@ final class QueryJson {
         json.writeEndObject();
     }
 
-    private void slice(Slice where) throws IOException {
+    /** The partner whose place in a list is claimed. */
+    private static List<String> claimed(Query.Claim claim) {
+        boolean ofPartners = claim.subject() instanceof Query.Ranking list && list.by() == Dimension.PARTNER;
+        return ofPartners ? named(claim.says()).stream().toList() : List.of();
+    }
+
+    private static Optional<String> named(Assertion says) {
+        return switch (says) {
+            case Assertion.ComesFirst first -> Optional.of(first.code());
+            case Assertion.Among among -> Optional.of(among.code());
+            case Assertion.Not not -> named(not.denied());
+            case Assertion.Amount _, Assertion.FirstIs _, Assertion.Surplus _, Assertion.Grew _ -> Optional.empty();
+        };
+    }
+
+    private void slice(Slice where, List<String> alsoPartners) throws IOException {
         if (!where.measure().equals(org.tradewind.trade.Measure.VALUE)) {
             json.writeStringField("measure", where.measure().code());
         }
@@ -84,8 +102,11 @@ final class QueryJson {
                     "reporters",
                     where.reporters().stream().map(Economy::code).toList());
         }
+        Stream<String> partners = where.partners().stream().map(Economy::code);
         AnswerJson.strings(
-                json, "partners", where.partners().stream().map(Economy::code).toList());
+                json,
+                "partners",
+                Stream.concat(partners, alsoPartners.stream()).distinct().toList());
         if (!where.except().isEmpty()) {
             AnswerJson.strings(
                     json, "except", where.except().stream().map(Economy::code).toList());

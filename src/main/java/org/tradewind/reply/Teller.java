@@ -102,7 +102,9 @@ final class Teller {
     private ReplyWriter.Told ambiguous(Outcome.Ambiguous o) {
         List<Query> choices = o.choices().stream().map(Asked::query).toList();
         String id = o.words().isEmpty() ? "ambiguous.reporter" : "ambiguous";
-        return offer(voice.words().spans(id, o.words()), choices);
+        return offer(
+                voice.words().spans(id, o.words()),
+                choices.isEmpty() ? FollowUps.examples(exchange.catalog()) : choices);
     }
 
     private ReplyWriter.Told notUnderstood(Outcome.NotUnderstood o) {
