@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,6 +55,13 @@ public class PublishingBenchmark {
     private static final String NAME = "large-world";
     private static final List<String> REPORTERS = List.of("DEU", "FRA", "USA", "CHN", "IND");
     private static final List<String> PARTNERS = List.of("GBR", "ITA", "ESP", "POL", "TUR", "BRA", "JPN", "KOR");
+
+    private static final int PAIRS = REPORTERS.size() * PARTNERS.size();
+    private static final int YEARS = 10;
+    private static final int LAST_YEAR = 2020;
+    private static final int PRODUCTS = ROWS / PAIRS / YEARS;
+
+    private final AtomicInteger asked = new AtomicInteger();
 
     @Param({"quiet", "publishing"})
     private String desk = "";
@@ -124,23 +132,22 @@ public class PublishingBenchmark {
                 "id,title,publisher,published,url,accessed,note_en,note_ru\n"
                         + "maker,Made up,Nobody,2026,https://example.org/,,Made up.,Выдумано.\n");
         Files.writeString(folder.resolve("measures.csv"), "code,unit\nvalue,\n");
-        int products = ROWS / REPORTERS.size() / PARTNERS.size() / 10;
         StringBuilder names = new StringBuilder("kind,code,name_en,name_ru,aliases_en,aliases_ru\n");
         names.append("dataset,%s,Large world,Большой мир,,\nmeasure,value,value,стоимость,,\n".formatted(NAME));
-        for (int product = 0; product < products; product++) {
+        for (int product = 0; product < PRODUCTS; product++) {
             names.append("product,p%05d,good %05d,товар %05d,,%n".formatted(product, product, product));
         }
         Files.writeString(folder.resolve("names.csv"), names);
-        cells(folder.resolve("cells.csv"), products, more);
+        cells(folder.resolve("cells.csv"), more);
     }
 
-    private static void cells(Path file, int products, int more) throws IOException {
+    private static void cells(Path file, int more) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("flow,reporter,partner,product,period,value\n");
             for (String reporter : REPORTERS) {
                 for (String partner : PARTNERS) {
-                    for (int product = 0; product < products; product++) {
-                        for (int year = 2011; year <= 2020; year++) {
+                    for (int product = 0; product < PRODUCTS; product++) {
+                        for (int year = LAST_YEAR - YEARS + 1; year <= LAST_YEAR; year++) {
                             long value = (product * 7919L + year * 104729L) % 9_999_991 + more;
                             out.write("exports,%s,%s,p%05d,%d,%d\n".formatted(reporter, partner, product, year, value));
                         }
@@ -158,13 +165,20 @@ public class PublishingBenchmark {
         library.close();
     }
 
-    /** One answer: a sum over all products. */
+    /** One answer, another one each time: what was answered lately is remembered, and would not be asked of the data. */
     @Benchmark
     public Bot.Turn respond() {
+        int n = asked.getAndIncrement();
+        String question = "/exports %s to %s good %05d %d"
+                .formatted(
+                        REPORTERS.get(n % REPORTERS.size()),
+                        PARTNERS.get(n / REPORTERS.size() % PARTNERS.size()),
+                        n / PAIRS % PRODUCTS,
+                        LAST_YEAR - n / PAIRS / PRODUCTS % YEARS);
         return bot.respond(new Message(
                 new Message.Chat(1, Message.Kind.PRIVATE, OptionalLong.empty()),
                 new Message.Sender(1, "", true),
-                "/exports germany to italy 2020",
+                question,
                 true,
                 Message.Origin.TYPED));
     }
