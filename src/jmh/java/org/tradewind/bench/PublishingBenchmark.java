@@ -47,8 +47,13 @@ import org.tradewind.trade.Publishing.Staging;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"--enable-native-access=ALL-UNNAMED", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
-@Warmup(iterations = 2, time = 5)
+        jvmArgs = {
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Dorg.jooq.no-logo=true",
+            "-Dorg.jooq.no-tips=true"
+        })
+@Warmup(iterations = 4, time = 10)
 @Measurement(iterations = 3, time = 20)
 public class PublishingBenchmark {
     private static final int ROWS = 1_000_000;

@@ -2,17 +2,22 @@ package org.tradewind.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jooq.Cursor;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectSeekStepN;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.tradewind.dataset.Observation;
 import org.tradewind.engine.Codebook.Kind;
+import org.tradewind.engine.Differences.Place;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
@@ -47,11 +52,20 @@ final class CubeRows {
             CubeTables.PERIOD.asc());
 
     private final CubeShape shape;
-    private final Codebook book;
+
+    /** Of each code one, in the order of their numbers: millions of cells share them. */
+    private final List<Optional<Flow>> flows;
+
+    private final List<Economy> economies;
+    private final List<Product> products;
+    private final List<Period> periods;
 
     CubeRows(CubeShape shape, Codebook book) {
         this.shape = shape;
-        this.book = book;
+        this.flows = book.all(Kind.FLOW).stream().map(Flow::of).toList();
+        this.economies = book.all(Kind.ECONOMY).stream().map(Economy::new).toList();
+        this.products = book.all(Kind.PRODUCT).stream().map(Product::new).toList();
+        this.periods = book.all(Kind.PERIOD).stream().map(Period::read).toList();
     }
 
     private static SortField<Integer> wholeLast(Field<Integer> code) {
@@ -60,48 +74,125 @@ final class CubeRows {
                 .asc();
     }
 
-    Cursor<Record> open(DSLContext sql) {
-        return sql.select(FIELDS).from(CubeTables.CELLS).orderBy(PLACE).fetchLazy();
+    /** How many cells there are. */
+    static long count(DSLContext sql) {
+        return sql.fetchCount(CubeTables.CELLS);
     }
 
-    Stream<Observation> read(Cursor<Record> rows) {
-        return rows.stream().map(this::observation);
+    /** The first cells, all where no most is given. */
+    ResultSet open(DSLContext sql, OptionalInt most) {
+        SelectSeekStepN<Record> all = sql.select(FIELDS).from(CubeTables.CELLS).orderBy(PLACE);
+        return most.isPresent() ? all.limit(most.getAsInt()).fetchResultSet() : all.fetchResultSet();
     }
 
-    private Observation observation(Record line) {
+    Iterator<Line> read(ResultSet rows) {
+        return new Reading(rows);
+    }
+
+    /** Reads without jOOQ's records, which cost more than all the rest where there are millions. */
+    private final class Reading implements Iterator<Line> {
+        private final ResultSet rows;
+        private boolean more;
+
+        Reading(ResultSet rows) {
+            this.rows = rows;
+            advance();
+        }
+
+        private void advance() {
+            try {
+                more = rows.next();
+            } catch (SQLException e) {
+                throw new EngineException("cannot read the cells of a version", e);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return more;
+        }
+
+        @Override
+        public Line next() {
+            if (!more) {
+                throw new NoSuchElementException("no more cells");
+            }
+            try {
+                Line line = line(rows);
+                advance();
+                return line;
+            } catch (SQLException e) {
+                throw new EngineException("cannot read the cells of a version", e);
+            }
+        }
+    }
+
+    private Line line(ResultSet row) throws SQLException {
         Cell cell = new Cell(
                 Measure.VALUE,
-                Flow.of(book.code(Kind.FLOW, line.get(CubeTables.FLOW))),
-                new Economy(book.code(Kind.ECONOMY, line.get(CubeTables.REPORTER))),
-                code(Kind.ECONOMY, line.get(CubeTables.PARTNER)).map(Economy::new),
-                code(Kind.PRODUCT, line.get(CubeTables.PRODUCT)).map(Product::new),
-                Period.read(book.code(Kind.PERIOD, line.get(CubeTables.PERIOD))),
+                flows.get(row.getInt(1) - 1),
+                economies.get(row.getInt(2) - 1),
+                part(economies, row.getInt(3)),
+                part(products, row.getInt(4)),
+                periods.get(row.getInt(5) - 1),
                 Optional.empty());
-        Optional<BigDecimal> value = Optional.ofNullable(line.get(CubeTables.VALUE))
+        Optional<BigDecimal> value = Optional.ofNullable(row.getBigDecimal(6))
                 .map(number -> number.setScale(shape.step().scale(), RoundingMode.HALF_UP));
-        int source = line.get(CubeTables.SOURCE);
-        Row row = new Row(
-                "",
-                value.map(BigDecimal::toPlainString).orElse(""),
-                shape.unit(Measure.VALUE).code(),
-                Optional.ofNullable(line.get(CubeTables.QUANTITY))
-                        .map(quantity -> quantity.stripTrailingZeros().toPlainString())
-                        .orElse(""),
-                status(CubeTables.STATUSES.get(line.get(CubeTables.STATUS)), value),
-                source < shape.sources().size() ? shape.sources().get(source) : "",
-                List.of());
-        return new Observation(cell, shape.unit(Measure.VALUE), value.map(this::estimate), row);
+        int source = row.getInt(9);
+        return new Line(
+                new Place(
+                        cell,
+                        shape.unit(Measure.VALUE),
+                        source < shape.sources().size() ? shape.sources().get(source) : ""),
+                value,
+                Optional.ofNullable(row.getBigDecimal(7)),
+                status(CubeTables.STATUSES.get(row.getInt(8)), value),
+                shape.step());
+    }
+
+    /**
+     * One cell.
+     *
+     * @param number its value in base units, empty where none is known
+     * @param quantity beside the value, in the unit of the package
+     * @param step of what a value is a multiple
+     */
+    record Line(Place place, Optional<BigDecimal> number, Optional<BigDecimal> quantity, Status status, BigDecimal step)
+            implements Differences.Line<Line> {
+        @Override
+        public boolean sameFigure(Line other) {
+            return number.equals(other.number) && step.compareTo(other.step) == 0;
+        }
+
+        @Override
+        public boolean sameFlags(Line other) {
+            return status == other.status && quantity.equals(other.quantity);
+        }
+
+        @Override
+        public Observation observation() {
+            Row row = new Row(
+                    "",
+                    number.map(BigDecimal::toPlainString).orElse(""),
+                    place.unit().code(),
+                    quantity.map(amount -> amount.stripTrailingZeros().toPlainString())
+                            .orElse(""),
+                    status,
+                    place.source(),
+                    List.of());
+            return new Observation(place.cell(), place.unit(), number.map(this::estimate), row);
+        }
+
+        private Estimate estimate(BigDecimal value) {
+            return step.compareTo(BigDecimal.ONE) <= 0 ? Estimate.exact(value) : Estimate.rounded(value);
+        }
     }
 
     private static Status status(Status written, Optional<BigDecimal> value) {
         return value.isEmpty() && written.hasNumber() ? Status.NOT_REPORTED : written;
     }
 
-    private Estimate estimate(BigDecimal value) {
-        return shape.step().compareTo(BigDecimal.ONE) <= 0 ? Estimate.exact(value) : Estimate.rounded(value);
-    }
-
-    private Optional<String> code(Kind kind, int number) {
-        return number == CubeTables.WHOLE ? Optional.empty() : Optional.of(book.code(kind, number));
+    private static <T> Optional<T> part(List<T> all, int number) {
+        return number == CubeTables.WHOLE ? Optional.empty() : Optional.of(all.get(number - 1));
     }
 }

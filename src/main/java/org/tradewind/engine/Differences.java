@@ -3,15 +3,16 @@ package org.tradewind.engine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradewind.dataset.Observation;
 import org.tradewind.trade.Cell;
@@ -30,6 +31,8 @@ import org.tradewind.trade.Unit;
 final class Differences {
     private static final int MOST_REVISED = 10;
     private static final int MOST_OTHERS = 3;
+    private static final OptionalInt ALL = OptionalInt.empty();
+    private static final OptionalInt FEW = OptionalInt.of(MOST_OTHERS);
 
     /** The revision that goes least far first, so that it is the one to give way. */
     private static final Comparator<Revision> BY_REACH =
@@ -62,14 +65,55 @@ final class Differences {
                 .thenComparing(place -> place.unit().code())
                 .thenComparing(Place::source);
 
-        static Place of(Observation observation) {
-            return new Place(
-                    observation.cell(), observation.unit(), observation.row().source());
+        /** Nearly all are in both versions, and to be equal is found much faster than an order. */
+        @Override
+        public int compareTo(Place other) {
+            return equals(other) ? 0 : IN_ORDER.compare(this, other);
+        }
+    }
+
+    /** A figure of one version, beside that of another: its words are made only where they are told. */
+    interface Line<L> {
+        Place place();
+
+        /** The number to measure a revision by, empty where none is known. */
+        Optional<BigDecimal> number();
+
+        boolean sameFigure(L other);
+
+        boolean sameFlags(L other);
+
+        Observation observation();
+    }
+
+    /** A row of the table of observations. */
+    record Read(Place place, Observation observation) implements Line<Read> {
+        Read(Observation observation) {
+            this(
+                    new Place(
+                            observation.cell(),
+                            observation.unit(),
+                            observation.row().source()),
+                    observation);
         }
 
         @Override
-        public int compareTo(Place other) {
-            return IN_ORDER.compare(this, other);
+        public Optional<BigDecimal> number() {
+            return observation.estimate().map(Estimate::middle);
+        }
+
+        @Override
+        public boolean sameFigure(Read other) {
+            return observation.estimate().equals(other.observation.estimate());
+        }
+
+        @Override
+        public boolean sameFlags(Read other) {
+            Row was = observation.row();
+            Row is = other.observation.row();
+            return was.status() == is.status()
+                    && was.words().equals(is.words())
+                    && was.notes().equals(is.notes());
         }
     }
 
@@ -83,109 +127,109 @@ final class Differences {
      */
     static Changes between(Optional<Version> old, Version fresh, List<String> tables) {
         Differences differences = new Differences();
-        fresh.reading(all -> differences.compare(old, (version, use) -> version.reading(use), all));
-        fresh.readingCells(all -> differences.compare(old, (version, use) -> version.readingCells(use), all));
+        if (old.isEmpty()) {
+            differences.counts.put(Kind.ADDED, fresh.lines());
+            fresh.reading(FEW, differences::firstOf);
+            fresh.readingCells(FEW, differences::firstOf);
+        } else {
+            fresh.reading(ALL, is -> old.get().reading(ALL, was -> differences.compare(was, is)));
+            fresh.readingCells(ALL, is -> old.get().readingCells(ALL, was -> differences.compare(was, is)));
+        }
         return differences.changes(tables);
     }
 
-    private interface Way {
-        boolean read(Version version, Function<Iterator<Observation>, Boolean> use);
+    private <L extends Line<L>> boolean firstOf(Iterator<L> fresh) {
+        fresh.forEachRemaining(line -> keep(added(line)));
+        return true;
     }
 
-    private boolean compare(Optional<Version> old, Way way, Iterator<Observation> fresh) {
-        return old.map(version -> way.read(version, all -> compare(all, fresh)))
-                .orElseGet(() -> compare(Collections.emptyIterator(), fresh));
-    }
-
-    private boolean compare(Iterator<Observation> old, Iterator<Observation> fresh) {
-        Observation was = next(old);
-        Observation is = next(fresh);
+    private <L extends Line<L>> boolean compare(Iterator<L> old, Iterator<L> fresh) {
+        L was = next(old);
+        L is = next(fresh);
         while (was != null || is != null) {
-            int order = order(was, is);
-            if (order < 0) {
-                removed(was);
-            } else if (order > 0) {
-                added(is);
+            if (is == null || (was != null && was.place().compareTo(is.place()) < 0)) {
+                L gone = Objects.requireNonNull(was);
+                count(Kind.REMOVED, () -> removed(gone));
+                was = next(old);
+            } else if (was == null || !was.place().equals(is.place())) {
+                L come = is;
+                count(Kind.ADDED, () -> added(come));
+                is = next(fresh);
             } else {
                 both(was, is);
+                was = next(old);
+                is = next(fresh);
             }
-            was = order <= 0 ? next(old) : was;
-            is = order >= 0 ? next(fresh) : is;
         }
         return true;
     }
 
-    private static @Nullable Observation next(Iterator<Observation> observations) {
-        return observations.hasNext() ? observations.next() : null;
+    private static <L> @Nullable L next(Iterator<L> lines) {
+        return lines.hasNext() ? lines.next() : null;
     }
 
-    /** Whichever has come to its end waits for the other. */
-    private static int order(@Nullable Observation was, @Nullable Observation is) {
-        if (was == null) {
-            return 1;
-        }
-        return is == null ? -1 : Place.of(was).compareTo(Place.of(is));
-    }
-
-    private void removed(@Nullable Observation was) {
-        if (was != null) {
-            count(change(Kind.REMOVED, was, Optional.of(was), Optional.empty()));
+    private <L extends Line<L>> void both(L was, L is) {
+        if (!was.sameFigure(is)) {
+            revised(was, is);
+        } else if (!was.sameFlags(is)) {
+            count(Kind.REFLAGGED, () -> changed(Kind.REFLAGGED, was, is));
         }
     }
 
-    private void added(@Nullable Observation is) {
-        if (is != null) {
-            count(change(Kind.ADDED, is, Optional.empty(), Optional.of(is)));
+    private <L extends Line<L>> void revised(L was, L is) {
+        counts.merge(Kind.REVISED, 1L, Long::sum);
+        BigDecimal reach = reach(was.number(), is.number());
+        Revision least = revisions.peek();
+        if (revisions.size() < MOST_REVISED || (least != null && reach.compareTo(least.reach()) > 0)) {
+            revisions.add(new Revision(reach, is.place(), changed(Kind.REVISED, was, is)));
+        }
+        if (revisions.size() > MOST_REVISED) {
+            revisions.poll();
         }
     }
 
-    private void both(@Nullable Observation was, @Nullable Observation is) {
-        if (was == null || is == null) {
-            return;
-        }
-        if (!was.estimate().equals(is.estimate())) {
-            Change change = change(Kind.REVISED, is, Optional.of(was), Optional.of(is));
-            counts.merge(Kind.REVISED, 1L, Long::sum);
-            revisions.add(new Revision(reach(was.estimate(), is.estimate()), Place.of(is), change));
-            if (revisions.size() > MOST_REVISED) {
-                revisions.poll();
-            }
-        } else if (!flags(was.row()).equals(flags(is.row()))) {
-            count(change(Kind.REFLAGGED, is, Optional.of(was), Optional.of(is)));
+    private void count(Kind kind, Supplier<Change> change) {
+        counts.merge(kind, 1L, Long::sum);
+        if (first.getOrDefault(kind, List.of()).size() < MOST_OTHERS) {
+            keep(change.get());
         }
     }
 
-    private static List<Object> flags(Row row) {
-        return List.of(row.status(), row.words(), row.notes());
-    }
-
-    private void count(Change change) {
-        counts.merge(change.kind(), 1L, Long::sum);
+    private void keep(Change change) {
         List<Change> kept = first.getOrDefault(change.kind(), List.of());
         if (kept.size() < MOST_OTHERS) {
             kept.add(change);
         }
     }
 
-    private static Change change(Kind kind, Observation place, Optional<Observation> was, Optional<Observation> is) {
-        return new Change(kind, place.cell(), place.unit(), was.map(Differences::stated), is.map(Differences::stated));
+    private static <L extends Line<L>> Change removed(L was) {
+        return new Change(
+                Kind.REMOVED, was.place().cell(), was.place().unit(), Optional.of(stated(was)), Optional.empty());
     }
 
-    private static Stated stated(Observation observation) {
+    private static <L extends Line<L>> Change added(L is) {
+        return new Change(Kind.ADDED, is.place().cell(), is.place().unit(), Optional.empty(), Optional.of(stated(is)));
+    }
+
+    private static <L extends Line<L>> Change changed(Kind kind, L was, L is) {
+        return new Change(
+                kind, is.place().cell(), is.place().unit(), Optional.of(stated(was)), Optional.of(stated(is)));
+    }
+
+    private static <L extends Line<L>> Stated stated(L line) {
+        Observation observation = line.observation();
         return new Stated(observation.estimate(), observation.row());
     }
 
     /** How far a revision goes, as a part of the larger number; one that comes or goes, goes furthest. */
-    private static BigDecimal reach(Optional<Estimate> was, Optional<Estimate> is) {
+    private static BigDecimal reach(Optional<BigDecimal> was, Optional<BigDecimal> is) {
         if (was.isEmpty() || is.isEmpty()) {
             return BigDecimal.TWO;
         }
-        BigDecimal before = was.get().middle();
-        BigDecimal now = is.get().middle();
-        BigDecimal larger = before.abs().max(now.abs());
+        BigDecimal larger = was.get().abs().max(is.get().abs());
         return larger.signum() == 0
                 ? BigDecimal.ZERO
-                : now.subtract(before).abs().divide(larger, MathContext.DECIMAL32);
+                : is.get().subtract(was.get()).abs().divide(larger, MathContext.DECIMAL32);
     }
 
     private Changes changes(List<String> tables) {

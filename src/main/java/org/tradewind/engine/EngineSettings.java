@@ -25,9 +25,17 @@ public record EngineSettings(int threads, int permits, String memory, long rollU
         return new EngineSettings(cores, 2 * cores, "4GB");
     }
 
-    /** The same with one thread, for what is built while others are answered. */
+    /** With one thread, for what is built while others are answered. */
     EngineSettings beside() {
         return new EngineSettings(1, permits, memory, rollUpFrom, trino);
+    }
+
+    /**
+     * For serving this many rows: where there is little to add up, a second thread gains little, and answers would wait
+     * for it whenever an admin's work has the core.
+     */
+    EngineSettings serving(long rows) {
+        return rows < MANY ? beside() : this;
     }
 
     /** The same with another limit of memory. */

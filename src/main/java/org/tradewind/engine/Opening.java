@@ -39,7 +39,7 @@ final class Opening implements AutoCloseable {
         Path file = VersionFile.in(shelf.version(content), copy, settings);
         shelf.remember(content, copy);
         String dataset = copy.catalog().version().dataset();
-        return Version.open(copy, DuckDbTables.open(dataset, file, settings));
+        return Version.open(copy, DuckDbTables.open(dataset, file, settings.serving(copy.rows())));
     }
 
     /**

@@ -2,11 +2,14 @@ package org.tradewind.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -130,31 +133,40 @@ final class Version {
         return fetch(wanted.condition());
     }
 
+    /** How many figures and cells there are in its tables. */
+    long lines() {
+        return tables.aside(sql -> sql.fetchCount(Table.OBSERVATION) + (cube().isPresent() ? CubeRows.count(sql) : 0));
+    }
+
     /**
-     * Hands all observations in the order of {@link Differences.Place}. They are read through a connection of its own,
-     * so that no asker waits, and without a limit of time.
+     * Hands the first observations in the order of {@link Differences.Place}, all where no most is given. They are read
+     * through a connection of its own, so that no asker waits, and without a limit of time.
      */
-    <T> T reading(Function<Iterator<Observation>, T> use) {
+    <T> T reading(OptionalInt most, Function<Iterator<Differences.Read>, T> use) {
         return tables.aside(sql -> {
-            try (Cursor<Record> lines = sql.select(Table.FIELDS)
-                    .from(Table.OBSERVATION)
-                    .orderBy(Table.PLACE)
-                    .fetchLazy()) {
-                return use.apply(lines.stream().map(Table::observation).iterator());
+            var all = sql.select(Table.FIELDS).from(Table.OBSERVATION).orderBy(Table.PLACE);
+            try (Cursor<Record> lines =
+                    most.isPresent() ? all.limit(most.getAsInt()).fetchLazy() : all.fetchLazy()) {
+                return use.apply(lines.stream()
+                        .map(Table::observation)
+                        .map(Differences.Read::new)
+                        .iterator());
             }
         });
     }
 
-    /** Hands all cells of the cube in the same way; none where there is no cube. */
-    <T> T readingCells(Function<Iterator<Observation>, T> use) {
+    /** Hands the cells of the cube in the same way; none where there is no cube. */
+    <T> T readingCells(OptionalInt most, Function<Iterator<CubeRows.Line>, T> use) {
         Optional<CubeReader> cube = cube();
         if (cube.isEmpty()) {
             return use.apply(Collections.emptyIterator());
         }
         CubeRows rows = cube.get().rows();
         return tables.aside(sql -> {
-            try (Cursor<Record> lines = rows.open(sql)) {
-                return use.apply(rows.read(lines).iterator());
+            try (ResultSet lines = rows.open(sql, most)) {
+                return use.apply(rows.read(lines));
+            } catch (SQLException e) {
+                throw new EngineException("cannot read the cells of a version", e);
             }
         });
     }

@@ -16,9 +16,11 @@ public enum Flow {
     /** Exports plus imports. */
     TURNOVER;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The name in packages, in notation and in JSON, such as {@code exports} or {@code re-exports}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** True for the flows that sources report; the others are computed unless a source reports them. */
