@@ -26,6 +26,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new InitialsRecogniser(),
+            new DatelineRecogniser(),
             new HearsayRecogniser(),
             new FirmRecogniser(),
             new OriginRecogniser(),
