@@ -36,7 +36,8 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 return reading;
             }
             questions.addAll(understood.questions());
-            before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()));
+            before = Optional.of(
+                    new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
     }
@@ -88,6 +89,10 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (act.isPresent()) {
             return new Reading.Act(lang, act.get());
         }
+        Optional<Reading> again = previous.flatMap(before -> again(sketch, before));
+        if (again.isPresent()) {
+            return again.get();
+        }
         Optional<Why> refused = Refusals.of(sketch);
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
@@ -131,6 +136,26 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
+    }
+
+    /** "Who paid more?" after two questions, "only the last two" after a list: the same figures in another light. */
+    private Optional<Reading> again(Sketch sketch, Previous before) {
+        Line line = sketch.line();
+        Optional<Query> part = Restricted.of(sketch, before);
+        if (part.isPresent() || intent.isPresent()) {
+            return part.filter(_ -> intent.isEmpty()).map(query -> same(query, List.of()));
+        }
+        return Abreast.of(sketch, before).map(abreast -> {
+            boolean parts = abreast.query() instanceof Query.Share && line.any(Tag.SUM);
+            return abreast.sum(line) && !parts
+                    ? refusal(Why.NOT_ADDITIVE, List.of(), sketch)
+                    : same(abreast.asked(line), parts ? List.of(Remark.of("shares-not-added")) : List.of());
+        });
+    }
+
+    private Reading same(Query query, List<Remark> remarks) {
+        return new Reading.Understood(
+                lang, List.of(new Asked(query, List.of(), List.of(Part.FLOW, Part.PARTNERS, Part.YEARS), remarks)));
     }
 
     /** "Both?" and "there?" after a question that has, or has not, what they point at. */
