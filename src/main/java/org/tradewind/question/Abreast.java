@@ -82,6 +82,7 @@ record Abreast(Dimension by, Query query) {
             boolean few = mark.as(Meaning.Number.class)
                             .filter(number -> !number.ordinal() && number.small() < 6)
                             .isPresent()
+                    || span(mark).isPresent()
                     || mark.as(Meaning.Count.class).filter(count -> !count.place()).isPresent();
             boolean plain = mark.thing().isEmpty() || few;
             boolean denies = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.EVER, Tag.CAUSE, Tag.FORECAST, Tag.TRUE);
@@ -91,6 +92,13 @@ record Abreast(Dimension by, Query query) {
             }
         }
         return true;
+    }
+
+    /** "For the three years": so many of the numbers before, not of the data. */
+    private static Optional<Integer> span(Mark mark) {
+        return mark.as(Meaning.When.class)
+                .filter(when -> when.is(Meaning.Type.LAST))
+                .map(Meaning.When::count);
     }
 
     private static Optional<Abreast> joined(Previous previous, Sketch sketch) {
@@ -113,7 +121,10 @@ record Abreast(Dimension by, Query query) {
             by = apart;
             slices.addFirst(before.orElseThrow());
         }
-        return by.map(dimension -> new Abreast(dimension, together(previous.query(), slices)));
+        boolean spans = line.marks().stream()
+                .flatMap(mark -> span(mark).stream())
+                .allMatch(count -> count == slices.size());
+        return by.filter(_ -> spans).map(dimension -> new Abreast(dimension, together(previous.query(), slices)));
     }
 
     private static boolean alone(Query query) {

@@ -73,7 +73,7 @@ final class FollowUps {
         if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
             return true;
         }
-        if (weighed(s)) {
+        if (content(line) <= 5 && Measured.weighed(s)) {
             return true;
         }
         if (opened || points) {
@@ -86,23 +86,6 @@ final class FollowUps {
                                 && s.parties().partners().isEmpty()
                                 && !s.superlative()
                                 && content(line) <= 2));
-    }
-
-    /** "How many times bigger than exports?": a flow to set another one against. */
-    private static boolean weighed(Sketch s) {
-        Line line = s.line();
-        return line.anyOf(Tag.TIMES, Tag.MORE, Tag.LESS, Tag.BY_HOW)
-                && s.flows().size() == 1
-                && s.flows().getFirst().oneWay()
-                && s.timing().none()
-                && s.parties().partners().isEmpty()
-                && s.parties().reporters().isEmpty()
-                && !s.parties().listSide()
-                && !s.superlative()
-                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.YEARS, Tag.WHEN, Tag.HOME)
-                && !line.any(Meaning.Bound.class)
-                && !line.any(Meaning.Amount.class)
-                && content(line) <= 5;
     }
 
     /** How many marks of a line carry something. */
