@@ -29,6 +29,7 @@ public final class QuestionReader {
             new DatelineRecogniser(),
             new HearsayRecogniser(),
             new FirmRecogniser(),
+            new ExchangeRecogniser(),
             new OriginRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
