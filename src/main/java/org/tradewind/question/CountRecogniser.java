@@ -32,6 +32,13 @@ final class CountRecogniser implements Recogniser {
         if (value < 1 || value > MOST) {
             return line;
         }
+        boolean closes = line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
+        if (LEADERS.matcher(line.token(i).norm()).matches() && closes) {
+            return line.put(i - 1, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, true));
+        }
+        if (line.at(i + 1).has(Tag.YEARS) && those(line, i)) {
+            return line.tag(i, "counts", EnumSet.of(Tag.FILLER));
+        }
         if (LEADERS.matcher(line.token(i).norm()).matches()) {
             return line.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, false));
         }
@@ -45,6 +52,15 @@ final class CountRecogniser implements Recogniser {
                 || thingsAfter(line, i)
                 || line.word(i - 1, "first", "last", "первые", "первых", "последние");
         return list ? line.put(i, i + 1, "counts", new Meaning.Count(value, false)) : line;
+    }
+
+    /** "2011 and 2015, only these two years": so many years have been named. */
+    private static boolean those(Line line, int i) {
+        long years = line.all(Meaning.When.class).stream()
+                .filter(when -> when.is(Meaning.Type.ONE))
+                .count();
+        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь")
+                && years > 1;
     }
 
     private static Line place(Line line, int i, int value) {

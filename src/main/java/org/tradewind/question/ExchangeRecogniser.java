@@ -47,11 +47,26 @@ final class ExchangeRecogniser implements Recogniser {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
             boolean rate = read.word(i, "rate", "rates") && !read.at(i).known();
-            if (rate && (converts || money)) {
+            if ((rate && (converts || money)) || cost(read, i, pair)) {
                 read = read.put(i, i + 1, "exchange", new Meaning.Gauge(pair.measure()));
             }
         }
         return read.all(Meaning.Gauge.class).contains(new Meaning.Gauge(pair.measure())) ? beside(read, pair) : read;
+    }
+
+    /** «Сколько стоил доллар»: the price of one of the two, where nothing is traded. */
+    private static boolean cost(Line line, int i, Pair pair) {
+        boolean priced = line.token(i).norm().matches("cost|costs|worth|стои(л|ла|ло|т)");
+        boolean one = line.all(Meaning.Money.class).size() == 1
+                && line.all(Meaning.Money.class).stream()
+                        .allMatch(money -> money.unit().code().equals(pair.units().getLast()));
+        boolean number = line.marks().stream().anyMatch(mark -> mark.hasAny(Tag.M, Tag.B, Tag.K, Tag.T));
+        return priced
+                && one
+                && !number
+                && !line.any(Meaning.Topic.class)
+                && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.SELL, Tag.TRADE, Tag.BALANCE, Tag.TURNOVER)
+                && line.all(Meaning.Place.class).isEmpty();
     }
 
     private static Line beside(Line line, Pair pair) {

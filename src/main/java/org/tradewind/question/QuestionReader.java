@@ -46,6 +46,7 @@ public final class QuestionReader {
             new AmountRecogniser(),
             new ToppedRecogniser(),
             new BoundRecogniser(),
+            new MatchRecogniser(),
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),
