@@ -43,6 +43,7 @@ public final class QuestionReader {
             new PartOfYearRecogniser(),
             new StandingRecogniser(),
             new RangeRecogniser(),
+            new EndsRecogniser(),
             new AmountRecogniser(),
             new ToppedRecogniser(),
             new BoundRecogniser(),
