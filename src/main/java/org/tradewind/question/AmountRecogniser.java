@@ -11,6 +11,10 @@ final class AmountRecogniser implements Recogniser {
     private static final Set<String> SHORT =
             Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
 
+    /** Words that say in what a figure is wanted, with no number before them. */
+    private static final Set<String> MANY = Set.of(
+            "billions", "millions", "thousands", "trillions", "миллиардах", "миллионах", "тысячах", "млрд", "млн", "тыс");
+
     @Override
     public Line read(Line line) {
         Line read = line;
@@ -49,6 +53,9 @@ final class AmountRecogniser implements Recogniser {
 
     /** "In billions of roubles", «в млн долларов»: how a figure is wanted, and no amount. */
     private static boolean told(Line line, int i) {
+        if (MANY.contains(line.token(i - 1).norm())) {
+            return true;
+        }
         int at = line.at(i).has(Tag.OF) || line.sign(i, ".") ? i + 1 : i;
         return money(line, at).isPresent();
     }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
@@ -126,7 +128,29 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (Traders.unnamed(sketch)) {
             return whose(sketch);
         }
-        return understood(sketch, leftovers.light());
+        Reading reading = understood(sketch, leftovers.light());
+        return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
+    }
+
+    /** All but some are no one number where partners do not add up: the whole would be told for a part of it. */
+    private static boolean withoutSome(Reading reading, Sketch sketch) {
+        boolean additive = sketch.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
+        return !additive
+                && reading instanceof Reading.Understood understood
+                && understood.questions().stream().map(Asked::query).anyMatch(Conversation::wholeLessSome);
+    }
+
+    private static boolean wholeLessSome(Query query) {
+        boolean list = query instanceof Query.Ranking
+                || query instanceof Query.Breakdown
+                || query instanceof Query.Filter
+                || (query instanceof Query.Extreme extreme && extreme.by() == Dimension.PARTNER);
+        return !list
+                && !(query instanceof Query.Claim)
+                && query.slice()
+                        .filter(where ->
+                                !where.except().isEmpty() && where.partners().isEmpty())
+                        .isPresent();
     }
 
     /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */

@@ -85,12 +85,20 @@ record Denial(boolean denies, boolean doubted) {
     /** "… in 2020. Fake?": after the statement, and of nothing else. */
     private static boolean askedAfter(Line line) {
         for (int i = 1; i + 1 < line.size(); i++) {
-            boolean apart = line.token(i - 1).kind() == Token.Kind.SIGN;
-            if (apart && FALSE.contains(line.token(i).norm()) && line.sign(i + 1, "?")) {
+            if (opensAt(line, i) && FALSE.contains(line.token(i).norm()) && line.sign(i + 1, "?")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a sentence opens here, or a few words before that say nothing: "am I wrong", «я неправ». */
+    private static boolean opensAt(Line line, int i) {
+        int at = i - 1;
+        while (at > 0 && i - at < 4 && line.at(at).filler()) {
+            at--;
+        }
+        return line.token(at).kind() == Token.Kind.SIGN;
     }
 
     private static boolean asks(Line line, int i) {

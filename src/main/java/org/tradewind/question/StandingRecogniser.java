@@ -82,7 +82,8 @@ final class StandingRecogniser implements Recogniser {
     private static boolean places(Line line, int i, Meaning.Number number) {
         int value = number.small();
         boolean beside = place(line, i + 1) || place(line, i - 1);
-        return value >= 1 && value <= LAST && (beside || number.ordinal());
+        boolean span = line.sign(i - 1, "-") || line.sign(i + 1, "-");
+        return value >= 1 && value <= LAST && !span && (beside || number.ordinal());
     }
 
     private static boolean place(Line line, int i) {
