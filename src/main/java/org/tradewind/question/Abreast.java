@@ -10,6 +10,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Remark;
 import org.tradewind.trade.Slice;
 
 /**
@@ -21,7 +22,7 @@ import org.tradewind.trade.Slice;
  */
 record Abreast(Dimension by, Query query) {
     private static final Set<Tag> WEIGHING =
-            EnumSet.of(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.BY_HOW, Tag.TIMES, Tag.SUM);
+            EnumSet.of(Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.BY_HOW, Tag.TIMES, Tag.SUM, Tag.AVERAGE);
     private static final Set<Tag> MOVING =
             EnumSet.of(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY);
     private static final Set<Tag> BESIDE = EnumSet.of(
@@ -219,8 +220,22 @@ record Abreast(Dimension by, Query query) {
         return money || line.any(Tag.IN_MONEY) ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
     }
 
+    /** What is said of a sum or an average that is asked for. */
+    List<Remark> remarks(Line line) {
+        if (!line.anyOf(Tag.SUM, Tag.AVERAGE)) {
+            return List.of();
+        }
+        if (query instanceof Query.Share) {
+            return List.of(Remark.of("shares-not-added"));
+        }
+        return by == Dimension.PERIOD
+                ? List.of(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"))
+                : List.of();
+    }
+
     /** Whether a sum is asked for that the data do not bear. */
     boolean sum(Line line) {
-        return line.any(Tag.SUM) && (by == Dimension.PARTNER || by == Dimension.PRODUCT || by == Dimension.REPORTER);
+        return line.anyOf(Tag.SUM, Tag.AVERAGE)
+                && (by == Dimension.PARTNER || by == Dimension.PRODUCT || by == Dimension.REPORTER);
     }
 }

@@ -170,10 +170,10 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return part.filter(_ -> intent.isEmpty()).map(query -> same(query, List.of()));
         }
         return Abreast.of(sketch, before).map(abreast -> {
-            boolean parts = abreast.query() instanceof Query.Share && line.any(Tag.SUM);
+            boolean parts = abreast.query() instanceof Query.Share;
             return abreast.sum(line) && !parts
                     ? refusal(Why.NOT_ADDITIVE, List.of(), sketch)
-                    : same(abreast.asked(line), parts ? List.of(Remark.of("shares-not-added")) : List.of());
+                    : same(abreast.asked(line), abreast.remarks(line));
         });
     }
 
