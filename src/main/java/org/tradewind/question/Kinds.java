@@ -31,6 +31,7 @@ final class Kinds {
                             && !ranks(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
+            new Rule(Kind.SERIES, Kinds::measured),
             new Rule(Kind.RANKING, s -> Wares.listed(s.line())),
             new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
             new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
@@ -100,6 +101,19 @@ final class Kinds {
                 .anyMatch(m -> !m.is(Meaning.Gauge.class)
                         && m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING));
         return named || s.counted();
+    }
+
+    /** "Payments to R&D over time": the course of a ratio, not how it is a multiple of anything. */
+    private static boolean measured(Sketch s) {
+        return !s.theme().measure().equals(Measure.VALUE)
+                && s.line().catalog().measures().stream()
+                        .anyMatch(m -> m.measure().equals(s.theme().measure()))
+                && s.line().catalog().coverage().reach().isEmpty()
+                && !ranks(s)
+                && !s.superlative()
+                && !s.line().any(Meaning.Bound.class)
+                && s.parties().partners().isEmpty()
+                && (s.line().any(Tag.SERIES) || s.timing().spans());
     }
 
     /** "Where is the figure for the Netherlands from?" */
@@ -219,6 +233,7 @@ final class Kinds {
         boolean flows = s.flows().size() == 2
                 && s.flows().stream().allMatch(Flow::oneWay)
                 && s.parties().partners().isEmpty()
+                && s.theme().products().isEmpty()
                 && !s.line().any(Tag.TRADE);
         return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
     }

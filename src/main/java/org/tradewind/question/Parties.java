@@ -148,6 +148,16 @@ record Parties(
                     .findFirst();
         }
 
+        /** Whether what goes, or where and when it goes, is said: "go" alone asks for nothing. */
+        private boolean goesSomewhere() {
+            return line.marks().stream()
+                            .anyMatch(mark -> mark.is(Meaning.Topic.class)
+                                    || mark.is(Meaning.Place.class)
+                                    || mark.is(Meaning.Goods.class)
+                                    || mark.is(Meaning.When.class))
+                    || line.anyOf(Tag.WORLD, Tag.SHARE, Tag.COUNTRIES, Tag.HOW_MANY, Tag.TOP, Tag.BOTTOM, Tag.TRADE);
+        }
+
         /** The flows as the words say them, from whoever's side. */
         private List<Flow> plainFlows() {
             boolean in = line.any(Tag.IMPORT) || (line.any(Tag.BUY) && !line.any(Tag.EXPORT));
@@ -209,7 +219,7 @@ record Parties(
             boolean origin = partner(Role.ORIGIN) || foreignThings();
             if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
-            } else if (line.anyOf(Tag.SELL, Tag.EARN, Tag.GO)) {
+            } else if (line.anyOf(Tag.SELL, Tag.EARN) || (line.any(Tag.GO) && goesSomewhere())) {
                 boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller();
                 flows.add(toHome ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (destination) {

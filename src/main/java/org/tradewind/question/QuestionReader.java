@@ -32,6 +32,8 @@ public final class QuestionReader {
             new ExchangeRecogniser(),
             new OriginRecogniser(),
             new NetRecogniser(),
+            new DeedsRecogniser(),
+            new SignRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
             new SectorRecogniser(),
