@@ -84,7 +84,8 @@ final class Answering {
             if (put.get(i).query().equals(previous.query())) {
                 List<Period> periods =
                         previous.query().slice().map(Slice::periods).orElse(List.of());
-                return new Previous(previous.lang(), questions.get(i).query().at(periods), previous.figures());
+                return new Previous(
+                        previous.lang(), questions.get(i).query().at(periods), previous.figures(), previous.earlier());
             }
         }
         return previous;
@@ -149,10 +150,14 @@ final class Answering {
 
     /** What the last of the answers leaves to refer to; what the catalog says of itself leaves nothing. */
     static Optional<Previous> previous(Scene scene, List<Answer> answers) {
-        return answers.reversed().stream()
-                .filter(answer -> !(answer instanceof Answer.Info))
-                .findFirst()
-                .map(answer -> new Previous(scene.lang(), answer.query(), figures(answer)));
+        Optional<Previous> last = Optional.empty();
+        for (Answer answer : answers) {
+            if (!(answer instanceof Answer.Info)) {
+                Optional<Previous> before = last.or(scene::previous);
+                last = Optional.of(new Previous(scene.lang(), answer.query(), figures(answer)).after(before));
+            }
+        }
+        return last;
     }
 
     /** The figures of an answer that a follow-up question may point at. */

@@ -66,8 +66,17 @@ final class Proofs {
 
     private List<Told> drawn(Scene scene, Exchange exchange, String id) {
         Optional<Reply> chart = voice.writer().chart(exchange, scene.taste().dark());
-        return chart.map(reply -> List.of(voice.told(scene, leading(scene, reply, id))))
+        return chart.map(reply -> List.of(pictured(scene, leading(scene, reply, id), id)))
                 .orElseGet(() -> voice.say(scene, "bot.no-chart"));
+    }
+
+    /** A picture of an answer holds its figures, so that for a program it is that answer again. */
+    private Told pictured(Scene scene, Reply picture, String id) {
+        return find(id)
+                .map(entry -> GivenJson.read(entry.body()))
+                .filter(given -> given.lang() == scene.lang())
+                .map(given -> given.again(id, scene.message().text()).by(picture))
+                .orElseGet(() -> voice.told(scene, picture));
     }
 
     /** What shows an answer in another way leads back to it. */

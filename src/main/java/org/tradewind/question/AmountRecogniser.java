@@ -11,6 +11,10 @@ final class AmountRecogniser implements Recogniser {
     private static final Set<String> SHORT =
             Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
 
+    /** Words that say in what a figure is wanted, with no number before them. */
+    private static final Set<String> MANY = Set.of(
+            "billions", "millions", "thousands", "trillions", "миллиардах", "миллионах", "тысячах", "млрд", "млн", "тыс");
+
     @Override
     public Line read(Line line) {
         Line read = line;
@@ -49,6 +53,9 @@ final class AmountRecogniser implements Recogniser {
 
     /** "In billions of roubles", «в млн долларов»: how a figure is wanted, and no amount. */
     private static boolean told(Line line, int i) {
+        if (MANY.contains(line.token(i - 1).norm())) {
+            return true;
+        }
         int at = line.at(i).has(Tag.OF) || line.sign(i, ".") ? i + 1 : i;
         return money(line, at).isPresent();
     }
@@ -70,6 +77,9 @@ final class AmountRecogniser implements Recogniser {
         if (scale(line.at(at)) > 0) {
             return scaled(line, i, at, value);
         }
+        if (line.at(i).has(Tag.ONE_HALF) && line.word(i + 1, "раза", "раз")) {
+            return line.put(i, i + 2, "amounts", line.at(i + 1).tags(), amount(value, Unit.TIMES));
+        }
         boolean share = (line.at(i).has(Tag.HALF) && !line.at(i + 1).hasAny(Tag.YEARWORD, Tag.OF))
                 || line.at(i + 1).has(Tag.OF);
         return share ? line.put(i, i + 1, "amounts", amount(new BigDecimal("50"), Unit.PERCENT)) : line;
@@ -77,11 +87,7 @@ final class AmountRecogniser implements Recogniser {
 
     private static Line number(Line line, int i) {
         BigDecimal value = line.as(i, Meaning.Number.class).orElseThrow().value();
-        int at = line.word(i + 1, "and")
-                        && line.word(i + 2, "a")
-                        && line.at(i + 3).has(Tag.HALF)
-                ? i + 4
-                : i + 1;
+        int at = pastHalf(line, i + 1);
         BigDecimal full = at > i + 1 ? value.add(new BigDecimal("0.5")) : value;
         if (line.sign(at, "-") && scale(line.at(at + 1)) > 0) {
             at++;
@@ -106,6 +112,14 @@ final class AmountRecogniser implements Recogniser {
         return line;
     }
 
+    /** The place after "and a half", «с половиной», or the same place where none stands there. */
+    private static int pastHalf(Line line, int i) {
+        if (line.word(i, "and") && line.word(i + 1, "a") && line.at(i + 2).has(Tag.HALF)) {
+            return i + 3;
+        }
+        return line.word(i, "с") && line.word(i + 1, "половиной") ? i + 2 : i;
+    }
+
     /** "a) … b) …": a letter that counts the lines is no scale. */
     private static boolean letters(Line line, int i) {
         return line.token(i).norm().length() == 1
@@ -116,11 +130,12 @@ final class AmountRecogniser implements Recogniser {
 
     private static Line scaled(Line line, int from, int scale, BigDecimal value) {
         int power = scale(line.at(scale));
-        int end = scale + 1;
+        int end = pastHalf(line, scale + 1);
+        BigDecimal full = end > scale + 1 ? value.add(new BigDecimal("0.5")) : value;
         if (line.sign(end, ".") && end + 1 < line.size() && !capital(line, end + 1)) {
             end++;
         }
-        return currency(line, from, end, value.scaleByPowerOfTen(power));
+        return currency(line, from, end, full.scaleByPowerOfTen(power));
     }
 
     /** Whether a new sentence begins, so that the stop belongs to no abbreviation. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Catalog;
@@ -21,6 +22,9 @@ import org.tradewind.trade.Threshold;
 final class Assembler {
     /** How many places a list shows where no number is asked for. */
     private static final int PLACES = 10;
+
+    private static final Set<String> TOTALS =
+            Set.of("total", "totals", "altogether", "overall", "всего", "итого", "общий", "общая", "общее");
 
     private final Sketch sketch;
     private final Line line;
@@ -130,9 +134,7 @@ final class Assembler {
 
     private Query series() {
         Slice slice = slice();
-        if (line.anyOf(Tag.AVERAGE, Tag.SUM) && !line.any(Tag.YEARLY)) {
-            remarks.add(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"));
-        }
+        added();
         List<Period> said = periods.said(slice, () -> known.latest(slice));
         return said.size() == 1 && !sketch.timing().spans()
                 ? single(slice, said)
@@ -144,9 +146,21 @@ final class Assembler {
         return slice.flows().equals(List.of(Flow.BALANCE)) ? new Query.Balance(dated) : new Query.Value(dated);
     }
 
+    /** What is said of a sum or an average of years. */
+    private void added() {
+        boolean total = sketch.timing().closedRange()
+                && line.tokens().stream().anyMatch(token -> TOTALS.contains(token.norm()));
+        if ((line.anyOf(Tag.AVERAGE, Tag.SUM) || total) && !line.any(Tag.YEARLY)) {
+            remarks.add(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"));
+        }
+    }
+
     private Query comparison() {
         Slice slice = slice();
         Slice dated = slice.withPeriods(allYears(slice));
+        if (dated.periods().size() > 1 && line.anyOf(Tag.SUM, Tag.AVERAGE)) {
+            added();
+        }
         int flows = Math.max(1, dated.flows().size());
         long cells = (long) flows
                 * Math.max(1, dated.reporters().size())

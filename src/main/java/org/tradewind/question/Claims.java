@@ -73,6 +73,7 @@ final class Claims {
         return (said && !(line.any(Tag.BY_HOW) && sketch.intent().isEmpty()))
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
+                || multiplied(sketch)
                 || leads(sketch)
                 || record(sketch)
                 || better(line);
@@ -96,6 +97,18 @@ final class Claims {
                 && time
                 && sketch.intent().isEmpty()
                 && sketch.by().isEmpty();
+    }
+
+    /** «Экспорт удвоился с 2012 по 2014?»: a multiple that is said to have been reached. */
+    private static boolean multiplied(Sketch sketch) {
+        Line line = sketch.line();
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        return line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
+                && !asks
+                && !line.anyOf(Tag.WHEN, Tag.YEARS, Tag.BY_HOW, Tag.OR)
+                && sketch.intent().isEmpty()
+                && sketch.flows().size() == 1
+                && (sketch.timing().closedRange() || sketch.years().size() == 2);
     }
 
     /** «Германия была главным покупателем?»: a country that is called the first, where none is asked for. */
@@ -230,7 +243,8 @@ final class Claims {
         boolean capped = bound.map(b -> b.within().low().isEmpty()).orElse(false);
         Asked extreme = Assembler.assembleBy(sketch, Kind.EXTREME, Dimension.PERIOD);
         Query.Extreme found = (Query.Extreme) extreme.query();
-        Query.Order order = capped == never ? Query.Order.HIGHEST : Query.Order.LOWEST;
+        boolean deficit = sketch.line().any(Tag.DEFICIT);
+        Query.Order order = (capped == never) != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST;
         return new Asked(
                 new Query.Extreme(found.where(), found.by(), order),
                 extreme.assumed(),

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
@@ -36,7 +38,8 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 return reading;
             }
             questions.addAll(understood.questions());
-            before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()));
+            before = Optional.of(
+                    new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
     }
@@ -88,6 +91,10 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (act.isPresent()) {
             return new Reading.Act(lang, act.get());
         }
+        Optional<Reading> again = previous.flatMap(before -> again(sketch, before));
+        if (again.isPresent()) {
+            return again.get();
+        }
         Optional<Why> refused = Refusals.of(sketch);
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
@@ -121,7 +128,29 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (Traders.unnamed(sketch)) {
             return whose(sketch);
         }
-        return understood(sketch, leftovers.light());
+        Reading reading = understood(sketch, leftovers.light());
+        return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
+    }
+
+    /** All but some are no one number where partners do not add up: the whole would be told for a part of it. */
+    private static boolean withoutSome(Reading reading, Sketch sketch) {
+        boolean additive = sketch.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
+        return !additive
+                && reading instanceof Reading.Understood understood
+                && understood.questions().stream().map(Asked::query).anyMatch(Conversation::wholeLessSome);
+    }
+
+    private static boolean wholeLessSome(Query query) {
+        boolean list = query instanceof Query.Ranking
+                || query instanceof Query.Breakdown
+                || query instanceof Query.Filter
+                || (query instanceof Query.Extreme extreme && extreme.by() == Dimension.PARTNER);
+        return !list
+                && !(query instanceof Query.Claim)
+                && query.slice()
+                        .filter(where ->
+                                !where.except().isEmpty() && where.partners().isEmpty())
+                        .isPresent();
     }
 
     /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */
@@ -131,6 +160,26 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
+    }
+
+    /** "Who paid more?" after two questions, "only the last two" after a list: the same figures in another light. */
+    private Optional<Reading> again(Sketch sketch, Previous before) {
+        Line line = sketch.line();
+        Optional<Query> part = Restricted.of(sketch, before);
+        if (part.isPresent() || intent.isPresent()) {
+            return part.filter(_ -> intent.isEmpty()).map(query -> same(query, List.of()));
+        }
+        return Abreast.of(sketch, before).map(abreast -> {
+            boolean parts = abreast.query() instanceof Query.Share;
+            return abreast.sum(line) && !parts
+                    ? refusal(Why.NOT_ADDITIVE, List.of(), sketch)
+                    : same(abreast.asked(line), abreast.remarks(line));
+        });
+    }
+
+    private Reading same(Query query, List<Remark> remarks) {
+        return new Reading.Understood(
+                lang, List.of(new Asked(query, List.of(), List.of(Part.FLOW, Part.PARTNERS, Part.YEARS), remarks)));
     }
 
     /** "Both?" and "there?" after a question that has, or has not, what they point at. */

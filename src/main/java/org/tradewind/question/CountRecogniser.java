@@ -10,11 +10,16 @@ final class CountRecogniser implements Recogniser {
     /** «Тройка», «пятёрка»: so many of those at the top. */
     private static final Pattern LEADERS = Pattern.compile("(тройк|пятерк|семерк|десятк|двадцатк)(а|и|е|у|ой|ою)");
 
+    private static final Pattern PLACES =
+            Pattern.compile("ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
+
     @Override
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (read.at(i).is(Meaning.Number.class)) {
+            if (span(read, i)) {
+                read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
+            } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
             } else if (read.at(i).hasAny(Tag.SECOND_ONE, Tag.THIRD_ONE) && asksCountry(read)) {
                 int place = read.at(i).has(Tag.SECOND_ONE) ? 2 : 3;
@@ -26,11 +31,43 @@ final class CountRecogniser implements Recogniser {
         return read;
     }
 
+    /** "Places 3 to 6", «места с 3 по 6», «3–6 места»: a span of places. */
+    private static boolean span(Line line, int i) {
+        boolean linked = line.sign(i + 1, "-") || line.word(i + 1, "to", "through", "till", "по", "до");
+        int before = line.word(i - 1, "с", "from", "со") ? i - 2 : i - 1;
+        return linked
+                && placed(line, i)
+                && placed(line, i + 2)
+                && (PLACES.matcher(word(line, before)).matches()
+                        || PLACES.matcher(word(line, i + 3)).matches());
+    }
+
+    private static String word(Line line, int i) {
+        return i < 0 || i >= line.size() ? "" : line.token(i).norm();
+    }
+
+    private static boolean placed(Line line, int i) {
+        int value = line.as(i, Meaning.Number.class).map(Meaning.Number::small).orElse(0);
+        return value >= 1 && value <= MOST;
+    }
+
+    private static Line place(Line line, int i) {
+        int value = line.as(i, Meaning.Number.class).orElseThrow().small();
+        return line.put(i, i + 1, "counts", new Meaning.Count(value, true));
+    }
+
     private static Line number(Line line, int i) {
         Meaning.Number number = line.as(i, Meaning.Number.class).orElseThrow();
         int value = number.small();
         if (value < 1 || value > MOST) {
             return line;
+        }
+        boolean closes = line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
+        if (LEADERS.matcher(line.token(i).norm()).matches() && closes) {
+            return line.put(i - 1, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, true));
+        }
+        if (line.at(i + 1).has(Tag.YEARS) && those(line, i)) {
+            return line.tag(i, "counts", EnumSet.of(Tag.FILLER));
         }
         if (LEADERS.matcher(line.token(i).norm()).matches()) {
             return line.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, false));
@@ -45,6 +82,15 @@ final class CountRecogniser implements Recogniser {
                 || thingsAfter(line, i)
                 || line.word(i - 1, "first", "last", "первые", "первых", "последние");
         return list ? line.put(i, i + 1, "counts", new Meaning.Count(value, false)) : line;
+    }
+
+    /** "2011 and 2015, only these two years": so many years have been named. */
+    private static boolean those(Line line, int i) {
+        long years = line.all(Meaning.When.class).stream()
+                .filter(when -> when.is(Meaning.Type.ONE))
+                .count();
+        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь")
+                && years > 1;
     }
 
     private static Line place(Line line, int i, int value) {

@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.util.Map;
 import java.util.Set;
 import org.tradewind.trade.Period;
 
@@ -8,13 +9,54 @@ final class DecadeRecogniser implements Recogniser {
     private static final Set<String> ENDINGS = Set.of("s", "е", "х", "ые", "ых");
     private static final int YEARS = 10;
 
+    /** The words of a decade. */
+    private static final Map<String, Integer> NAMED =
+            Map.of("нулевые", 2000, "нулевых", 2000, "десятые", 2010, "десятых", 2010, "двадцатых", 2020);
+
     @Override
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            read = decade(read, i);
+            read = half(decade(named(read, i), i), i);
         }
         return read;
+    }
+
+    /** «Десятые годы», «в первой половине десятых»; after a number they are tenths. */
+    private static Line named(Line line, int i) {
+        int first = NAMED.getOrDefault(line.token(i).norm(), 0);
+        boolean years = line.at(i + 1).has(Tag.YEARSWORD);
+        boolean spoken = years || line.at(i - 1).has(Tag.HALF) || line.word(i - 1, "в");
+        if (first == 0 || !spoken || line.at(i - 1).is(Meaning.Number.class)) {
+            return line;
+        }
+        return line.put(i, years ? i + 2 : i + 1, "decades", years(first, first + YEARS - 1));
+    }
+
+    private static Meaning.When years(int first, int last) {
+        return Meaning.When.of(Meaning.Type.RANGE, Period.ofYear(first), Period.ofYear(last));
+    }
+
+    /** "The first half of the 2010s". */
+    private static Line half(Line line, int i) {
+        int at = i - 1;
+        while (at > 0 && (line.at(at).filler() || line.at(at).hasAny(Tag.OF))) {
+            at--;
+        }
+        boolean decade = i < line.size() && line.at(i).by().equals("decades");
+        if (!decade || at < 0 || !line.at(at).hasAny(Tag.HALF, Tag.HALFYEAR)) {
+            return line;
+        }
+        int from = line.at(at).has(Tag.HALFYEAR) ? at : at - 1;
+        String which = from < 0 ? "" : line.tokens().get(line.at(from).to() - 1).norm();
+        boolean second = line.written(line.at(Math.max(from, 0))).matches("(?i).*(second|втор).*");
+        boolean first = line.written(line.at(Math.max(from, 0))).matches("(?i).*(first|перв).*");
+        if (first == second || which.isEmpty()) {
+            return line;
+        }
+        int year = line.as(i, Meaning.When.class).orElseThrow().periods().getFirst().year();
+        int start = second ? year + YEARS / 2 : year;
+        return line.put(from, i + 1, "decades", years(start, start + YEARS / 2 - 1));
     }
 
     private static Line decade(Line line, int i) {
@@ -33,8 +75,7 @@ final class DecadeRecogniser implements Recogniser {
             return line;
         }
         int to = line.at(end).has(Tag.YEARSWORD) ? end + 1 : end;
-        Meaning.When decade = Meaning.When.of(Meaning.Type.RANGE, Period.ofYear(year), Period.ofYear(year + YEARS - 1));
-        return line.put(i, to, "decades", decade);
+        return line.put(i, to, "decades", years(year, year + YEARS - 1));
     }
 
     /** Whether an ending stands at the number, with a hyphen at most. */

@@ -26,13 +26,29 @@ record Denial(boolean denies, boolean doubted) {
             "фейк",
             "миф",
             "ошибочно",
-            "неправ");
+            "неправ",
+            "bogus",
+            "nonsense",
+            "rubbish",
+            "baloney",
+            "hoax",
+            "fiction",
+            "брехня",
+            "чушь",
+            "бред",
+            "лажа",
+            "туфта",
+            "враки",
+            "утка",
+            "обман",
+            "выдумка",
+            "вымысел");
     private static final Set<String> ASKING = Set.of("is", "isnt", "was", "are", "were", "did", "does", "do", "has");
     /** Words that turn a denial into a question that expects a yes. */
     private static final Set<String> SURELY = Set.of("ли", "разве", "неужели");
 
     static Denial of(Line line) {
-        boolean asked = asked(line);
+        boolean asked = asked(line) || askedAfter(line);
         boolean falsity = line.marks().stream()
                 .anyMatch(m -> FALSE.contains(line.tokens().get(m.from()).norm()));
         boolean nots = false;
@@ -64,6 +80,25 @@ record Denial(boolean denies, boolean doubted) {
             first++;
         }
         return asks(line, first) || surely(line);
+    }
+
+    /** "… in 2020. Fake?": after the statement, and of nothing else. */
+    private static boolean askedAfter(Line line) {
+        for (int i = 1; i + 1 < line.size(); i++) {
+            if (opensAt(line, i) && FALSE.contains(line.token(i).norm()) && line.sign(i + 1, "?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence opens here, or a few words before that say nothing: "am I wrong", «я неправ». */
+    private static boolean opensAt(Line line, int i) {
+        int at = i - 1;
+        while (at > 0 && i - at < 4 && line.at(at).filler()) {
+            at--;
+        }
+        return line.token(at).kind() == Token.Kind.SIGN;
     }
 
     private static boolean asks(Line line, int i) {

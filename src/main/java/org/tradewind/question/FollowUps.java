@@ -73,6 +73,9 @@ final class FollowUps {
         if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
             return true;
         }
+        if (content(line) <= 5 && Measured.weighed(s)) {
+            return true;
+        }
         if (opened || points) {
             return !whole || (points && !line.any(Meaning.Topic.class));
         }
@@ -279,7 +282,7 @@ final class FollowUps {
 
     /** "More than exports?" after imports: the two flows against each other. */
     private boolean weighs(List<Flow> said) {
-        return line.anyOf(Tag.MORE, Tag.LESS, Tag.AHEAD)
+        return line.anyOf(Tag.MORE, Tag.LESS, Tag.AHEAD, Tag.TIMES, Tag.BY_HOW)
                 && said.size() == 1
                 && before.flows().size() == 1
                 && !before.flows().equals(said)

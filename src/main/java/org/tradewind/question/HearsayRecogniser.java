@@ -14,13 +14,16 @@ final class HearsayRecogniser implements Recogniser {
 
     private static final Set<String> OPENING = Set.of("according", "по", "as", "как");
 
+    private static final String DAYS = "(mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
+            + "|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|вчера|сегодня";
+
     @Override
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            boolean named = i > 0 && unknown(read, i - 1);
+            boolean named = i > 0 && (unknown(read, i - 1) || read.at(i - 1).has(Tag.HEARD));
             if (read.at(i).has(Tag.HEARD) || (named && read.word(i, "reports", "reported", "stated", "said", "say"))) {
-                read = after(before(read, i), i);
+                read = teller(after(before(read, i), i), i);
             } else if (read.sign(i, ":") && i <= LONGEST && ofReporter(read)) {
                 read = before(read, i);
             } else if (opens(read, i)) {
@@ -71,6 +74,25 @@ final class HearsayRecogniser implements Recogniser {
             to++;
         }
         return opens(line, said) ? told(line, from, to) : line;
+    }
+
+    /** "Said Reuters on Monday", «сообщили в НИУ ВШЭ»: who said it, and on which day, after the verb. */
+    private static Line teller(Line line, int said) {
+        int at = said + 1;
+        boolean place = line.word(at, "в", "во", "на", "at", "by", "to", "from") && name(line, at + 1);
+        at += place ? 1 : 0;
+        int to = at;
+        while (to - at < LONGEST && name(line, to)) {
+            to++;
+        }
+        int day = line.word(to, "on", "в", "во") ? to + 1 : to;
+        to = line.token(Math.min(day, line.size() - 1)).norm().matches(DAYS) ? day + 1 : to;
+        return to > said + 1 ? told(line, said + 1, Math.min(to, line.size())) : line;
+    }
+
+    /** An unknown word that is written as a name. */
+    private static boolean name(Line line, int i) {
+        return unknown(line, i) && Character.isUpperCase(line.token(i).text().codePointAt(0));
     }
 
     private static boolean opens(Line line, int i) {

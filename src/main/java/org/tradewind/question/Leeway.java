@@ -11,6 +11,9 @@ import org.tradewind.trade.Unit;
 /** How far from a number in a claim the truth may lie, by the way in which it is told. */
 final class Leeway {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal SHORT = new BigDecimal("0.95");
+    private static final BigDecimal NEAR = new BigDecimal("1.1");
+    private static final BigDecimal BEYOND = new BigDecimal("1.2");
     private static final BigDecimal COARSE = new BigDecimal("0.15");
     private static final Set<String> HALF =
             Set.of("half", "полмиллиарда", "полмиллиона", "пол", "половина", "половины");
@@ -40,12 +43,20 @@ final class Leeway {
     static Estimate of(Meaning.Amount amount) {
         boolean times =
                 amount.unit().equals(Optional.of(Unit.TIMES)) && amount.value().scale() <= 0;
-        return times ? near(amount.value(), TENTH) : stated(amount.value());
+        return times ? multiple(amount.value(), NEAR) : stated(amount.value());
     }
 
-    /** So many times as much, said in a word. */
+    /** So many times as much, said in a word: what falls short is none, what goes a little beyond is one still. */
     static Estimate times(int times) {
-        return near(BigDecimal.valueOf(times), TENTH);
+        return multiple(BigDecimal.valueOf(times), BEYOND);
+    }
+
+    private static Estimate multiple(BigDecimal value, BigDecimal most) {
+        return new Estimate(
+                Optional.of(value),
+                Optional.of(value.multiply(SHORT)),
+                Optional.of(value.multiply(most)),
+                Hedge.ABOUT);
     }
 
     private static Estimate near(BigDecimal value, BigDecimal part) {

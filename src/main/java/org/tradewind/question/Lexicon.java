@@ -22,6 +22,14 @@ final class Lexicon {
         return phrases;
     }
 
+    /** Words that carry nothing. What is misspelt is never put right as one of them: it may be what is asked for. */
+    static List<Phrase> chatter() {
+        List<Phrase> phrases = new ArrayList<>();
+        tagged("chatter-en.txt", phrases);
+        tagged("chatter-ru.txt", phrases);
+        return phrases;
+    }
+
     private static void tagged(String list, List<Phrase> into) {
         for (String line : WordList.of(list).lines()) {
             int colon = line.indexOf(':');

@@ -107,6 +107,8 @@ sealed interface Meaning {
     enum Type {
         ONE,
         RANGE,
+        /** Both ends of a range, and nothing between them. */
+        ENDS,
         SINCE,
         UNTIL,
         /** What is compared with. */

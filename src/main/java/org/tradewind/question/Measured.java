@@ -44,6 +44,22 @@ final class Measured {
         return line.any(Tag.BY_HOW) ? apart(core, form(line)).or(() -> runnerUp(core)) : Optional.empty();
     }
 
+    /** "How many times bigger than exports?": a flow to set another one against. */
+    static boolean weighed(Sketch s) {
+        Line line = s.line();
+        return line.anyOf(Tag.TIMES, Tag.MORE, Tag.LESS, Tag.BY_HOW)
+                && s.flows().size() == 1
+                && s.flows().getFirst().oneWay()
+                && s.timing().none()
+                && s.parties().partners().isEmpty()
+                && s.parties().reporters().isEmpty()
+                && !s.parties().listSide()
+                && !s.superlative()
+                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.YEARS, Tag.WHEN, Tag.HOME)
+                && !line.any(Meaning.Bound.class)
+                && !line.any(Meaning.Amount.class);
+    }
+
     /** How far two numbers lie apart that stood side by side: over time a change, of the two flows the balance. */
     private static Optional<Query> apart(Query core, Query.Form form) {
         Slice where = core.slice().orElseThrow();

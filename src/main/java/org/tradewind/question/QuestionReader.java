@@ -26,8 +26,10 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new InitialsRecogniser(),
+            new DatelineRecogniser(),
             new HearsayRecogniser(),
             new FirmRecogniser(),
+            new ExchangeRecogniser(),
             new OriginRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
@@ -41,9 +43,11 @@ public final class QuestionReader {
             new PartOfYearRecogniser(),
             new StandingRecogniser(),
             new RangeRecogniser(),
+            new EndsRecogniser(),
             new AmountRecogniser(),
             new ToppedRecogniser(),
             new BoundRecogniser(),
+            new MatchRecogniser(),
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),

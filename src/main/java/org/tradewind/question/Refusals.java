@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 
 /** Questions that are not for the data: the first rule that holds says why. */
@@ -28,6 +29,7 @@ final class Refusals {
             new Rule(Why.UNKNOWN_WORDS, Refusals::neighbour),
             new Rule(Why.UNKNOWN_WORDS, Refusals::howLong),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
+            new Rule(Why.OTHER_TOPIC, Refusals::otherFlow),
             new Rule(Why.OTHER_TOPIC, Refusals::number),
             new Rule(Why.FORECAST, Refusals::forecast),
             new Rule(Why.CAUSE, Refusals::cause),
@@ -124,6 +126,21 @@ final class Refusals {
                                 .find());
         boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
         return ratio && bare && !tied;
+    }
+
+    /** "Russia's rank by imports": the package tells that measure of exports alone. */
+    private static boolean otherFlow(Sketch s) {
+        List<Flow> told = s.line().catalog().coverage().spans().stream()
+                .filter(span -> span.measure().equals(s.theme().measure()))
+                .flatMap(span -> span.flow().stream())
+                .distinct()
+                .toList();
+        return !s.theme().measure().equals(Measure.VALUE)
+                && told.size() == 1
+                && s.line().anyOf(Tag.EXPORT, Tag.IMPORT)
+                && !s.flows().isEmpty()
+                && s.flows().stream().allMatch(flow -> flow.oneWay() && !told.contains(flow))
+                && !Kinds.placeOfPartner(s);
     }
 
     /** "How many agreements": they are counted, where the data tell amounts by them. */

@@ -60,7 +60,7 @@ record Theme(List<Product> products, Measure measure, Optional<Unit> unit, Optio
                 .distinct()
                 .toList();
         Measure measure = line.marks().stream()
-                .filter(m -> !(m.has(Tag.RANKING) && lists(line)))
+                .filter(m -> !((m.has(Tag.RANKING) || line.any(Meaning.Count.class)) && lists(line)))
                 .flatMap(m -> m.as(Meaning.Gauge.class).stream())
                 .map(Meaning.Gauge::measure)
                 .findFirst()

@@ -31,6 +31,7 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
             Meaning.When when = mark.as(Meaning.When.class).orElseThrow();
             switch (when.type()) {
                 case ONE, RECENT -> singles.add(when.periods().getFirst());
+                case ENDS -> singles.addAll(when.periods());
                 case RANGE ->
                     range = Optional.of(
                             new Ends(first(when), Optional.of(when.periods().get(1))));

@@ -1,6 +1,8 @@
 package org.tradewind.question;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Russian words written in Latin letters. */
 final class Translit {
@@ -39,6 +41,47 @@ final class Translit {
     private static final String CYRILLIC = "абцдефгхийклмнопкрстуввхыз";
 
     private Translit() {}
+
+    /** Other ways in which people spell: "kitai", "jeksport", "texnologij", "china" for «чина». */
+    private static final List<String[]> MANNERS = List.of(
+            pair("ai$", "ay"),
+            pair("oi$", "oy"),
+            pair("ei$", "ey"),
+            pair("ui$", "uy"),
+            pair("[iy]j$", "iy"),
+            pair("yi$", "yy"),
+            pair("^je", "e"),
+            pair("x", "h"),
+            pair("w", "v"),
+            pair("q", "k"),
+            pair("c(?!h)", "k"));
+
+    /** Consonants after which a soft sign is often left out: "bolshe". */
+    private static final String SOFTENED = "лнстдр";
+
+    /** The Russian words that a Latin spelling may stand for, the likeliest first. */
+    static List<String> words(String latin) {
+        String other = latin;
+        for (String[] manner : MANNERS) {
+            other = other.replaceAll(manner[0], manner[1]);
+        }
+        Set<String> words = new LinkedHashSet<>();
+        words.add(cyrillic(latin));
+        words.add(cyrillic(other));
+        for (String word : List.copyOf(words)) {
+            for (int i = 1; i < word.length(); i++) {
+                boolean softens = SOFTENED.indexOf(word.charAt(i)) >= 0;
+                if (softens && (i + 1 == word.length() || !vowel(word.charAt(i + 1)))) {
+                    words.add(word.substring(0, i + 1) + "ь" + word.substring(i + 1));
+                }
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private static boolean vowel(char letter) {
+        return "аеиоуыэюяьъ".indexOf(letter) >= 0;
+    }
 
     /** The Russian word that a Latin spelling most likely stands for. */
     static String cyrillic(String latin) {

@@ -20,12 +20,18 @@ final class Vocabulary {
     private final Dictionary own;
     private final Supplier<Spelling> spelling;
 
-    /** What does not depend on the dataset; built once. */
+    /**
+     * What does not depend on the dataset; built once.
+     *
+     * @param phrases those that a misspelt word may stand for
+     */
     record Base(Dictionary dictionary, Numerals numerals, List<Phrase> phrases) {
         static Base load() {
             List<Phrase> phrases = new ArrayList<>(Lexicon.phrases());
             phrases.addAll(Atlas.phrases());
-            return new Base(new Dictionary(phrases), new Numerals(), phrases);
+            List<Phrase> all = new ArrayList<>(phrases);
+            all.addAll(Lexicon.chatter());
+            return new Base(new Dictionary(all), new Numerals(), phrases);
         }
     }
 

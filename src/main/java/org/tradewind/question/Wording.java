@@ -125,13 +125,20 @@ record Wording(List<Token> tokens) {
         if (Letters.cyrillic(word)) {
             return vocabulary.spelling().right(word);
         }
-        String cyrillic = Translit.cyrillic(word);
+        String cyrillic = inRussian(word, vocabulary).orElse(Translit.cyrillic(word));
         boolean name = word.length() >= SHORTEST_NAME && place(cyrillic, vocabulary);
         if (knows(cyrillic, vocabulary) && (russian || name)) {
             return Optional.of(cyrillic);
         }
         Optional<String> english = vocabulary.spelling().right(word);
         return english.isPresent() || !russian ? english : vocabulary.spelling().right(cyrillic);
+    }
+
+    /** The known Russian word that a word in Latin letters spells. */
+    private static Optional<String> inRussian(String word, Vocabulary vocabulary) {
+        return Translit.words(word).stream()
+                .filter(russian -> knows(russian, vocabulary))
+                .findFirst();
     }
 
     /** A word with a letter typed twice, as it is known with one of them. */
@@ -168,7 +175,7 @@ record Wording(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean english = token.word() && !token.cyrillic() && !token.capitals() && !unknown.contains(i);
-            if (english && token.norm().length() > 2 && !knows(Translit.cyrillic(token.norm()), vocabulary)) {
+            if (english && token.norm().length() > 2 && inRussian(token.norm(), vocabulary).isEmpty()) {
                 return false;
             }
         }

@@ -37,6 +37,7 @@ final class Sections {
         List<Caveat> caveats = a.caveats();
         new Tables(voice).of(a.figures(), gaps(a), ranked(a)).ifPresent(blocks::add);
         List<String> notes = new ArrayList<>(new Cautions(voice).of(caveats));
+        new Apart(voice).of(a).ifPresent(notes::addFirst);
         if (a.cut() > 0) {
             notes.addFirst(voice.text("cut", a.cut()));
         }

@@ -55,7 +55,9 @@ final class Teller {
         List<String> suggestions = suggestions(o.answers());
         suggest(blocks, suggestions);
         Interpretation reading = new Interpretation(voice);
-        List<String> remarks = reading.remarks(o.asked());
+        Together together = new Together(voice);
+        List<String> remarks = new ArrayList<>(together.told(o.asked(), o.answers()));
+        remarks.addAll(reading.remarks(together.without(o.asked(), o.answers())));
         notes.addAll(remarks);
         String read = reading.of(o.asked());
         blocks.add(Sections.paragraph(remarks.isEmpty() ? read : String.join("\n", remarks) + "\n" + read));

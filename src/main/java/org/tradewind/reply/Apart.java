@@ -1,0 +1,57 @@
+package org.tradewind.reply;
+
+import java.util.List;
+import java.util.Optional;
+import org.tradewind.trade.Answer;
+import org.tradewind.trade.Basis;
+import org.tradewind.trade.Estimate;
+import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
+import org.tradewind.trade.Measure;
+import org.tradewind.trade.Query;
+import org.tradewind.trade.Unit;
+
+/** How far the two numbers of a comparison lie apart, where their bounds decide which is the higher. */
+final class Apart {
+    private final Voice voice;
+
+    Apart(Voice voice) {
+        this.voice = voice;
+    }
+
+    Optional<String> of(Answer.Figures a) {
+        List<Figure> two = a.figures();
+        if (!(a.query() instanceof Query.Comparison) || two.size() != 2 || !amounts(two)) {
+            return Optional.empty();
+        }
+        return switch (two.get(0).estimate().standing(two.get(1).estimate())) {
+            case ABOVE -> apart(two.get(0), two.get(1));
+            case BELOW -> apart(two.get(1), two.get(0));
+            case EQUAL, UNDECIDED -> Optional.empty();
+        };
+    }
+
+    private static boolean amounts(List<Figure> two) {
+        return two.stream()
+                .allMatch(figure -> figure.cell().measure().equals(Measure.VALUE)
+                        && figure.unit().equals(two.getFirst().unit()));
+    }
+
+    private Optional<String> apart(Figure higher, Figure lower) {
+        Optional<Estimate> times = Amounts.balance(higher)
+                ? Optional.empty()
+                : higher.estimate().dividedBy(lower.estimate());
+        return higher.estimate().minus(lower.estimate()).map(gap -> {
+            String difference = told(Basis.Formula.DIFFERENCE, gap, higher.unit(), higher, lower);
+            return times.map(t -> voice.text(
+                            "apart.times", difference, told(Basis.Formula.MULTIPLE, t, Unit.TIMES, higher, lower)))
+                    .orElseGet(() -> voice.text("apart", difference));
+        });
+    }
+
+    /** A difference of two balances is no balance itself. */
+    private String told(Basis.Formula formula, Estimate estimate, Unit unit, Figure higher, Figure lower) {
+        Basis basis = new Basis.Computed(formula, List.of(higher, lower));
+        return voice.amounts().text(Figure.of(higher.cell().with(Flow.TURNOVER), unit, estimate, basis));
+    }
+}
