@@ -147,10 +147,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 || (query instanceof Query.Extreme extreme && extreme.by() == Dimension.PARTNER);
         return !list
                 && !(query instanceof Query.Claim)
-                && query.slice()
-                        .filter(where ->
-                                !where.except().isEmpty() && where.partners().isEmpty())
-                        .isPresent();
+                && query.slice().filter(where -> !where.except().isEmpty()).isPresent();
     }
 
     /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */

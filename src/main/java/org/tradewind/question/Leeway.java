@@ -69,7 +69,7 @@ final class Leeway {
     private static Estimate stated(BigDecimal value) {
         boolean decimals = value.scale() > 0 || value.scale() % 3 != 0;
         BigDecimal digits = decimals ? value : value.stripTrailingZeros();
-        int missing = Math.max(0, 2 - digits.precision());
+        int missing = value.scale() > 0 ? 0 : Math.max(0, 2 - digits.precision());
         return Estimate.rounded(digits.setScale(digits.scale() + missing, RoundingMode.UNNECESSARY));
     }
 }
