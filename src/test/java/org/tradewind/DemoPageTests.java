@@ -223,6 +223,18 @@ class DemoPageTests {
         }
 
         @Test
+        void nothingIsOfferedOnceAMessageIsSent() {
+            speak("ru");
+            browser.click("document.getElementById('composer')");
+            browser.type("/coverage");
+            browser.press("Enter");
+            awaitAnswer("2021");
+            assertThat(browser.value("document.getElementById('commands').hidden")
+                            .asBoolean())
+                    .isTrue();
+        }
+
+        @Test
         void theMenuShowsAllCommandsInTheLanguageOfThePage() {
             speak("ru");
             browser.click("document.getElementById('menu')");

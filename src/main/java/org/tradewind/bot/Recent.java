@@ -58,7 +58,11 @@ final class Recent {
     }
 
     private static <K, V> Cache<K, V> cache() {
-        return Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(KEPT)
+                .executor(Runnable::run)
+                .build();
     }
 
     Reading read(Words words, Supplier<Reading> reader) {

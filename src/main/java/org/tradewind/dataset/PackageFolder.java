@@ -1,6 +1,7 @@
 package org.tradewind.dataset;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,13 +29,23 @@ final class PackageFolder {
     private final Path folder;
     private final long limit;
     private final Faults faults;
+    private final Pace pace;
     private final Map<String, byte[]> read = new TreeMap<>();
 
-    /** @param limit largest size of a file, in bytes */
-    PackageFolder(Path folder, long limit, Faults faults) {
+    /**
+     * @param limit largest size of a file, in bytes
+     * @param pace of whoever reads its files
+     */
+    PackageFolder(Path folder, long limit, Faults faults, Pace pace) {
         this.folder = folder;
         this.limit = limit;
         this.faults = faults;
+        this.pace = pace;
+    }
+
+    /** How fast its files are to be read. */
+    Pace pace() {
+        return pace;
     }
 
     /** The text of a file of the package, or empty with a fault reported. */
@@ -55,7 +66,7 @@ final class PackageFolder {
         MessageDigest sha = sha256();
         try (InputStream raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file.get())), sha);
                 InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
-            use.use(in);
+            use.use(new Paced(in));
             raw.transferTo(OutputStream.nullOutputStream());
             read.put(name, sha.digest());
         } catch (IOException e) {
@@ -84,6 +95,18 @@ final class PackageFolder {
     /** The SHA-256 of a file that was streamed, in hexadecimal digits; empty where it could not be read. */
     String digestOf(String name) {
         return HexFormat.of().formatHex(read.getOrDefault(name, new byte[0]));
+    }
+
+    private final class Paced extends FilterInputStream {
+        Paced(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int most) throws IOException {
+            pace.step();
+            return super.read(buffer, from, most);
+        }
     }
 
     /** What is done with a stream. */

@@ -60,7 +60,7 @@ public final class PackageGlance {
     }
 
     private PackageFolder files(Path folder, Faults faults) {
-        return new PackageFolder(folder, largestFile, faults);
+        return new PackageFolder(folder, largestFile, faults, Pace.FULL);
     }
 
     private static Optional<Descriptor> descriptor(PackageFolder files, Faults faults) {

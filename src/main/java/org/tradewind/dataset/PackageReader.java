@@ -51,7 +51,12 @@ public final class PackageReader {
 
     /** Reads the package in a folder, which holds {@code datapackage.json}. Every problem is found in one go. */
     public Reading read(Path folder) {
-        return read(folder, Optional.empty());
+        return read(folder, Pace.FULL);
+    }
+
+    /** The same, no faster than others allow. */
+    public Reading read(Path folder, Pace pace) {
+        return read(folder, Optional.empty(), pace);
     }
 
     /**
@@ -60,12 +65,12 @@ public final class PackageReader {
      * @param memory what {@link Cube#remember} wrote; may be absent
      */
     public Reading read(Path folder, Path memory) {
-        return read(folder, Optional.of(memory));
+        return read(folder, Optional.of(memory), Pace.FULL);
     }
 
-    private Reading read(Path folder, Optional<Path> memory) {
+    private Reading read(Path folder, Optional<Path> memory, Pace pace) {
         Faults faults = new Faults();
-        PackageFolder files = new PackageFolder(folder, largestFile, faults);
+        PackageFolder files = new PackageFolder(folder, largestFile, faults, pace);
         Optional<DataPackage> read = files.text(Descriptor.FILE)
                 .flatMap(new DescriptorReader(faults)::read)
                 .map(descriptor -> read(descriptor, files, faults, memory));

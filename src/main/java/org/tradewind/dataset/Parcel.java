@@ -141,7 +141,7 @@ public final class Parcel {
 
     private static SortedMap<String, String> paths(Path folder) {
         Faults ignored = new Faults();
-        PackageFolder files = new PackageFolder(folder, Long.MAX_VALUE, ignored);
+        PackageFolder files = new PackageFolder(folder, Long.MAX_VALUE, ignored, Pace.FULL);
         return files.text(Descriptor.FILE)
                 .flatMap(new DescriptorReader(ignored)::read)
                 .map(TableName::paths)

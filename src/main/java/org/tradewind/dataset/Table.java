@@ -17,6 +17,7 @@ final class Table {
     private final Supplier<Optional<String>> text;
     private final Optional<List<String>> schema;
     private final Faults faults;
+    private final Pace pace;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private int width;
 
@@ -26,12 +27,19 @@ final class Table {
      * @param text of the file; empty where the package does not have it
      * @param schema the columns that the descriptor gives it, in order
      */
-    Table(Sheet sheet, String file, Supplier<Optional<String>> text, Optional<List<String>> schema, Faults faults) {
+    Table(
+            Sheet sheet,
+            String file,
+            Supplier<Optional<String>> text,
+            Optional<List<String>> schema,
+            Faults faults,
+            Pace pace) {
         this.sheet = sheet;
         this.file = file;
         this.text = text;
         this.schema = schema;
         this.faults = faults;
+        this.pace = pace;
     }
 
     /** Reads the table, to be done once: hands out each sound record in order, reports what is wrong with the others. */
@@ -58,6 +66,7 @@ final class Table {
         }
 
         private void take(Record record) {
+            pace.step();
             if (begun) {
                 if (understood) {
                     record(record).ifPresent(taker);

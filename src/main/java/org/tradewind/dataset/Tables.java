@@ -35,12 +35,13 @@ final class Tables {
                         path,
                         () -> files.text(path),
                         Optional.ofNullable(descriptor.schemas().get(sheet)),
-                        faults))
+                        faults,
+                        files.pace()))
                 .orElseGet(() -> absent(sheet, faults));
     }
 
     private static Table absent(Sheet sheet, Faults faults) {
-        return new Table(sheet, sheet.resource() + ".csv", Optional::empty, Optional.empty(), faults);
+        return new Table(sheet, sheet.resource() + ".csv", Optional::empty, Optional.empty(), faults, Pace.FULL);
     }
 
     Table get(Sheet sheet) {

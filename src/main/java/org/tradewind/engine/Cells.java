@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Sums over the table of cells. */
 final class Cells {
@@ -26,7 +27,7 @@ final class Cells {
     }
 
     /**
-     * One sum.
+     * One sum, or a part of one.
      *
      * @param keys the numbers of the coordinates that it was grouped by, in their order
      * @param sum over the rows with a number; zero where there are none
@@ -48,21 +49,55 @@ final class Cells {
         this.rollups = rollups;
     }
 
-    /** Sums of a column over the rows that meet all conditions, by some coordinates; in no order. */
+    /**
+     * Sums of a column over the rows that meet all conditions, by some coordinates; in no order. What lies in several
+     * rows of a table that has them all but one by one may come in several lines.
+     */
     List<Line> sums(Cut cut) {
         Rollup from = cut.from(rollups);
-        List<Field<?>> fields = new ArrayList<>(cut.by());
-        Field<BigDecimal> sum = DSL.sum(from.amount(cut.measure())).as("s");
-        Field<Long> rows = from.rows().as("n");
-        Field<Long> numbers = from.numbers(cut.measure()).as("m");
-        Field<Integer> status = DSL.min(CubeTables.STATUS).as("st");
-        Field<Integer> first = DSL.min(CubeTables.SOURCE).as("s1");
-        Field<Integer> last = DSL.max(from.lastSource()).as("s2");
-        fields.addAll(List.of(sum, rows, numbers, status, first, last));
-        Select<?> select =
-                DSL.select(fields).from(from.table()).where(cut.where(from)).groupBy(cut.by());
+        Select<?> select = cut.single(from) ? rows(cut, from) : groups(cut, from);
         int keys = cut.by().size();
         return database.remembered(select, () -> database.ask(sql -> lines(sql, select, keys)));
+    }
+
+    /** Rows as they stand, where a sum would be of one row each: that takes a third less time. */
+    private static Select<?> rows(Cut cut, Rollup from) {
+        return DSL.select(fields(
+                        cut,
+                        from.amount(cut.measure()),
+                        from.rows(),
+                        from.numbers(cut.measure()),
+                        CubeTables.STATUS,
+                        CubeTables.SOURCE,
+                        from.lastSource()))
+                .from(from.table())
+                .where(cut.where(from));
+    }
+
+    private static Select<?> groups(Cut cut, Rollup from) {
+        return DSL.select(fields(
+                        cut,
+                        DSL.sum(from.amount(cut.measure())),
+                        added(from.rows()),
+                        added(from.numbers(cut.measure())),
+                        DSL.min(CubeTables.STATUS),
+                        DSL.min(CubeTables.SOURCE),
+                        DSL.max(from.lastSource())))
+                .from(from.table())
+                .where(cut.where(from))
+                .groupBy(cut.by());
+    }
+
+    private static List<Field<?>> fields(Cut cut, Field<?>... columns) {
+        List<Field<?>> fields = new ArrayList<>(cut.by());
+        for (int i = 0; i < columns.length; i++) {
+            fields.add(columns[i].as("c" + i));
+        }
+        return fields;
+    }
+
+    private static Field<Long> added(Field<Long> counts) {
+        return DSL.sum(counts).cast(SQLDataType.BIGINT);
     }
 
     private static List<Line> lines(DSLContext sql, Select<?> select, int keys) {

@@ -13,10 +13,12 @@ import org.tradewind.trade.DatasetVersion;
 final class Comparison {
     private final DuckDbLibrary library;
     private final PackageGlance glance;
+    private final Courtesy courtesy;
 
-    Comparison(DuckDbLibrary library, PackageGlance glance) {
+    Comparison(DuckDbLibrary library, PackageGlance glance, Courtesy courtesy) {
         this.library = library;
         this.glance = glance;
+        this.courtesy = courtesy;
     }
 
     /** How a version differs from the one of its dataset that is served, if any. */
@@ -29,7 +31,7 @@ final class Comparison {
         DatasetVersion name = fresh.catalog().version();
         List<String> tables =
                 old.map(version -> tables(version.catalog().version(), name)).orElse(List.of());
-        return Differences.between(old, fresh, tables);
+        return Differences.between(old, fresh, tables, courtesy.pace());
     }
 
     private List<String> tables(DatasetVersion served, DatasetVersion fresh) {

@@ -1,25 +1,32 @@
 package org.tradewind.engine;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tradewind.trade.Catalog;
+import org.tradewind.trade.Economy;
 
 /** The cube of one version, open for questions. */
 final class CubeReader {
     private final Cells cells;
     private final CubeShape shape;
     private final Codebook book;
+    private final Catalog catalog;
+    private final Set<Economy> groups;
 
-    private CubeReader(Cells cells, CubeShape shape, Codebook book) {
+    private CubeReader(Cells cells, CubeShape shape, Codebook book, Catalog catalog) {
         this.cells = cells;
         this.shape = shape;
         this.book = book;
+        this.catalog = catalog;
+        this.groups = catalog.groups().stream().map(Catalog.Group::code).collect(toSet());
     }
 
     /** Opens the cube of a database that has one. */
@@ -27,7 +34,8 @@ final class CubeReader {
         return new CubeReader(
                 new Cells(database, database.ask(Rollups::read)),
                 database.ask(sql -> shape(sql, catalog)),
-                database.ask(CubeReader::book));
+                database.ask(CubeReader::book),
+                catalog);
     }
 
     private static CubeShape shape(DSLContext sql, Catalog catalog) {
@@ -60,7 +68,7 @@ final class CubeReader {
         return new CubeRows(shape, book);
     }
 
-    CubeView view(Wanted wanted, Catalog catalog) {
-        return new CubeView(wanted, cells, shape, book, catalog);
+    CubeView view(Wanted wanted) {
+        return new CubeView(new CubeQuery(wanted, cells, shape, book, catalog), shape, groups);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
@@ -30,14 +29,17 @@ final class CubeView {
 
     private final CubeQuery query;
     private final CubeFigures figures;
-    private final Catalog catalog;
+    private final CubeShape cube;
+    private final Set<Economy> groups;
     private final Map<Shape, Map<Cell, Total>> exact = new LinkedHashMap<>();
     private final Map<Shape, Map<Cell, Total>> sums = new LinkedHashMap<>();
 
-    CubeView(Wanted wanted, Cells cells, CubeShape shape, Codebook book, Catalog catalog) {
-        this.query = new CubeQuery(wanted, cells, shape, book, catalog);
-        this.figures = new CubeFigures(shape);
-        this.catalog = catalog;
+    /** @param groups the groups of the dataset */
+    CubeView(CubeQuery query, CubeShape cube, Set<Economy> groups) {
+        this.query = query;
+        this.figures = new CubeFigures(cube);
+        this.cube = cube;
+        this.groups = groups;
     }
 
     /** The row that stands in the cell, with or without a number. */
@@ -60,7 +62,7 @@ final class CubeView {
         boolean here = (cell.measure().equals(Measure.VALUE) || cell.measure().equals(Measure.QUANTITY))
                 && cell.flow().filter(f -> f.oneWay()).isPresent()
                 && cell.base().isEmpty();
-        return here ? Optional.of(Shape.of(cell, catalog)) : Optional.empty();
+        return here ? Optional.of(Shape.of(cell, groups, cube.hierarchy())) : Optional.empty();
     }
 
     /** Every cell of the same shape as one of these that has rows, its own or those of its parts. */

@@ -80,6 +80,18 @@ record Cut(
         return reporters || partners ? 0 : products || detailed ? 1 : 2;
     }
 
+    /** Whether each line of the sum is one row of the table, or nearly so: nothing need be added up. */
+    boolean single(Rollup rollup) {
+        return settled(rollup, reporter)
+                && settled(rollup, partner)
+                && (rollup.digits() == 0 || by.contains(CubeTables.PRODUCT) || level.digits() == TOTALS);
+    }
+
+    /** A side that is not added up is one country, or one a line. */
+    private static boolean settled(Rollup rollup, Side side) {
+        return !rollup.has(side.column()) || !side.summed();
+    }
+
     List<Condition> where(Rollup rollup) {
         List<Condition> all = new ArrayList<>(common);
         for (Side side : List.of(reporter, partner)) {

@@ -15,6 +15,7 @@ import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradewind.dataset.Observation;
+import org.tradewind.dataset.Pace;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Changes;
 import org.tradewind.trade.Changes.Change;
@@ -42,7 +43,10 @@ final class Differences {
     private final Map<Kind, List<Change>> first = new EnumMap<>(Kind.class);
     private final PriorityQueue<Revision> revisions = new PriorityQueue<>(BY_REACH);
 
-    private Differences() {
+    private final Pace pace;
+
+    private Differences(Pace pace) {
+        this.pace = pace;
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0L);
             first.put(kind, new ArrayList<>());
@@ -125,8 +129,8 @@ final class Differences {
      * @param old empty where there is none before
      * @param tables names of the other tables that differ
      */
-    static Changes between(Optional<Version> old, Version fresh, List<String> tables) {
-        Differences differences = new Differences();
+    static Changes between(Optional<Version> old, Version fresh, List<String> tables, Pace pace) {
+        Differences differences = new Differences(pace);
         if (old.isEmpty()) {
             differences.counts.put(Kind.ADDED, fresh.lines());
             fresh.reading(FEW, differences::firstOf);
@@ -147,6 +151,7 @@ final class Differences {
         L was = next(old);
         L is = next(fresh);
         while (was != null || is != null) {
+            pace.step();
             if (is == null || (was != null && was.place().compareTo(is.place()) < 0)) {
                 L gone = Objects.requireNonNull(was);
                 count(Kind.REMOVED, () -> removed(gone));

@@ -27,12 +27,14 @@ final class Drafting {
     private final PackageReader reader;
     private final OpenDrafts open;
     private final Comparison comparison;
+    private final Courtesy courtesy;
 
-    Drafting(DuckDbLibrary library, PackageReader reader, OpenDrafts open, Comparison comparison) {
+    Drafting(DuckDbLibrary library, PackageReader reader, OpenDrafts open, Comparison comparison, Courtesy courtesy) {
         this.library = library;
         this.reader = reader;
         this.open = open;
         this.comparison = comparison;
+        this.courtesy = courtesy;
     }
 
     /** Unpacks a file that somebody sent, and makes a draft of what is in it. */
@@ -90,7 +92,7 @@ final class Drafting {
     /** Checks a package, and makes a draft of it where it is sound and not the one that is served. */
     Staging check(Path taken, String dataset, Origin origin, Consumer<Step> progress) {
         progress.accept(Step.CHECKING);
-        return switch (reader.read(taken)) {
+        return switch (reader.read(taken, courtesy.pace())) {
             case PackageReader.Reading.Broken broken -> new Staging.Refused(dataset, broken.problems());
             case PackageReader.Reading.Sound sound -> {
                 DatasetVersion version = sound.dataPackage().catalog().version();

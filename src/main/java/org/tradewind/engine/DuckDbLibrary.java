@@ -44,6 +44,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
     private final boolean published;
     private final Optional<Neighbours> neighbours;
     private final WorkLock work;
+    private final Courtesy courtesy = new Courtesy();
     private final Workbench workbench;
     /** Held while a version takes the place of another, on disk and here. */
     private final ReentrantLock changing = new ReentrantLock();
@@ -74,7 +75,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
         this.neighbours = published ? Optional.of(Neighbours.of(versions)) : Optional.empty();
         this.work = new WorkLock(neighbours);
         this.opening = new Opening(settings, work);
-        this.workbench = new Workbench(this, data, versions, reader, clock, work);
+        this.workbench = new Workbench(this, data, versions, reader, clock, work, courtesy);
     }
 
     /**
@@ -298,6 +299,7 @@ public final class DuckDbLibrary implements TradeLibrary, AutoCloseable {
 
     @Override
     public Optional<TradeData> borrow(String dataset) {
+        courtesy.asked();
         Served now = served.get(dataset);
         while (now != null) {
             if (now.version().lend()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.tradewind.trade.Measure;
 
 /**
@@ -51,19 +50,21 @@ record Rollup(boolean reporter, boolean partner, int digits, String first, long 
         return measure.equals(Measure.QUANTITY) ? CubeTables.QUANTITY : CubeTables.VALUE;
     }
 
+    /** How many cells a row is the sum of. */
     Field<Long> rows() {
-        return cells() ? DSL.count().cast(SQLDataType.BIGINT) : added("n");
+        return cells() ? DSL.inline(1L) : count("n");
     }
 
+    /** How many of them have a number. */
     Field<Long> numbers(Measure measure) {
         if (cells()) {
-            return DSL.count(amount(measure)).cast(SQLDataType.BIGINT);
+            return DSL.when(amount(measure).isNull(), DSL.inline(0L)).otherwise(DSL.inline(1L));
         }
-        return added(measure.equals(Measure.QUANTITY) ? "quantities" : "numbers");
+        return count(measure.equals(Measure.QUANTITY) ? "quantities" : "numbers");
     }
 
-    private static Field<Long> added(String column) {
-        return DSL.sum(DSL.field(DSL.name(column), Long.class)).cast(SQLDataType.BIGINT);
+    private static Field<Long> count(String column) {
+        return DSL.field(DSL.name(column), Long.class);
     }
 
     Field<Integer> lastSource() {

@@ -1,7 +1,7 @@
 package org.tradewind.engine;
 
 import java.util.Optional;
-import org.tradewind.trade.Catalog;
+import java.util.Set;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
@@ -26,22 +26,17 @@ record Shape(
         int digits,
         Class<?> time) {
 
-    static Shape of(Cell cell, Catalog catalog) {
-        boolean many = cell.reporter().equals(Economy.WORLD) || Answering.group(cell.reporter(), catalog);
+    /** @param groups those of the dataset */
+    static Shape of(Cell cell, Set<Economy> groups, boolean hierarchy) {
+        boolean many = cell.reporter().equals(Economy.WORLD) || groups.contains(cell.reporter());
         return new Shape(
                 cell.measure(),
                 cell.flow().orElseThrow(),
                 many ? Optional.of(cell.reporter()) : Optional.empty(),
                 cell.partner().isEmpty(),
-                cell.partner().filter(p -> Answering.group(p, catalog)),
-                cell.product()
-                        .map(p -> hierarchy(catalog) ? p.code().length() : 1)
-                        .orElse(0),
+                cell.partner().filter(groups::contains),
+                cell.product().map(p -> hierarchy ? p.code().length() : 1).orElse(0),
                 cell.period().getClass());
-    }
-
-    private static boolean hierarchy(Catalog catalog) {
-        return catalog.coverage().reach().filter(r -> !r.levels().isEmpty()).isPresent();
     }
 
     boolean years() {

@@ -186,7 +186,7 @@ final class Version {
 
     private Numbers.Lines lines(Wanted wanted) {
         return new Numbers.Lines(
-                figures ? remembered.get(wanted, this::fetch) : List.of(), cube().map(c -> c.view(wanted, catalog)));
+                figures ? remembered.get(wanted, this::fetch) : List.of(), cube().map(c -> c.view(wanted)));
     }
 
     /** What is lent: closing it gives it back, once. */

@@ -39,14 +39,15 @@ final class Workbench implements Publishing {
             Path versions,
             PackageReader reader,
             InstantSource clock,
-            WorkLock work) {
+            WorkLock work,
+            Courtesy courtesy) {
         this.work = work;
         this.library = library;
         this.data = data;
         this.versions = versions;
         this.reader = reader;
-        Comparison comparison = new Comparison(library, reader.glance());
-        this.drafting = new Drafting(library, reader, open, comparison);
+        Comparison comparison = new Comparison(library, reader.glance(), courtesy);
+        this.drafting = new Drafting(library, reader, open, comparison, courtesy);
         this.register = new Register(library, comparison, clock);
     }
 

@@ -18,7 +18,7 @@ final class KnownSettings implements Memory {
     private final Memory kept;
     private final LongConsumer taken;
     private final Cache<Long, Map<String, String>> known =
-            Caffeine.newBuilder().maximumSize(CHATS).build();
+            Caffeine.newBuilder().maximumSize(CHATS).executor(Runnable::run).build();
 
     /** @param taken told of each chat that takes over what is kept of another */
     KnownSettings(Memory kept, LongConsumer taken) {

@@ -40,8 +40,10 @@ final class StoredLedger implements Ledger {
     private static final Query THERE = DSL.select(DSL.inline(1)).from(ANSWERS).where(ID.eq(DSL.param("id", ID)));
     private static final int ANSWERS_MET = 10_000;
 
-    private final Cache<String, Boolean> met =
-            Caffeine.newBuilder().maximumSize(ANSWERS_MET).build();
+    private final Cache<String, Boolean> met = Caffeine.newBuilder()
+            .maximumSize(ANSWERS_MET)
+            .executor(Runnable::run)
+            .build();
     private final Journal journal;
     private final Readers readers;
     private final AtomicReference<CompletableFuture<?>> newest =

@@ -56,7 +56,7 @@ final class StoredOutbox implements Outbox {
     private final boolean alone;
     /** No question of a chat above this number was answered, so there is nothing to look for. */
     private final Cache<Long, Long> highest =
-            Caffeine.newBuilder().maximumSize(CHATS).build();
+            Caffeine.newBuilder().maximumSize(CHATS).executor(Runnable::run).build();
 
     /** @param alone whether no other process keeps messages here */
     StoredOutbox(Journal journal, Readers readers, Clock clock, boolean alone) {

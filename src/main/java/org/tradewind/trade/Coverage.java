@@ -1,25 +1,78 @@
 package org.tradewind.trade;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/**
- * For which coordinates there are figures.
- *
- * @param reach the partners and products of a cube; its spans are those of whole flows, and any of these parts may have
- *     figures within them
- */
-public record Coverage(List<Span> spans, Optional<Reach> reach) {
-    public Coverage {
-        spans = List.copyOf(spans);
+/** For which coordinates there are figures. What it is asked is worked out once: each answer asks much of it. */
+public final class Coverage {
+    private final List<Span> spans;
+    private final Optional<Reach> reach;
+    private final Map<Line, List<Span>> lines = new HashMap<>();
+    /** Those of them that are of parts of a flow. */
+    private final Map<Line, List<Span>> parts = new HashMap<>();
+    /** The periods of those that are of whole flows. */
+    private final Map<Line, NavigableSet<Period>> wholes = new HashMap<>();
+
+    private final NavigableSet<Period> periods = new TreeSet<>();
+    private final NavigableSet<Economy> reporters = new TreeSet<>();
+    private final NavigableSet<Economy> partners = new TreeSet<>();
+    private final NavigableSet<Product> products = new TreeSet<>();
+
+    private record Line(Measure measure, Flow flow) {}
+
+    /**
+     * Of a cube.
+     *
+     * @param reach its partners and products; its spans are those of whole flows, and any of these parts may have
+     *     figures within them
+     */
+    public Coverage(List<Span> spans, Optional<Reach> reach) {
+        this.spans = List.copyOf(spans);
+        this.reach = reach;
+        reach.ifPresent(r -> {
+            reporters.addAll(r.reporters());
+            partners.addAll(r.partners());
+            products.addAll(r.products());
+        });
+        for (Span span : this.spans) {
+            span.flow().ifPresent(flow -> sort(span, new Line(span.measure(), flow)));
+            periods.addAll(span.periods());
+            if (reach.isEmpty()) {
+                reporters.add(span.reporter());
+            }
+            span.partner().ifPresent(partners::add);
+            span.product().ifPresent(products::add);
+        }
     }
 
     /** Of figures that are listed one by one. */
     public Coverage(List<Span> spans) {
         this(spans, Optional.empty());
+    }
+
+    private void sort(Span span, Line line) {
+        lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(span);
+        if (span.whole()) {
+            wholes.computeIfAbsent(line, _ -> new TreeSet<>()).addAll(span.periods());
+        } else {
+            parts.computeIfAbsent(line, _ -> new ArrayList<>()).add(span);
+        }
+    }
+
+    public List<Span> spans() {
+        return spans;
+    }
+
+    /** The parts of a cube; empty where figures are listed one by one. */
+    public Optional<Reach> reach() {
+        return reach;
     }
 
     /**
@@ -71,16 +124,17 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
 
     /** The spans of a measure and a flow; a balance or a turnover is covered where both flows are, see periods. */
     public List<Span> of(Measure measure, Flow flow) {
-        return spans.stream()
-                .filter(s -> s.measure().equals(measure) && s.flow().equals(Optional.of(flow)))
-                .toList();
+        return Collections.unmodifiableList(lines.getOrDefault(new Line(measure, flow), List.of()));
+    }
+
+    private NavigableSet<Period> wholes(Measure measure, Flow flow) {
+        return new TreeSet<>(wholes.getOrDefault(new Line(measure, flow), Collections.emptyNavigableSet()));
     }
 
     /** Whether a span speaks of exactly this partner and product (empty: the whole), or reaches over them. */
     public boolean covers(Span span, Optional<Economy> partner, Optional<Product> product) {
         boolean exactly = span.partner().equals(partner) && span.product().equals(product);
-        return exactly
-                || (span.whole() && reach.filter(r -> r.has(partner, product)).isPresent());
+        return exactly || (span.whole() && within(partner, product));
     }
 
     /** Whether a span has figures by partner, by product or by reporter. */
@@ -100,19 +154,24 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
             both.retainAll(periods(measure, Flow.IMPORTS, partner, product));
             return both;
         }
-        NavigableSet<Period> periods = new TreeSet<>();
-        for (Span span : of(measure, flow)) {
-            if (covers(span, partner, product)) {
-                periods.addAll(span.periods());
+        boolean whole = partner.isEmpty() && product.isEmpty();
+        NavigableSet<Period> periods = whole || within(partner, product) ? wholes(measure, flow) : new TreeSet<>();
+        for (Span part : parts.getOrDefault(new Line(measure, flow), List.of())) {
+            if (part.partner().equals(partner) && part.product().equals(product)) {
+                periods.addAll(part.periods());
             }
         }
         return periods;
     }
 
+    private boolean within(Optional<Economy> partner, Optional<Product> product) {
+        return reach.filter(r -> r.has(partner, product)).isPresent();
+    }
+
     /** The same as one reporter tells it, or all of them together; of a group that is what anybody tells. */
     public NavigableSet<Period> periods(
             Measure measure, Flow flow, Economy reporter, Optional<Economy> partner, Optional<Product> product) {
-        if (reach.filter(r -> r.has(partner, product)).isEmpty()) {
+        if (!within(partner, product)) {
             return periods(measure, flow, partner, product);
         }
         if (!flow.oneWay()) {
@@ -120,11 +179,8 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
             both.retainAll(periods(measure, Flow.IMPORTS, reporter, partner, product));
             return both;
         }
-        for (Span span : spans) {
-            if (span.whole()
-                    && span.reporter().equals(reporter)
-                    && span.measure().equals(measure)
-                    && span.flow().equals(Optional.of(flow))) {
+        for (Span span : of(measure, flow)) {
+            if (span.whole() && span.reporter().equals(reporter)) {
                 return new TreeSet<>(span.periods());
             }
         }
@@ -135,10 +191,11 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
 
     /** All periods with figures by partner, or by product, of a measure and a flow. */
     public NavigableSet<Period> periodsBy(Measure measure, Flow flow, Dimension by) {
-        NavigableSet<Period> periods = new TreeSet<>();
-        for (Span span : of(measure, flow)) {
-            if (listed(span, by)) {
-                periods.addAll(span.periods());
+        boolean whole = (by != Dimension.PARTNER && by != Dimension.PRODUCT) || reach.isPresent();
+        NavigableSet<Period> periods = whole ? wholes(measure, flow) : new TreeSet<>();
+        for (Span part : parts.getOrDefault(new Line(measure, flow), List.of())) {
+            if (listed(part, by)) {
+                periods.addAll(part.periods());
             }
         }
         return periods;
@@ -146,34 +203,31 @@ public record Coverage(List<Span> spans, Optional<Reach> reach) {
 
     /** All periods that any figure has, in order. */
     public NavigableSet<Period> periods() {
-        NavigableSet<Period> periods = new TreeSet<>();
-        spans.forEach(span -> periods.addAll(span.periods()));
-        return periods;
+        return Collections.unmodifiableNavigableSet(periods);
     }
 
     /** All reporters that any figure has, in order of their codes. */
     public NavigableSet<Economy> reporters() {
-        if (reach.isPresent()) {
-            return reach.get().reporters();
-        }
-        NavigableSet<Economy> reporters = new TreeSet<>();
-        spans.forEach(span -> reporters.add(span.reporter()));
-        return reporters;
+        return Collections.unmodifiableNavigableSet(reporters);
     }
 
     /** All partners that any figure has, in order of their codes. */
     public NavigableSet<Economy> partners() {
-        NavigableSet<Economy> partners = new TreeSet<>();
-        reach.ifPresent(r -> partners.addAll(r.partners()));
-        spans.forEach(span -> span.partner().ifPresent(partners::add));
-        return partners;
+        return Collections.unmodifiableNavigableSet(partners);
     }
 
     /** All products that any figure has, in order of their codes. */
     public NavigableSet<Product> products() {
-        NavigableSet<Product> products = new TreeSet<>();
-        reach.ifPresent(r -> products.addAll(r.products()));
-        spans.forEach(span -> span.product().ifPresent(products::add));
-        return products;
+        return Collections.unmodifiableNavigableSet(products);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coverage coverage && spans.equals(coverage.spans) && reach.equals(coverage.reach);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(spans, reach);
     }
 }

@@ -100,13 +100,12 @@ public sealed interface Period extends Comparable<Period> {
     /** The form of an era's code: a letter first, so that it is never taken for a year. */
     Pattern ERA = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
-    Comparator<Period> ORDER = Comparator.comparingInt(Period::year)
-            .thenComparingInt(Period::ordinal)
-            .thenComparing(Period::code);
+    Comparator<Period> IN_ONE_YEAR = Comparator.comparingInt(Period::ordinal).thenComparing(Period::code);
 
     @Override
     default int compareTo(Period other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(year(), other.year());
+        return order != 0 || equals(other) ? order : IN_ONE_YEAR.compare(this, other);
     }
 
     static Period ofYear(int year) {

@@ -9,6 +9,7 @@ const PAUSE_MILLIS = 250;
 let commands;
 let results;
 let known = { key: '', list: [] };
+let showings = 0;
 let typed;
 let asked;
 let attempt;
@@ -28,6 +29,7 @@ function clear() {
 }
 
 export function closeOffers() {
+  showings++;
   asked?.abort();
   clearTimeout(typed);
   commands.hide();
@@ -65,8 +67,13 @@ async function commandList() {
   return known.list;
 }
 
+/** The list may come after what it was wanted for was sent. */
 async function showCommands(beginning) {
+  const showing = ++showings;
   const list = await commandList();
+  if (showing !== showings) {
+    return;
+  }
   commands.show(list.filter((entry) => entry.command.startsWith(beginning)).map((entry) => ({
     title: `/${entry.command}`, description: entry.description, attributes: { 'data-command': entry.command },
     take: () => write(`/${entry.command} `),
