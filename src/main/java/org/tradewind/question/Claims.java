@@ -159,7 +159,7 @@ final class Claims {
         Line line = sketch.line();
         boolean called = line.marks().stream()
                 .anyMatch(m ->
-                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|рекорд.*"));
+                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|peak|рекорд.*|пик(ом|овы.*)?"));
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         return called
                 && !asks
@@ -316,8 +316,9 @@ final class Claims {
         if (times == 0) {
             return Optional.empty();
         }
-        Estimate estimate =
-                line.any(Tag.MORE) ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN) : Leeway.times(times);
+        Estimate estimate = line.any(Tag.MORE)
+                ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
+                : line.any(Tag.AT_LEAST) ? Estimate.of(BigDecimal.valueOf(times), Hedge.AT_LEAST) : Leeway.times(times);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

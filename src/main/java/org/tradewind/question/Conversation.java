@@ -150,12 +150,15 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 && query.slice().filter(where -> !where.except().isEmpty()).isPresent();
     }
 
-    /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */
+    /** Lists with each of the scales, with that of the list before if there was one; a claim cannot be offered, as an offer does not say what was claimed. */
     private Optional<Reading> whichScale(Scaleless scaleless) {
         List<Asked> choices = scaleless.readings(previous.map(Previous::query)).stream()
                 .map(line -> asked(Sketch.of(line, intent)))
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
+        if (lists && previous.filter(before -> before.query() instanceof Query.Filter).isPresent()) {
+            return Optional.of(new Reading.Understood(lang, List.of(choices.getFirst())));
+        }
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
     }
 

@@ -224,7 +224,10 @@ final class Kinds {
     private static boolean multiple(Sketch s) {
         boolean ratio =
                 s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
-        return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
+        boolean amounts = s.theme().measure().equals(Measure.VALUE)
+                || s.theme().measure().equals(Measure.GROWTH)
+                || s.line().anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);
+        return !ratio && amounts && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
     private static boolean share(Sketch s) {
@@ -273,8 +276,12 @@ final class Kinds {
     }
 
     private static boolean ranking(Sketch s) {
-        boolean compared = s.parties().partners().size() > 1;
-        return s.superlative() && !compared && !atLeast(s);
+        int named = s.parties().partners().size();
+        boolean inOrder = s.timing().singles().size() < 2
+                && !s.timing().spans()
+                && s.flows().size() < 2
+                && (named > 2 || (named == 2 && s.line().anyOf(Tag.DESCENDING, Tag.ASCENDING)));
+        return s.superlative() && (named < 2 || inOrder) && !atLeast(s);
     }
 
     /** "What is the minimum that the US bought in 2020": the one number of one country. */

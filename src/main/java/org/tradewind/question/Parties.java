@@ -139,6 +139,10 @@ record Parties(
             if (homeAgent || homeOrigin || homeDestination || line.any(Tag.SHARE)) {
                 return Optional.empty();
             }
+            Optional<Actor> origin = playing(others, Role.ORIGIN);
+            if (origin.isPresent() && playing(others, Role.DESTINATION).isPresent()) {
+                return origin;
+            }
             boolean own = line.anyOf(Tag.OWN, Tag.WORLDWIDE) && line.anyOf(Tag.EXPORT, Tag.IMPORT);
             boolean nouns = line.anyOf(Tag.EXPORT, Tag.IMPORT);
             boolean sells = line.any(Tag.SELL) && !line.anyOf(Tag.BUY, Tag.EARN);
@@ -156,6 +160,10 @@ record Parties(
                                     || mark.is(Meaning.Goods.class)
                                     || mark.is(Meaning.When.class))
                     || line.anyOf(Tag.WORLD, Tag.SHARE, Tag.COUNTRIES, Tag.HOW_MANY, Tag.TOP, Tag.BOTTOM, Tag.TRADE);
+        }
+
+        private static Optional<Actor> playing(List<Actor> actors, Role role) {
+            return actors.stream().filter(a -> a.role() == role).findFirst();
         }
 
         /** The flows as the words say them, from whoever's side. */
@@ -240,12 +248,22 @@ record Parties(
         }
 
         private boolean buying(boolean origin) {
+            if (foreignThings() || (homeOrigin && money())) {
+                return true;
+            }
             if (homeAgent || origin) {
                 return !homeOrigin || homeAgent;
             }
             boolean others =
                     partner(Role.AGENT) || partner(Role.LISTED) || line.anyOf(Tag.WHO, Tag.COUNTRIES, Tag.WORLD);
             return !others && !homeOrigin;
+        }
+
+        /** Of money that left a country, the country is who paid. */
+        private boolean money() {
+            return line.marks().stream()
+                    .anyMatch(m -> m.has(Tag.BUY)
+                            && line.tokens().get(m.from()).norm().matches("money|ден(ег|ьги)"));
         }
 
         /** Whether somebody else is asked for as the seller. */

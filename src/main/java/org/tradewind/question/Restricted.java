@@ -12,6 +12,9 @@ import org.tradewind.trade.Slice;
 
 /** "Only the last two", «только первые три» after a series or a list: so many from its beginning or its end. */
 final class Restricted {
+    /** More may be a year. */
+    private static final int LONGEST = 10;
+
     private static final Set<String> ONLY = Set.of(
             "only", "just", "keep", "leave", "solely", "только", "лишь", "исключительно", "оставь", "оставьте", "ones");
     private static final Set<String> FIRST =
@@ -48,6 +51,9 @@ final class Restricted {
         boolean first = has(line, FIRST);
         boolean last = has(line, LAST);
         OptionalInt count = count(line);
+        if (!has(line, ONLY) && !first && !last && line.any(Tag.WHAT_ABOUT) && count.isPresent() && bare(line)) {
+            return longer(previous.query(), count.getAsInt());
+        }
         if (!has(line, ONLY) || first == last || count.isEmpty() || !bare(line)) {
             return Optional.empty();
         }
@@ -60,6 +66,13 @@ final class Restricted {
                 Optional.of(places(q, shown(previous, q), count.getAsInt(), last));
             case Query _ -> Optional.empty();
         };
+    }
+
+    /** «А если пять?»: the same list with another end. */
+    private static Optional<Query> longer(Query before, int count) {
+        return before instanceof Query.Ranking list && count <= LONGEST && list.from() == 1
+                ? Optional.of(new Query.Ranking(list.where(), list.by(), list.order(), 1, count))
+                : Optional.empty();
     }
 
     private static boolean has(Line line, Set<String> words) {
