@@ -110,7 +110,8 @@ final class Claims {
         boolean open = line.size() == 0 || line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT);
         boolean done = line.marks().stream()
                 .filter(mark -> mark.hasAny(Tag.GROWTH, Tag.FALL, Tag.MORE, Tag.LESS))
-                .anyMatch(mark -> PAST.matcher(line.tokens().get(mark.from()).norm()).matches());
+                .anyMatch(mark ->
+                        PAST.matcher(line.tokens().get(mark.from()).norm()).matches());
         boolean over = line.anyOf(Tag.MORE, Tag.LESS)
                 && (sketch.parties().partners().size() == 2 || sketch.flows().size() == 2);
         return line.sign(line.size() - 1, "?")

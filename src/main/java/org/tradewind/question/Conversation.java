@@ -38,8 +38,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 return reading;
             }
             questions.addAll(understood.questions());
-            before = Optional.of(
-                    new Previous(lang, questions.getLast().query(), List.of()).after(before));
+            before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
     }

@@ -10,8 +10,8 @@ final class CountRecogniser implements Recogniser {
     /** «Тройка», «пятёрка»: so many of those at the top. */
     private static final Pattern LEADERS = Pattern.compile("(тройк|пятерк|семерк|десятк|двадцатк)(а|и|е|у|ой|ою)");
 
-    private static final Pattern PLACES =
-            Pattern.compile("ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
+    private static final Pattern PLACES = Pattern.compile(
+            "ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
 
     @Override
     public Line read(Line line) {
@@ -64,7 +64,8 @@ final class CountRecogniser implements Recogniser {
         if (value < 1 || value > MOST) {
             return line;
         }
-        boolean closes = line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
+        boolean closes =
+                line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
         if (LEADERS.matcher(line.token(i).norm()).matches() && closes) {
             return line.put(i - 1, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, true));
         }
@@ -91,8 +92,7 @@ final class CountRecogniser implements Recogniser {
         long years = line.all(Meaning.When.class).stream()
                 .filter(when -> when.is(Meaning.Type.ONE))
                 .count();
-        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь")
-                && years > 1;
+        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь") && years > 1;
     }
 
     private static Line place(Line line, int i, int value) {

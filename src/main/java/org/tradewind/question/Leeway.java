@@ -53,10 +53,7 @@ final class Leeway {
 
     private static Estimate multiple(BigDecimal value, BigDecimal most) {
         return new Estimate(
-                Optional.of(value),
-                Optional.of(value.multiply(SHORT)),
-                Optional.of(value.multiply(most)),
-                Hedge.ABOUT);
+                Optional.of(value), Optional.of(value.multiply(SHORT)), Optional.of(value.multiply(most)), Hedge.ABOUT);
     }
 
     private static Estimate near(BigDecimal value, BigDecimal part) {

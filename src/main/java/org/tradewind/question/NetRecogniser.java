@@ -38,7 +38,9 @@ final class NetRecogniser implements Recogniser {
         int at = i + step;
         while (at >= 0
                 && at < line.size()
-                && (line.at(at).filler() || line.at(at).is(Meaning.Topic.class) || line.at(at).has(Tag.OF))) {
+                && (line.at(at).filler()
+                        || line.at(at).is(Meaning.Topic.class)
+                        || line.at(at).has(Tag.OF))) {
             at += step;
         }
         return at;

@@ -13,7 +13,8 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
         if (!counts.isEmpty()) {
             Meaning.Count count = counts.getFirst();
             if (counts.size() > 1 && counts.stream().allMatch(Meaning.Count::place)) {
-                int first = counts.stream().mapToInt(Meaning.Count::number).min().orElseThrow();
+                int first =
+                        counts.stream().mapToInt(Meaning.Count::number).min().orElseThrow();
                 int last = counts.stream().mapToInt(Meaning.Count::number).max().orElseThrow();
                 return new Places(order, first, last - first + 1, false);
             }

@@ -238,7 +238,10 @@ final class Refusals {
                 && !s.timing().spans()
                 && !s.line().any(Meaning.Bound.class);
         boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
-        return (asks && !apart && (partners > 1 || products > 1 || several)) || average || shareOfRest(s) || sectorsListed(s);
+        return (asks && !apart && (partners > 1 || products > 1 || several))
+                || average
+                || shareOfRest(s)
+                || sectorsListed(s);
     }
 
     /** "Top food exporters": a list of what is made of several parts needs their sums. */

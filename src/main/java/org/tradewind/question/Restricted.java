@@ -58,11 +58,14 @@ final class Restricted {
             return Optional.empty();
         }
         return switch (previous.query()) {
-            case Query.Series q -> years(q.where(), line, count.getAsInt(), last).map(Query.Series::new);
-            case Query.Comparison q when q.where().periods().size() > count.getAsInt() ->
+            case Query.Series q ->
+                years(q.where(), line, count.getAsInt(), last).map(Query.Series::new);
+            case Query.Comparison q
+            when q.where().periods().size() > count.getAsInt() ->
                 years(q.where(), line, count.getAsInt(), last)
                         .map(where -> cells(where) > 1 ? new Query.Comparison(where) : new Query.Value(where));
-            case Query.Ranking q when q.by() != Dimension.PERIOD || q.limit() > count.getAsInt() ->
+            case Query.Ranking q
+            when q.by() != Dimension.PERIOD || q.limit() > count.getAsInt() ->
                 Optional.of(places(q, shown(previous, q), count.getAsInt(), last));
             case Query _ -> Optional.empty();
         };
@@ -87,7 +90,9 @@ final class Restricted {
                 .filter(number -> number > 0)
                 .toList();
         boolean couple = counts.isEmpty() && line.any(Tag.A_COUPLE);
-        return counts.size() == 1 ? OptionalInt.of(counts.getFirst()) : couple ? OptionalInt.of(2) : OptionalInt.empty();
+        return counts.size() == 1
+                ? OptionalInt.of(counts.getFirst())
+                : couple ? OptionalInt.of(2) : OptionalInt.empty();
     }
 
     private static int number(Meaning thing) {
@@ -109,7 +114,9 @@ final class Restricted {
                     || LAST.contains(token.norm());
             boolean number = mark.thing().map(thing -> number(thing) > 0).orElse(false);
             boolean other = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.TRUE, Tag.FORECAST);
-            boolean ordinal = mark.as(Meaning.Number.class).filter(Meaning.Number::ordinal).isPresent();
+            boolean ordinal = mark.as(Meaning.Number.class)
+                    .filter(Meaning.Number::ordinal)
+                    .isPresent();
             boolean thing = mark.thing().isPresent() && !number && !ordinal;
             if (token.kind() != Token.Kind.SIGN && (other || thing || !(word || number))) {
                 return false;

@@ -110,8 +110,7 @@ final class Statements {
     private static boolean rate(Line line) {
         return line.all(Meaning.Amount.class).stream()
                         .anyMatch(amount -> amount.unit().equals(Optional.of(Unit.PERCENT)))
-                && line.marks().stream()
-                        .noneMatch(mark -> mark.has(Tag.SHARE) && !mark.is(Meaning.Amount.class));
+                && line.marks().stream().noneMatch(mark -> mark.has(Tag.SHARE) && !mark.is(Meaning.Amount.class));
     }
 
     private static boolean moves(Line line) {

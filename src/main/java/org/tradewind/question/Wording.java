@@ -180,7 +180,9 @@ record Wording(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean english = token.word() && !token.cyrillic() && !token.capitals() && !unknown.contains(i);
-            if (english && token.norm().length() > 2 && inRussian(token.norm(), vocabulary).isEmpty()) {
+            if (english
+                    && token.norm().length() > 2
+                    && inRussian(token.norm(), vocabulary).isEmpty()) {
                 return false;
             }
         }

@@ -155,7 +155,10 @@ final class Heads {
     private static boolean deficits(List<Figure> figures) {
         return figures.stream()
                 .allMatch(figure -> Amounts.balance(figure)
-                        && figure.estimate().high().filter(high -> high.signum() < 0).isPresent());
+                        && figure.estimate()
+                                .high()
+                                .filter(high -> high.signum() < 0)
+                                .isPresent());
     }
 
     /** What figures are of; shares of several parts are of what these are parts of. */
