@@ -159,8 +159,8 @@ final class Claims {
     private static boolean record(Sketch sketch) {
         Line line = sketch.line();
         boolean called = line.marks().stream()
-                .anyMatch(m ->
-                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|peak|рекорд.*|пик(ом|овы.*)?"));
+                .anyMatch(m -> m.has(Tag.TOP)
+                        && line.tokens().get(m.from()).norm().matches("record|peak|рекорд.*|пик(ом|овы.*)?"));
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         return called
                 && !asks
@@ -302,9 +302,8 @@ final class Claims {
     /** Whether the amount is what was come to: "rose to 4.5 bn", "упал до 2,2 млрд". */
     private boolean level() {
         for (int i = 1; i < line.size(); i++) {
-            if (line.at(i).is(Meaning.Amount.class)
-                    && line.word(i - 1, "to", "до", "from", "с", "со", "от")
-                    && BoundRecogniser.moved(line, i)) {
+            boolean from = line.word(i - 1, "to", "до", "from", "с", "со", "от") && BoundRecogniser.moved(line, i);
+            if (line.at(i).is(Meaning.Amount.class) && (from || line.at(i - 1).has(Tag.REACHED))) {
                 return true;
             }
         }

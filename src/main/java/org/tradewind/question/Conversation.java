@@ -155,7 +155,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 .map(line -> asked(Sketch.of(line, intent)))
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
-        if (lists && previous.filter(before -> before.query() instanceof Query.Filter).isPresent()) {
+        if (lists
+                && previous.filter(before -> before.query() instanceof Query.Filter)
+                        .isPresent()) {
             return Optional.of(new Reading.Understood(lang, List.of(choices.getFirst())));
         }
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
