@@ -97,7 +97,10 @@ record Abreast(Dimension by, Query query) {
                             .isPresent();
             boolean plain = mark.thing().isEmpty() || few;
             boolean denies = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.EVER, Tag.CAUSE, Tag.FORECAST, Tag.TRUE);
-            boolean said = known || few || (most(line) && mark.hasAny(Tag.TOP, Tag.BOTTOM)) || BETTER.contains(line.token(i).norm());
+            boolean said = known
+                    || few
+                    || (most(line) && mark.hasAny(Tag.TOP, Tag.BOTTOM))
+                    || BETTER.contains(line.token(i).norm());
             if (line.token(i).kind() != Token.Kind.SIGN && (!plain || denies || !said)) {
                 return false;
             }
