@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
@@ -128,6 +129,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return whose(sketch);
         }
         Reading reading = understood(sketch, leftovers.light());
+        if (partOfNothing(reading)) {
+            return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
+        }
         return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
     }
 
@@ -137,6 +141,16 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         return !additive
                 && reading instanceof Reading.Understood understood
                 && understood.questions().stream().map(Asked::query).anyMatch(Conversation::wholeLessSome);
+    }
+
+    /** "Half of exports 2014" says of nothing that it is that half. */
+    private static boolean partOfNothing(Reading reading) {
+        return reading instanceof Reading.Understood understood
+                && understood.questions().stream()
+                        .map(Asked::query)
+                        .anyMatch(query -> query instanceof Query.Claim claim
+                                && claim.subject() instanceof Query.Breakdown
+                                && claim.says() instanceof Assertion.Amount);
     }
 
     private static boolean wholeLessSome(Query query) {
