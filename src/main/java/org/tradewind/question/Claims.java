@@ -62,8 +62,9 @@ final class Claims {
         boolean relative = line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
                 || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES))
                         .isPresent();
+        boolean sides = sketch.flows().size() == 2 || sketch.sideBySide();
         return relative
-                && sketch.flows().size() == 2
+                && sides
                 && sketch.years().size() < 2
                 && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
     }
@@ -216,7 +217,8 @@ final class Claims {
                 || sketch.parties().reporters().size() == 2
                 || sketch.flows().size() == 2
                 || years.size() == 2;
-        if (!two) {
+        boolean eachYear = line.any(Tag.SERIES) && sketch.timing().none();
+        if (!two || eachYear) {
             return Optional.empty();
         }
         boolean deficit = line.any(Tag.DEFICIT) && sketch.flows().equals(List.of(Flow.BALANCE));

@@ -14,6 +14,7 @@ import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
+import org.tradewind.trade.Unit;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
@@ -129,7 +130,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return whose(sketch);
         }
         Reading reading = understood(sketch, leftovers.light());
-        if (partOfNothing(reading)) {
+        if (partOfNothing(reading, sketch)) {
             return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
         }
         return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
@@ -144,13 +145,19 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     /** "Half of exports 2014" says of nothing that it is that half. */
-    private static boolean partOfNothing(Reading reading) {
-        return reading instanceof Reading.Understood understood
-                && understood.questions().stream()
-                        .map(Asked::query)
-                        .anyMatch(query -> query instanceof Query.Claim claim
-                                && claim.subject() instanceof Query.Breakdown
-                                && claim.says() instanceof Assertion.Amount);
+    private static boolean partOfNothing(Reading reading, Sketch sketch) {
+        boolean part = sketch.line().all(Meaning.Amount.class).stream()
+                .anyMatch(amount -> amount.unit().equals(Optional.of(Unit.PERCENT)));
+        return part
+                && reading instanceof Reading.Understood understood
+                && understood.questions().stream().map(Asked::query).allMatch(Conversation::wholes);
+    }
+
+    private static boolean wholes(Query query) {
+        boolean claim = query instanceof Query.Claim said
+                && said.subject() instanceof Query.Breakdown
+                && said.says() instanceof Assertion.Amount;
+        return claim || query instanceof Query.Value || query instanceof Query.Series || query instanceof Query.Balance;
     }
 
     private static boolean wholeLessSome(Query query) {

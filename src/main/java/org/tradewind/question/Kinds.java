@@ -222,8 +222,9 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio =
-                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio = (s.flows().size() == 2 || s.sideBySide())
+                && s.years().size() < 2
+                && !s.timing().spans();
         return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 

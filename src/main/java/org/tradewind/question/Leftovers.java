@@ -53,7 +53,8 @@ final class Leftovers {
     private boolean cut(int i) {
         boolean beside =
                 line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
-        return !line.sign(i + 1, ")") && (beside || !line.token(i).cyrillic());
+        boolean last = i > 0 && i == line.size() - 1;
+        return !line.sign(i + 1, ")") && (beside || last || !line.token(i).cyrillic());
     }
 
     /** "Except" with nothing after it leaves out what nobody knows. */

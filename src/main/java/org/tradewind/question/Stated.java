@@ -135,7 +135,7 @@ final class Stated {
         Line line = sketch.line();
         boolean called = line.marks().stream()
                 .anyMatch(m ->
-                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|рекорд.*"));
+                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|peak(s|ed)?|рекорд.*|пик(а|е|у|ом)?"));
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         return called
                 && !asks
