@@ -42,7 +42,7 @@ final class Leftovers {
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
                     && (light(token) && !describes(i) && !compared(i)) != weighty;
-            if (unknown || (weighty && (unusedNumber(i) || hangs(i)))) {
+            if (unknown || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }
@@ -55,6 +55,18 @@ final class Leftovers {
                 line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
         boolean last = i > 0 && i == line.size() - 1;
         return !line.sign(i + 1, ")") && (beside || last || !line.token(i).cyrillic());
+    }
+
+    /** A letter that ends a message is what is left of a word: "from 2011 t". */
+    private boolean trails(int i) {
+        Token token = line.token(i);
+        return i > 1
+                && i == line.size() - 1
+                && line.at(i).filler()
+                && token.word()
+                && !token.cyrillic()
+                && token.text().length() == 1
+                && line.token(i - 1).word();
     }
 
     /** "Except" with nothing after it leaves out what nobody knows. */
