@@ -223,8 +223,9 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio =
-                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio = (s.flows().size() == 2 || s.sideBySide())
+                && s.years().size() < 2
+                && !s.timing().spans();
         boolean amounts = s.theme().measure().equals(Measure.VALUE)
                 || s.theme().measure().equals(Measure.GROWTH)
                 || s.line().anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);

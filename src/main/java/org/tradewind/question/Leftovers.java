@@ -48,7 +48,7 @@ final class Leftovers {
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
                     && (light(token) && !describes(i) && !turns(i)) != weighty;
-            if (unknown || (weighty && (unusedNumber(i) || hangs(i)))) {
+            if (unknown || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }
@@ -60,7 +60,20 @@ final class Leftovers {
         boolean beside =
                 line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
         boolean not = line.token(i).norm().equals("н");
-        return !line.sign(i + 1, ")") && (beside || not || !line.token(i).cyrillic());
+        boolean last = i > 0 && i == line.size() - 1;
+        return !line.sign(i + 1, ")") && (beside || not || last || !line.token(i).cyrillic());
+    }
+
+    /** A letter that ends a message is what is left of a word: "from 2011 t". */
+    private boolean trails(int i) {
+        Token token = line.token(i);
+        return i > 1
+                && i == line.size() - 1
+                && line.at(i).filler()
+                && token.word()
+                && !token.cyrillic()
+                && token.text().length() == 1
+                && line.token(i - 1).word();
     }
 
     /** "Except" with nothing after it leaves out what nobody knows; after "India and" another was to come. */
