@@ -95,6 +95,27 @@ class CommandLineTests {
         }
 
         @Test
+        void aFileThatCannotBeReadAsTextIsMisuse() throws Exception {
+            Path bytes = Files.write(folder.resolve("bytes"), new byte[] {'a', (byte) 0xff, '\n'});
+            for (Path unreadable : List.of(bytes, folder)) {
+                Outcome outcome = run("ask", "--file", unreadable.toString());
+                assertThat(outcome.exitCode()).isEqualTo(2);
+                assertThat(outcome.err()).contains(unreadable.toString()).hasLineCount(1);
+                assertThat(outcome.out()).isEmpty();
+            }
+        }
+
+        @Test
+        void aStateThatCannotBeWrittenIsAFailureInOneLine() throws Exception {
+            Path file = Files.createFile(folder.resolve("file"));
+            Outcome outcome =
+                    new Program(folder).with("TRADEWIND_STATE", file.toString()).run("ask", "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err()).contains(file.toString()).hasLineCount(1);
+            assertThat(outcome.out()).isEmpty();
+        }
+
+        @Test
         void aFolderWithoutDataIsAFailure() throws Exception {
             Outcome outcome = run("ask", "--data", folder.toString(), "exports 2020");
             assertThat(outcome.exitCode()).isEqualTo(1);
@@ -170,6 +191,7 @@ class CommandLineTests {
                     "chat now",
                     "check",
                     "check nowhere",
+                    "demo --port 65536",
                     "run --config nowhere.yaml"
                 })
         void isToldOnStandardErrorWithTwo(String line) throws Exception {
