@@ -127,15 +127,16 @@ class CommandLineTests {
     class Chat {
         @Test
         void eachTurnKnowsOfTheOnesBeforeUntilAllIsForgotten() throws Exception {
-            String turns = "exports 2020\nand in 2018?\n/forget\nand in 2018?\n";
+            String turns = "exports 2020\nand in 2018?\n/forget\nand in 2018?\n/forget\n/why\n";
             Outcome outcome = new Program(folder).runOn(turns, "chat", "--format", "json");
             assertThat(outcome.exitCode()).isZero();
             assertThat(outcome.err()).isEmpty();
             List<JsonNode> answers = json(outcome);
-            assertThat(answers).hasSize(4);
+            assertThat(answers).hasSize(6);
             assertThat(answers.get(1).path("query").path("flow").asText()).isEqualTo("exports");
             assertThat(answers.get(1).path("query").path("years").toString()).isEqualTo("[2018]");
             assertThat(answers.get(3)).isNotEqualTo(answers.get(1));
+            assertThat(answers.get(5).path("text").asText()).contains("no answer to show yet");
         }
     }
 
