@@ -84,7 +84,9 @@ record Abreast(Dimension by, Query query) {
                             .filter(number -> !number.ordinal() && number.small() < 6)
                             .isPresent()
                     || span(mark).isPresent()
-                    || mark.as(Meaning.Count.class).filter(count -> !count.place()).isPresent();
+                    || mark.as(Meaning.Count.class)
+                            .filter(count -> !count.place())
+                            .isPresent();
             boolean plain = mark.thing().isEmpty() || few;
             boolean denies = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.EVER, Tag.CAUSE, Tag.FORECAST, Tag.TRUE);
             boolean said = known || few || BETTER.contains(line.token(i).norm());
@@ -110,8 +112,7 @@ record Abreast(Dimension by, Query query) {
             return Optional.empty();
         }
         Optional<Dimension> by = Optional.empty();
-        boolean two = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE)
-                || Both.points(sketch);
+        boolean two = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE) || Both.points(sketch);
         for (Query query : previous.earlier()) {
             Optional<Slice> before = query.slice().filter(Abreast::single).filter(_ -> alike(query, previous.query()));
             Optional<Dimension> apart = before.flatMap(slice -> apart(slice, slices.getFirst()));
@@ -122,9 +123,8 @@ record Abreast(Dimension by, Query query) {
             by = apart;
             slices.addFirst(before.orElseThrow());
         }
-        boolean spans = line.marks().stream()
-                .flatMap(mark -> span(mark).stream())
-                .allMatch(count -> count == slices.size());
+        boolean spans =
+                line.marks().stream().flatMap(mark -> span(mark).stream()).allMatch(count -> count == slices.size());
         return by.filter(_ -> spans).map(dimension -> new Abreast(dimension, together(previous.query(), slices)));
     }
 
@@ -134,7 +134,8 @@ record Abreast(Dimension by, Query query) {
 
     private static boolean alike(Query one, Query other) {
         boolean parts = one instanceof Query.Share a && other instanceof Query.Share b && a.of() == b.of();
-        boolean amounts = alone(one) && alone(other) && !(one instanceof Query.Share) && !(other instanceof Query.Share);
+        boolean amounts =
+                alone(one) && alone(other) && !(one instanceof Query.Share) && !(other instanceof Query.Share);
         return parts || amounts;
     }
 
@@ -167,7 +168,8 @@ record Abreast(Dimension by, Query query) {
         }
         boolean named = differ.size() == 1
                 && switch (differ.getFirst()) {
-                    case FLOW -> a.flows().getFirst().oneWay() && b.flows().getFirst().oneWay();
+                    case FLOW ->
+                        a.flows().getFirst().oneWay() && b.flows().getFirst().oneWay();
                     case PERIOD -> true;
                     case PARTNER -> !a.partners().isEmpty() && !b.partners().isEmpty();
                     case REPORTER -> !a.reporters().isEmpty() && !b.reporters().isEmpty();
@@ -188,7 +190,10 @@ record Abreast(Dimension by, Query query) {
     }
 
     private static <T> List<T> each(List<Slice> slices, Function<Slice, List<T>> part) {
-        return slices.stream().flatMap(slice -> part.apply(slice).stream()).distinct().toList();
+        return slices.stream()
+                .flatMap(slice -> part.apply(slice).stream())
+                .distinct()
+                .toList();
     }
 
     /** What the message asks of them: how they changed, the two flows together, or all of them side by side. */
@@ -199,7 +204,8 @@ record Abreast(Dimension by, Query query) {
         Slice where = comparison.where();
         List<Period> times = where.periods().stream().sorted().toList();
         boolean balance = where.flows().equals(List.of(Flow.BALANCE));
-        boolean moved = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY);
+        boolean moved = line.anyOf(
+                Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY);
         if (by == Dimension.PERIOD && moved && !balance) {
             return new Query.Change(
                     where.withPeriods(List.of(times.getLast())), Optional.of(times.getFirst()), form(line));
@@ -216,7 +222,7 @@ record Abreast(Dimension by, Query query) {
         if (line.any(Tag.TIMES)) {
             return Query.Form.TIMES;
         }
-        boolean money = line.any(Tag.BY_HOW) && !line.anyOf(Tag.IN_PERCENT, Tag.PERCENT) ;
+        boolean money = line.any(Tag.BY_HOW) && !line.anyOf(Tag.IN_PERCENT, Tag.PERCENT);
         return money || line.any(Tag.IN_MONEY) ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
     }
 
@@ -228,9 +234,7 @@ record Abreast(Dimension by, Query query) {
         if (query instanceof Query.Share) {
             return List.of(Remark.of("shares-not-added"));
         }
-        return by == Dimension.PERIOD
-                ? List.of(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"))
-                : List.of();
+        return by == Dimension.PERIOD ? List.of(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum")) : List.of();
     }
 
     /** Whether a sum is asked for that the data do not bear. */

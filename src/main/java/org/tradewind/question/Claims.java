@@ -45,6 +45,7 @@ final class Claims {
             "когда",
             "насколько",
             "перечисли");
+    private static final Pattern PAST = Pattern.compile("[а-я]{2,}(л|ла|ло|ли|лся|лась|лось|лись|рос)");
     private static final Pattern BELONGING = Pattern.compile("вход(ит|ила|ил|или|ят)|вош(ел|ла|ли)|попа(л|ла|ли|дает)");
 
     private final Sketch sketch;
@@ -74,6 +75,7 @@ final class Claims {
                 || (!open && asking(line) && !line.any(Tag.OR))
                 || states(sketch)
                 || multiplied(sketch)
+                || wondered(sketch)
                 || leads(sketch)
                 || record(sketch)
                 || better(line);
@@ -97,6 +99,27 @@ final class Claims {
                 && time
                 && sketch.intent().isEmpty()
                 && sketch.by().isEmpty();
+    }
+
+    /** «Экспорт упал в 2015?», «США обошли Германию в 2018?»: a statement that only its sign makes a question. */
+    private static boolean wondered(Sketch sketch) {
+        Line line = sketch.line();
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()))
+                || line.anyOf(Tag.WHO, Tag.WHEN, Tag.YEARS, Tag.BY_HOW, Tag.OR, Tag.SERIES, Tag.TOP, Tag.BOTTOM)
+                || line.anyOf(Tag.TIMES, Tag.YEARLY, Tag.SHARE, Tag.COMPARE, Tag.IN_PERCENT, Tag.AHEAD);
+        boolean open = line.size() == 0 || line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT);
+        boolean done = line.marks().stream()
+                .filter(mark -> mark.hasAny(Tag.GROWTH, Tag.FALL, Tag.MORE, Tag.LESS))
+                .anyMatch(mark ->
+                        PAST.matcher(line.tokens().get(mark.from()).norm()).matches());
+        boolean over = line.anyOf(Tag.MORE, Tag.LESS)
+                && (sketch.parties().partners().size() == 2 || sketch.flows().size() == 2);
+        return line.sign(line.size() - 1, "?")
+                && !asks
+                && !open
+                && (done || over)
+                && !sketch.timing().none()
+                && sketch.intent().isEmpty();
     }
 
     /** «Экспорт удвоился с 2012 по 2014?»: a multiple that is said to have been reached. */
@@ -137,7 +160,7 @@ final class Claims {
         Line line = sketch.line();
         boolean called = line.marks().stream()
                 .anyMatch(m ->
-                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|рекорд.*"));
+                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|peak|рекорд.*|пик(ом|овы.*)?"));
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         return called
                 && !asks
@@ -294,8 +317,9 @@ final class Claims {
         if (times == 0) {
             return Optional.empty();
         }
-        Estimate estimate =
-                line.any(Tag.MORE) ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN) : Leeway.times(times);
+        Estimate estimate = line.any(Tag.MORE)
+                ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
+                : line.any(Tag.AT_LEAST) ? Estimate.of(BigDecimal.valueOf(times), Hedge.AT_LEAST) : Leeway.times(times);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

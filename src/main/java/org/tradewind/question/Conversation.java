@@ -38,8 +38,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 return reading;
             }
             questions.addAll(understood.questions());
-            before = Optional.of(
-                    new Previous(lang, questions.getLast().query(), List.of()).after(before));
+            before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
     }
@@ -147,18 +146,18 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 || (query instanceof Query.Extreme extreme && extreme.by() == Dimension.PARTNER);
         return !list
                 && !(query instanceof Query.Claim)
-                && query.slice()
-                        .filter(where ->
-                                !where.except().isEmpty() && where.partners().isEmpty())
-                        .isPresent();
+                && query.slice().filter(where -> !where.except().isEmpty()).isPresent();
     }
 
-    /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */
+    /** Lists with each of the scales, with that of the list before if there was one; a claim cannot be offered, as an offer does not say what was claimed. */
     private Optional<Reading> whichScale(Scaleless scaleless) {
         List<Asked> choices = scaleless.readings(previous.map(Previous::query)).stream()
                 .map(line -> asked(Sketch.of(line, intent)))
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
+        if (lists && previous.filter(before -> before.query() instanceof Query.Filter).isPresent()) {
+            return Optional.of(new Reading.Understood(lang, List.of(choices.getFirst())));
+        }
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
     }
 

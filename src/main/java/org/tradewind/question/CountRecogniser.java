@@ -10,8 +10,8 @@ final class CountRecogniser implements Recogniser {
     /** «Тройка», «пятёрка»: so many of those at the top. */
     private static final Pattern LEADERS = Pattern.compile("(тройк|пятерк|семерк|десятк|двадцатк)(а|и|е|у|ой|ою)");
 
-    private static final Pattern PLACES =
-            Pattern.compile("ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
+    private static final Pattern PLACES = Pattern.compile(
+            "ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
 
     @Override
     public Line read(Line line) {
@@ -21,6 +21,8 @@ final class CountRecogniser implements Recogniser {
                 read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
             } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
+            } else if (read.at(i).has(Tag.SECOND_ONE) && read.token(i).norm().equals("runner")) {
+                read = read.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(2, true));
             } else if (read.at(i).hasAny(Tag.SECOND_ONE, Tag.THIRD_ONE) && asksCountry(read)) {
                 int place = read.at(i).has(Tag.SECOND_ONE) ? 2 : 3;
                 read = read.put(i, i + 1, "counts", new Meaning.Count(place, true));
@@ -76,7 +78,8 @@ final class CountRecogniser implements Recogniser {
         if (value < 1 || value > MOST) {
             return line;
         }
-        boolean closes = line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
+        boolean closes =
+                line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
         if (LEADERS.matcher(line.token(i).norm()).matches() && closes) {
             return line.put(i - 1, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, true));
         }
@@ -103,8 +106,7 @@ final class CountRecogniser implements Recogniser {
         long years = line.all(Meaning.When.class).stream()
                 .filter(when -> when.is(Meaning.Type.ONE))
                 .count();
-        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь")
-                && years > 1;
+        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь") && years > 1;
     }
 
     private static Line place(Line line, int i, int value) {

@@ -31,6 +31,7 @@ final class Kinds {
                             && !ranks(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
+            new Rule(Kind.SERIES, Kinds::measured),
             new Rule(Kind.RANKING, s -> Wares.listed(s.line())),
             new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
             new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
@@ -100,6 +101,19 @@ final class Kinds {
                 .anyMatch(m -> !m.is(Meaning.Gauge.class)
                         && m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING));
         return named || s.counted();
+    }
+
+    /** "Payments to R&D over time": the course of a ratio, not how it is a multiple of anything. */
+    private static boolean measured(Sketch s) {
+        return !s.theme().measure().equals(Measure.VALUE)
+                && s.line().catalog().measures().stream()
+                        .anyMatch(m -> m.measure().equals(s.theme().measure()))
+                && s.line().catalog().coverage().reach().isEmpty()
+                && !ranks(s)
+                && !s.superlative()
+                && !s.line().any(Meaning.Bound.class)
+                && s.parties().partners().isEmpty()
+                && (s.line().any(Tag.SERIES) || s.timing().spans());
     }
 
     /** "Where is the figure for the Netherlands from?" */
@@ -210,7 +224,10 @@ final class Kinds {
     private static boolean multiple(Sketch s) {
         boolean ratio =
                 s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
-        return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
+        boolean amounts = s.theme().measure().equals(Measure.VALUE)
+                || s.theme().measure().equals(Measure.GROWTH)
+                || s.line().anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);
+        return !ratio && amounts && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
     private static boolean share(Sketch s) {
@@ -219,6 +236,7 @@ final class Kinds {
         boolean flows = s.flows().size() == 2
                 && s.flows().stream().allMatch(Flow::oneWay)
                 && s.parties().partners().isEmpty()
+                && s.theme().products().isEmpty()
                 && !s.line().any(Tag.TRADE);
         return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
     }
@@ -258,8 +276,12 @@ final class Kinds {
     }
 
     private static boolean ranking(Sketch s) {
-        boolean compared = s.parties().partners().size() > 1;
-        return s.superlative() && !compared && !atLeast(s);
+        int named = s.parties().partners().size();
+        boolean inOrder = s.timing().singles().size() < 2
+                && !s.timing().spans()
+                && s.flows().size() < 2
+                && (named > 2 || (named == 2 && s.line().anyOf(Tag.DESCENDING, Tag.ASCENDING)));
+        return s.superlative() && (named < 2 || inOrder) && !atLeast(s);
     }
 
     /** "What is the minimum that the US bought in 2020": the one number of one country. */

@@ -61,7 +61,8 @@ final class Leftovers {
         int next = Heads.next(line, i + 1);
         boolean end = next >= line.size()
                 || (next == line.size() - 1 && !line.token(next).word());
-        return line.at(i).has(Tag.EXCEPT) && end && i > 0;
+        boolean after = line.at(i - 1).is(Meaning.Place.class) && line.at(i).to() - line.at(i).from() <= 3;
+        return line.at(i).has(Tag.EXCEPT) && end && i > 0 && !after;
     }
 
     /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */
@@ -73,9 +74,9 @@ final class Leftovers {
         return thing && PARTICIPLE.matcher(line.token(i).norm()).matches();
     }
 
-    /** "More thantripled": what follows "more" says how much. */
+    /** "More thantripled": what follows "more" says how much, and what follows "not" turns the question round. */
     private boolean compared(int i) {
-        return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS);
+        return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.NOT);
     }
 
     /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */

@@ -107,7 +107,8 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
 
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
-        boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears()) && !parties.listSide();
+        boolean placed = counted() && line.any(Tag.YEARWORD) && timing.none();
+        boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears() || placed) && !parties.listSide();
         boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY) || Wares.listed(line);
         if (parties.listSide()) {
             return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);

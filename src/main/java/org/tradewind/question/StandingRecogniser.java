@@ -12,9 +12,10 @@ final class StandingRecogniser implements Recogniser {
 
     private static final Set<String> WHERE =
             Set.of("where", "how", "what", "which", "каково", "какое", "где", "какова", "какую", "каким");
-    private static final Set<String> AMONG = Set.of("among", "amongst", "within", "compared", "среди", "внутри", "между");
-    private static final Pattern STANDS =
-            Pattern.compile("stands?|stood|standing|sits?|sat|placed?|places|positioned|finish(ed)?|положени[еяю]|позици[яюи]");
+    private static final Set<String> AMONG =
+            Set.of("among", "amongst", "within", "compared", "среди", "внутри", "между");
+    private static final Pattern STANDS = Pattern.compile(
+            "stands?|stood|standing|sits?|sat|placed?|places|positioned|finish(ed)?|положени[еяю]|позици[яюи]");
 
     @Override
     public Line read(Line line) {
@@ -46,7 +47,8 @@ final class StandingRecogniser implements Recogniser {
         boolean list = line.anyOf(Tag.BUYERS, Tag.SUPPLIERS, Tag.TOP, Tag.BOTTOM, Tag.IMPORTERS);
         boolean own = home && !others && !list;
         for (int i = 0; where && compared && own && i < line.size() && !line.any(Meaning.Gauge.class); i++) {
-            if (STANDS.matcher(line.token(i).norm()).matches() && line.at(i).thing().isEmpty()) {
+            if (STANDS.matcher(line.token(i).norm()).matches()
+                    && line.at(i).thing().isEmpty()) {
                 return line.put(i, i + 1, "standings", new Meaning.Gauge(measure(line)));
             }
         }
