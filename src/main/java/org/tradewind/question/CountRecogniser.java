@@ -33,6 +33,20 @@ final class CountRecogniser implements Recogniser {
         return read;
     }
 
+    /** After a command for lists, the only number is how many places are wanted: "/top markets 3". */
+    static Line listed(Line line) {
+        boolean counted = !line.all(Meaning.Count.class).isEmpty();
+        Line read = line;
+        for (int i = 0; i < line.size() && !counted; i++) {
+            counted = placed(line, i);
+            if (counted) {
+                int value = line.as(i, Meaning.Number.class).orElseThrow().small();
+                read = line.put(i, i + 1, "counts", new Meaning.Count(value, false));
+            }
+        }
+        return read;
+    }
+
     /** "Places 3 to 6", «места с 3 по 6», «3–6 места»: a span of places. */
     private static boolean span(Line line, int i) {
         boolean linked = line.sign(i + 1, "-") || line.word(i + 1, "to", "through", "till", "по", "до");
@@ -114,20 +128,27 @@ final class CountRecogniser implements Recogniser {
     private static boolean listBeside(Line line, int i) {
         int before = line.sign(i - 1, "-") ? i - 2 : i - 1;
         boolean lead = before >= 0 && line.at(before).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
+        boolean leadBefore = before >= 1
+                && thing(line, before)
+                && line.at(before - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
         return lead
+                || leadBefore
                 || (line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM) && line.at(i + 1).to() > 0);
     }
 
     private static boolean thingsAfter(Line line, int i) {
-        return i + 1 < line.size()
-                && line.at(i + 1)
-                        .hasAny(
-                                Tag.BUYERS,
-                                Tag.SUPPLIERS,
-                                Tag.COUNTRIES,
-                                Tag.YEARS,
-                                Tag.CATEGORIES,
-                                Tag.IMPORTERS,
-                                Tag.EXPORTERS);
+        return i + 1 < line.size() && thing(line, i + 1);
+    }
+
+    private static boolean thing(Line line, int i) {
+        return line.at(i)
+                .hasAny(
+                        Tag.BUYERS,
+                        Tag.SUPPLIERS,
+                        Tag.COUNTRIES,
+                        Tag.YEARS,
+                        Tag.CATEGORIES,
+                        Tag.IMPORTERS,
+                        Tag.EXPORTERS);
     }
 }
