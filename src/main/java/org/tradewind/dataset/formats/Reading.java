@@ -108,10 +108,11 @@ final class Reading {
         if (partner.isEmpty()) {
             return;
         }
-        if (reporter.get().isEmpty()) {
-            cube.leftOut("world-reporter");
+        if (reporter.get().isEmpty() && !cube.ofTheWorld()) {
+            cube.leftOut(Cube.WORLD_REPORTER);
             return;
         }
+        reporter = reporter.map(code -> code.isEmpty() ? Economies.WORLD.code() : code);
         percentages(line, reporter.get());
         String product = product(line);
         for (int i = 0; i < layout.amounts.size(); i++) {
