@@ -521,5 +521,42 @@ class TableFormatTests {
                             .cells())
                     .containsExactly("exports,DEU,,,2020,5,,");
         }
+
+        @Test
+        void severalCountriesTogetherAreNoPartnerAndTheRestIsOne() throws IOException {
+            Imports imports = Imports.in(folder)
+                    .file(
+                            "t.csv",
+                            "Reporter,Partner,Year,Flow,Value USD",
+                            "DEU,FRA,2020,Exports,5",
+                            "DEU,Total EU,2020,Exports,5",
+                            "DEU,Extra-EU27,2020,Exports,7",
+                            "DEU,Страны ОПЕК,2020,Exports,7",
+                            "DEU,Gulf states,2020,Exports,1",
+                            "DEU,Rest of the world,2020,Exports,6",
+                            "DEU,Grand total,2020,Exports,12");
+            assertThat(imports.cells())
+                    .containsExactly(
+                            "exports,DEU,,,2020,12,,", "exports,DEU,FRA,,2020,5,,", "exports,DEU,OTHERS,,2020,6,,");
+            assertThat(imports.read("sources.csv").get(1)).contains("without known members (4 rows)");
+        }
+
+        @Test
+        void aTotalOfProductsIsNoProduct() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    "Reporter,Partner,Year,Flow,Product,Value USD",
+                                    "DEU,FRA,2020,Exports,Cars,5",
+                                    "DEU,FRA,2020,Exports,Grand total,7",
+                                    "DEU,ITA,2020,Exports,Всего по товарам,8",
+                                    "DEU,USA,2020,Exports,Total exports,9")
+                            .cells())
+                    .containsExactly(
+                            "exports,DEU,FRA,,2020,7,,",
+                            "exports,DEU,FRA,Cars,2020,5,,",
+                            "exports,DEU,ITA,,2020,8,,",
+                            "exports,DEU,USA,,2020,9,,");
+        }
     }
 }
