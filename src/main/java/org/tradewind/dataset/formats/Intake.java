@@ -171,7 +171,12 @@ final class Intake {
 
     private void leftOut(String file) {
         for (Map.Entry<String, Integer> left : cube.leftOut().entrySet()) {
-            flaws.in(file, Flaw.ROWS_LEFT_OUT, left.getKey(), String.valueOf(left.getValue()));
+            flaws.in(
+                    file,
+                    Flaw.ROWS_LEFT_OUT,
+                    Notes.reason(left.getKey(), true),
+                    String.valueOf(left.getValue()),
+                    Notes.reason(left.getKey(), false));
         }
     }
 

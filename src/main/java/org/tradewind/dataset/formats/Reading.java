@@ -186,7 +186,7 @@ final class Reading {
         Printed quantity = amount.quantity()
                 ? numerals.number(line, amount)
                 : paired ? numerals.quantity(line, layout.amounts.get(i + 1)) : Printed.NONE;
-        cell(line, amount, reporter, partner, product, value, quantity);
+        cell(line, amount, reporter, partner, amount.product().orElse(product), value, quantity);
         return paired ? i + 1 : i;
     }
 
