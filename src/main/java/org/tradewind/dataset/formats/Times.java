@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Times {
     private static final String YEAR_FORM = "(1[89]\\d\\d|20\\d\\d)";
     private static final Pattern YEAR = Pattern.compile(YEAR_FORM + "(?:\\.0)?(?: ?г\\.?| год)?");
-    private static final Pattern YEAR_AMONG_WORDS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
+    private static final Pattern YEAR_AMONG_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
     private static final Pattern WORLD_BANK = Pattern.compile("(?:" + YEAR_FORM + " ?\\[)?YR" + YEAR_FORM + "]?");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR_FORM + "[-./ ]?[Mm]?(0[1-9]|1[0-2]|[1-9])(?:\\.0)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-./]" + YEAR_FORM);
