@@ -18,7 +18,7 @@ final class Grid implements Closeable {
     private final Source source;
     private final boolean semicolons;
     private final Rows rows;
-    private final List<Line> head = new ArrayList<>();
+    private final List<Line> head;
     private final Deque<Line> ahead = new ArrayDeque<>();
 
     /**
@@ -30,13 +30,15 @@ final class Grid implements Closeable {
         this.source = source;
         this.semicolons = semicolons;
         this.rows = rows;
+        List<Line> first = new ArrayList<>();
         for (int i = 0; i < HEAD; i++) {
             Optional<Line> line = rows.next();
             if (line.isEmpty()) {
                 break;
             }
-            head.add(line.get());
+            first.add(line.get());
         }
+        head = Storeys.joined(first, DEEPEST_HEADER);
         ahead.addAll(head);
     }
 

@@ -55,7 +55,8 @@ final class Money {
                     amount.way(),
                     amount.period(),
                     byRow ? line -> Denomination.power(line.at(unit)).orElse(power) : line -> power,
-                    false));
+                    false,
+                    amount.when()));
         }
         if (byRow) {
             String one = currency.get();

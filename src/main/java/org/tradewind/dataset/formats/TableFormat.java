@@ -36,6 +36,8 @@ final class TableFormat implements Format {
     /** What the columns of one header are taken for. */
     private static final class Guess {
         private static final Map<String, List<String>> WORDS = ColumnWords.all();
+        private static final String[] CIF = {"cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"};
+        private static final String[] FOB = {"fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"};
 
         private final Header header;
         private final Mapping mapping;
@@ -160,7 +162,33 @@ final class TableFormat implements Format {
             return -1;
         }
 
+        /** Imports are valued with freight and insurance, exports without: each row has its own of two columns. */
+        private boolean byBasis() {
+            int cif = header.find(CIF);
+            int fob = header.find(FOB);
+            int first = column("value");
+            if (flow < 0 || cif < 0 || fob < 0 || mapping.column("value").isPresent() || (first != cif && first != fob)) {
+                return false;
+            }
+            amounts.add(basis(cif, Way.IMPORTS, Way.RE_IMPORTS));
+            amounts.add(basis(fob, Way.EXPORTS, Way.RE_EXPORTS));
+            return true;
+        }
+
+        private Layout.Amount basis(int column, Way... ways) {
+            return new Layout.Amount(
+                    column,
+                    Optional.empty(),
+                    Optional.empty(),
+                    line -> 0,
+                    false,
+                    line -> Way.of(line.at(flow)).filter(List.of(ways)::contains).isPresent());
+        }
+
         private void single() {
+            if (byBasis()) {
+                return;
+            }
             int value = column("value");
             for (int i = 0; value < 0 && i < header.width(); i++) {
                 if (ColumnWords.value(header.name(i))) {
