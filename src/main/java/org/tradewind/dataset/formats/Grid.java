@@ -80,6 +80,12 @@ final class Grid implements Closeable {
         return head.subList(at + 1, head.size());
     }
 
+    /** Whether a text of plain letters stands anywhere in it; only long tables are read to their end for it. */
+    boolean mentions(String text) {
+        boolean soon = head.stream().flatMap(line -> line.fields().stream()).anyMatch(field -> field.contains(text));
+        return soon || (head.size() >= HEAD - 1 && source.mentions(text));
+    }
+
     /** The next line, the first one again after all looking ahead. */
     Optional<Line> next() throws IOException {
         Line waiting = ahead.poll();

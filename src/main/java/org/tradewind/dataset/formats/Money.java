@@ -104,7 +104,7 @@ final class Money {
         int column = column("quantity");
         for (int i = 0; column < 0 && i < header.width(); i++) {
             String name = header.name(i).toLowerCase(Locale.ROOT);
-            boolean weight = name.matches(".*(weight|mass|wgt|вес|масс|нетто).*");
+            boolean weight = name.matches(".*(weight|mass|wgt|quantity|qty|volume|вес|масс|нетто|колич|объ[её]м).*");
             column = weight && Denomination.mass(name).isPresent() ? i : -1;
         }
         return column;
