@@ -1,6 +1,7 @@
 package org.tradewind.dataset.formats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,10 +135,16 @@ final class TableFormat implements Format {
                 String name = header.name(i);
                 Optional<String> when = Times.within(name);
                 Optional<Way> way = ColumnWords.direction(name);
-                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name))) {
+                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name)) && inTheSameCurrency(name)) {
                     amounts.add(new Layout.Amount(i, way, when, line -> 0, false));
                 }
             }
+        }
+
+        private boolean inTheSameCurrency(String name) {
+            return amounts.isEmpty()
+                    || Denomination.currency(name)
+                            .equals(Denomination.currency(header.name(amounts.getFirst().column())));
         }
 
         /** Exports in one column and imports in another. */
@@ -219,11 +226,11 @@ final class TableFormat implements Format {
         private void parties(Grid grid, Layout layout, Flaws flaws) {
             layout.reporterIs = mapping.constant("reporter");
             layout.partnerIs = mapping.constant("partner");
-            layout.reporter = reporter;
-            layout.partner = partner;
+            layout.reporter = wordsFirst(grid, reporter);
+            layout.partner = wordsFirst(grid, partner);
             if (reporter.isEmpty() && partner.isEmpty() && !exporter.isEmpty() && !importer.isEmpty()) {
-                layout.reporter = exporter;
-                layout.partner = importer;
+                layout.reporter = wordsFirst(grid, exporter);
+                layout.partner = wordsFirst(grid, importer);
                 boolean one = amounts.size() == 1 && amounts.getFirst().way().isEmpty() && flow < 0;
                 layout.mirror = one;
                 layout.flowIs = one ? Optional.of(Way.EXPORTS) : Optional.empty();
@@ -243,6 +250,15 @@ final class TableFormat implements Format {
                         Flaw.REPORTER_WANTED,
                         country.isEmpty() ? "" : header.name(country.getFirst()));
             }
+        }
+
+        /** Numbers of countries may be the table's own; where names or letters stand beside them, those are believed. */
+        private List<Integer> wordsFirst(Grid grid, List<Integer> columns) {
+            List<Integer> ordered = new ArrayList<>(columns);
+            ordered.sort(Comparator.comparing(column -> grid.below(header).stream()
+                    .map(line -> line.at(column))
+                    .allMatch(text -> text.matches("[\\d.]*"))));
+            return ordered;
         }
 
         private int productName() {

@@ -645,5 +645,32 @@ class TableFormatTests {
                             .cells())
                     .containsExactly("exports,DEU,FRA,,2020," + value + ",,");
         }
+
+        @Test
+        void namesAreBelievedBeforeNumbersThatMayBeTheTablesOwn() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    "reporter_code,reporter,partner_code,partner,year,flow,value_usd",
+                                    "4,Germany,8,France,2020,export,5")
+                            .cells())
+                    .containsExactly("exports,DEU,FRA,,2020,5,,");
+        }
+
+        @Test
+        void aPartOfAYearIsNotTakenForTheYear() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file("t.csv", "Reporter,Partner,Exports Jan-Jun 2020 (USD),Imports H1 2020 (USD)", "DEU,FRA,5,6")
+                            .refusal())
+                    .anySatisfy(line -> assertThat(line).contains("No column holds the year"));
+        }
+
+        @Test
+        void flowsOfYearsAreTakenInOneCurrency() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file("t.csv", "Reporter,Partner,Exports 2020 (USD),Exports 2020 (RUB)", "DEU,FRA,5,400")
+                            .cells())
+                    .containsExactly("exports,DEU,FRA,,2020,5,,");
+        }
     }
 }
