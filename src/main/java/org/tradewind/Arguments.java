@@ -14,6 +14,8 @@ import org.apache.commons.cli.ParseException;
 
 /** What was typed after a command. What is wrong with it is gathered, to be told at once. */
 final class Arguments {
+    private static final int MOST_PORT = 65_535;
+
     private final String command;
     private final CommandLine line;
     private final List<String> problems = new ArrayList<>();
@@ -88,8 +90,17 @@ final class Arguments {
         return read(option, Path::of, "no path");
     }
 
-    Optional<Integer> number(String option) {
-        return read(option, Integer::valueOf, "no whole number");
+    /** A port; 0 is for any that is free. */
+    Optional<Integer> port(String option) {
+        return read(option, Arguments::portOf, "no port from 0 to " + MOST_PORT);
+    }
+
+    private static int portOf(String word) {
+        int port = Integer.parseInt(word);
+        if (port < 0 || port > MOST_PORT) {
+            throw new IllegalArgumentException(word);
+        }
+        return port;
     }
 
     /** One of a few words; each is the name of a constant. */

@@ -60,7 +60,9 @@ final class AskCommand implements Command {
     /** The lines of a file, without the empty ones. */
     private static List<String> lines(String file) {
         try (BufferedReader reader = new BufferedReader(reader(file))) {
-            return reader.lines().filter(line -> !line.isBlank()).toList();
+            return reader.readAllLines().stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (NoSuchFileException e) {
             throw new UserException(Main.MISUSED, "ask: there is no file " + file);
         } catch (CharacterCodingException e) {
@@ -72,7 +74,7 @@ final class AskCommand implements Command {
 
     private static Reader reader(String file) throws IOException {
         return file.equals("-")
-                ? new InputStreamReader(System.in, StandardCharsets.UTF_8)
+                ? new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder())
                 : Files.newBufferedReader(Path.of(file));
     }
 }

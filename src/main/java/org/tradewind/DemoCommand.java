@@ -45,7 +45,7 @@ final class DemoCommand implements Command {
 
     @Override
     public int run(Arguments arguments) {
-        int port = arguments.number(PORT).orElse(PAGE);
+        int port = arguments.port(PORT).orElse(PAGE);
         Path data = arguments.path(DATA).orElseGet(Home.here()::data);
         arguments.nothingElse();
         arguments.check();

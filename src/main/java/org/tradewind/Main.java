@@ -1,6 +1,7 @@
 package org.tradewind;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.engine.BrokenDataException;
@@ -50,6 +51,8 @@ public final class Main {
             return complain(FAILED, List.of(String.valueOf(unusable.getMessage())));
         } catch (UserException mistake) {
             return complain(mistake.exitCode(), mistake.lines());
+        } catch (UncheckedIOException outside) {
+            return complain(FAILED, List.of(String.valueOf(outside.getMessage())));
         }
     }
 

@@ -97,19 +97,19 @@ final class Terminal {
                             "--dataset: there is no " + name + "; there are: " + String.join(", ", library.datasets()));
                 }
             });
-            Memory memory = Memory.inMemory();
+            AnswerFolder answers = new AnswerFolder(home.state().resolve("answers"));
             Bot bot = new Bot(
                     library,
                     reader.join(),
                     new ReplyWriter(),
-                    memory,
-                    new AnswerFolder(home.state().resolve("answers")),
+                    answers,
+                    answers,
                     new Access(List.of(OPERATOR)),
                     Operations.none(),
                     new Office(library.publishing(), Audit.inMemory(), false),
                     InstantSource.system());
             engine.join();
-            session.with(new Talk(bot, memory, output()));
+            session.with(new Talk(bot, answers, output()));
         }
     }
 

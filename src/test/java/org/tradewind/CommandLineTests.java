@@ -95,6 +95,27 @@ class CommandLineTests {
         }
 
         @Test
+        void aFileThatCannotBeReadAsTextIsMisuse() throws Exception {
+            Path bytes = Files.write(folder.resolve("bytes"), new byte[] {'a', (byte) 0xff, '\n'});
+            for (Path unreadable : List.of(bytes, folder)) {
+                Outcome outcome = run("ask", "--file", unreadable.toString());
+                assertThat(outcome.exitCode()).isEqualTo(2);
+                assertThat(outcome.err()).contains(unreadable.toString()).hasLineCount(1);
+                assertThat(outcome.out()).isEmpty();
+            }
+        }
+
+        @Test
+        void aStateThatCannotBeWrittenIsAFailureInOneLine() throws Exception {
+            Path file = Files.createFile(folder.resolve("file"));
+            Outcome outcome =
+                    new Program(folder).with("TRADEWIND_STATE", file.toString()).run("ask", "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err()).contains(file.toString()).hasLineCount(1);
+            assertThat(outcome.out()).isEmpty();
+        }
+
+        @Test
         void aFolderWithoutDataIsAFailure() throws Exception {
             Outcome outcome = run("ask", "--data", folder.toString(), "exports 2020");
             assertThat(outcome.exitCode()).isEqualTo(1);
@@ -106,15 +127,16 @@ class CommandLineTests {
     class Chat {
         @Test
         void eachTurnKnowsOfTheOnesBeforeUntilAllIsForgotten() throws Exception {
-            String turns = "exports 2020\nand in 2018?\n/forget\nand in 2018?\n";
+            String turns = "exports 2020\nand in 2018?\n/forget\nand in 2018?\n/forget\n/why\n";
             Outcome outcome = new Program(folder).runOn(turns, "chat", "--format", "json");
             assertThat(outcome.exitCode()).isZero();
             assertThat(outcome.err()).isEmpty();
             List<JsonNode> answers = json(outcome);
-            assertThat(answers).hasSize(4);
+            assertThat(answers).hasSize(6);
             assertThat(answers.get(1).path("query").path("flow").asText()).isEqualTo("exports");
             assertThat(answers.get(1).path("query").path("years").toString()).isEqualTo("[2018]");
             assertThat(answers.get(3)).isNotEqualTo(answers.get(1));
+            assertThat(answers.get(5).path("text").asText()).contains("no answer to show yet");
         }
     }
 
@@ -170,6 +192,7 @@ class CommandLineTests {
                     "chat now",
                     "check",
                     "check nowhere",
+                    "demo --port 65536",
                     "run --config nowhere.yaml"
                 })
         void isToldOnStandardErrorWithTwo(String line) throws Exception {

@@ -175,7 +175,7 @@ class ConfigTests {
         @Test
         void aWebhookHasAddressSecretAndPort() {
             environment.put("TELEGRAM_WEBHOOK_URL", "https://example.org/hook");
-            environment.put("TRADEWIND_HTTP_PORT", "0");
+            environment.put("TRADEWIND_HTTP_PORT", "00");
             assertThat(problems())
                     .containsExactly(
                             "TELEGRAM_WEBHOOK_SECRET (telegram.webhook-secret): is required beside"
@@ -208,7 +208,8 @@ class ConfigTests {
                     "http://me@host",
                     "http:",
                     "not a url",
-                    "//host"
+                    "//host",
+                    "http://host:65536"
                 })
         void anApiServerIsSchemeHostAndPort(String url) {
             environment.put("TELEGRAM_API_URL", url);

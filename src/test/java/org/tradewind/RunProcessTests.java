@@ -3,6 +3,8 @@ package org.tradewind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,6 +98,19 @@ class RunProcessTests {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).contains("no data package in").doesNotContain("\tat ");
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTakenEndsItWithOneAndSaysWhich() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            Program.Outcome run = program().with("TRADEWIND_HTTP_PORT", port).run("run");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("TRADEWIND_HTTP_PORT", port).doesNotContain("\tat ");
+            Program.Outcome demo = new Program(folder).run("demo", "--port", port);
+            assertThat(demo.exitCode()).isEqualTo(1);
+            assertThat(demo.err()).contains(port).doesNotContain("\tat ");
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Commands {
                 figures("compare", asks(questions, Intent.COMPARE), "сравнить", "сравнение", "сравни"),
                 figures("trend", asks(questions, Intent.TREND), "тренд", "динамика"),
                 figures("breakdown", asks(questions, Intent.BREAKDOWN), "структура", "разбивка"),
-                figures("check", asks(questions, Intent.CHECK), "проверить", "проверь"),
+                figures("check", questions::check, "проверить", "проверь"),
                 open(PROOF, "why", proofs::why, "почему", "откуда"),
                 open(PROOF, "cite", proofs::cite, "цитата", "цитировать", "ссылка"),
                 open(PROOF, "chart", proofs::chart, "график", "диаграмма"),

@@ -72,8 +72,7 @@ final class Proofs {
 
     /** A picture of an answer holds its figures, so that for a program it is that answer again. */
     private Told pictured(Scene scene, Reply picture, String id) {
-        return find(id)
-                .map(entry -> GivenJson.read(entry.body()))
+        return find(id).map(entry -> GivenJson.read(entry.body()))
                 .filter(given -> given.lang() == scene.lang())
                 .map(given -> given.again(id, scene.message().text()).by(picture))
                 .orElseGet(() -> voice.told(scene, picture));

@@ -54,6 +54,11 @@ final class Questions {
                 : elsewhere(scene, intent, words).orElseGet(() -> answer(scene, reading));
     }
 
+    /** Checks a statement; without one there is nothing to check. */
+    List<Told> check(Scene scene, String words) {
+        return words.isBlank() ? voice.say(scene, "bot.check-nothing") : ask(scene, Optional.of(Intent.CHECK), words);
+    }
+
     private Reading read(Scene scene, Optional<Intent> intent, String words) {
         Recent.Words said = new Recent.Words(scene.catalog().version(), intent, words, scene.previous());
         return recent.read(said, () -> reader.read(intent, words, scene.catalog(), scene.previous()));

@@ -53,12 +53,14 @@ record Abreast(Dimension by, Query query) {
             Tag.SHARE,
             Tag.HAVE,
             Tag.COUNTRIES);
+    private static final Set<String> THOSE =
+            Set.of("them", "these", "those", "two", "three", "них", "этих", "двух", "трех");
     private static final Set<String> BETTER = Set.of("better", "worse", "лучше", "хуже");
 
     /** The numbers that a message weighs against each other and does not name, or empty where it does neither. */
     static Optional<Abreast> of(Sketch sketch, Previous previous) {
         Line line = sketch.line();
-        boolean weighs = weighs(line, WEIGHING) || better(line);
+        boolean weighs = weighs(line, WEIGHING) || better(line) || most(line);
         boolean moves = weighs(line, MOVING);
         if (!(weighs || moves) || !only(line)) {
             return Optional.empty();
@@ -68,6 +70,12 @@ record Abreast(Dimension by, Query query) {
 
     private static boolean weighs(Line line, Set<Tag> tags) {
         return line.marks().stream().anyMatch(mark -> mark.tags().stream().anyMatch(tags::contains));
+    }
+
+    /** "Which of them is the largest?" */
+    private static boolean most(Line line) {
+        return line.anyOf(Tag.TOP, Tag.BOTTOM)
+                && line.tokens().stream().anyMatch(token -> THOSE.contains(token.norm()));
     }
 
     private static boolean better(Line line) {
@@ -84,10 +92,15 @@ record Abreast(Dimension by, Query query) {
                             .filter(number -> !number.ordinal() && number.small() < 6)
                             .isPresent()
                     || span(mark).isPresent()
-                    || mark.as(Meaning.Count.class).filter(count -> !count.place()).isPresent();
+                    || mark.as(Meaning.Count.class)
+                            .filter(count -> !count.place())
+                            .isPresent();
             boolean plain = mark.thing().isEmpty() || few;
             boolean denies = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.EVER, Tag.CAUSE, Tag.FORECAST, Tag.TRUE);
-            boolean said = known || few || BETTER.contains(line.token(i).norm());
+            boolean said = known
+                    || few
+                    || (most(line) && mark.hasAny(Tag.TOP, Tag.BOTTOM))
+                    || BETTER.contains(line.token(i).norm());
             if (line.token(i).kind() != Token.Kind.SIGN && (!plain || denies || !said)) {
                 return false;
             }
@@ -110,8 +123,7 @@ record Abreast(Dimension by, Query query) {
             return Optional.empty();
         }
         Optional<Dimension> by = Optional.empty();
-        boolean two = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE)
-                || Both.points(sketch);
+        boolean two = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE) || Both.points(sketch);
         for (Query query : previous.earlier()) {
             Optional<Slice> before = query.slice().filter(Abreast::single).filter(_ -> alike(query, previous.query()));
             Optional<Dimension> apart = before.flatMap(slice -> apart(slice, slices.getFirst()));
@@ -122,20 +134,26 @@ record Abreast(Dimension by, Query query) {
             by = apart;
             slices.addFirst(before.orElseThrow());
         }
-        boolean spans = line.marks().stream()
-                .flatMap(mark -> span(mark).stream())
-                .allMatch(count -> count == slices.size());
+        boolean spans =
+                line.marks().stream().flatMap(mark -> span(mark).stream()).allMatch(count -> count == slices.size());
         return by.filter(_ -> spans).map(dimension -> new Abreast(dimension, together(previous.query(), slices)));
     }
 
     private static boolean alone(Query query) {
-        return query instanceof Query.Value || query instanceof Query.Balance || query instanceof Query.Share;
+        return amount(query) || query instanceof Query.Share || query instanceof Query.Change;
     }
 
     private static boolean alike(Query one, Query other) {
         boolean parts = one instanceof Query.Share a && other instanceof Query.Share b && a.of() == b.of();
-        boolean amounts = alone(one) && alone(other) && !(one instanceof Query.Share) && !(other instanceof Query.Share);
-        return parts || amounts;
+        boolean changes = one instanceof Query.Change a
+                && other instanceof Query.Change b
+                && a.form() == b.form()
+                && a.since().equals(b.since());
+        return parts || changes || (amount(one) && amount(other));
+    }
+
+    private static boolean amount(Query query) {
+        return query instanceof Query.Value || query instanceof Query.Balance;
     }
 
     private static boolean single(Slice where) {
@@ -167,7 +185,8 @@ record Abreast(Dimension by, Query query) {
         }
         boolean named = differ.size() == 1
                 && switch (differ.getFirst()) {
-                    case FLOW -> a.flows().getFirst().oneWay() && b.flows().getFirst().oneWay();
+                    case FLOW ->
+                        a.flows().getFirst().oneWay() && b.flows().getFirst().oneWay();
                     case PERIOD -> true;
                     case PARTNER -> !a.partners().isEmpty() && !b.partners().isEmpty();
                     case REPORTER -> !a.reporters().isEmpty() && !b.reporters().isEmpty();
@@ -184,11 +203,18 @@ record Abreast(Dimension by, Query query) {
                 .withPartners(each(slices, Slice::partners))
                 .withProducts(each(slices, Slice::products))
                 .withPeriods(each(slices, Slice::periods));
-        return like instanceof Query.Share share ? new Query.Share(all, share.of()) : new Query.Comparison(all);
+        return switch (like) {
+            case Query.Share share -> new Query.Share(all, share.of());
+            case Query.Change change -> new Query.Change(all, change.since(), change.form());
+            case Query _ -> new Query.Comparison(all);
+        };
     }
 
     private static <T> List<T> each(List<Slice> slices, Function<Slice, List<T>> part) {
-        return slices.stream().flatMap(slice -> part.apply(slice).stream()).distinct().toList();
+        return slices.stream()
+                .flatMap(slice -> part.apply(slice).stream())
+                .distinct()
+                .toList();
     }
 
     /** What the message asks of them: how they changed, the two flows together, or all of them side by side. */
@@ -199,7 +225,8 @@ record Abreast(Dimension by, Query query) {
         Slice where = comparison.where();
         List<Period> times = where.periods().stream().sorted().toList();
         boolean balance = where.flows().equals(List.of(Flow.BALANCE));
-        boolean moved = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY);
+        boolean moved = line.anyOf(
+                Tag.BY_HOW, Tag.TIMES, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY);
         if (by == Dimension.PERIOD && moved && !balance) {
             return new Query.Change(
                     where.withPeriods(List.of(times.getLast())), Optional.of(times.getFirst()), form(line));
@@ -216,7 +243,7 @@ record Abreast(Dimension by, Query query) {
         if (line.any(Tag.TIMES)) {
             return Query.Form.TIMES;
         }
-        boolean money = line.any(Tag.BY_HOW) && !line.anyOf(Tag.IN_PERCENT, Tag.PERCENT) ;
+        boolean money = line.any(Tag.BY_HOW) && !line.anyOf(Tag.IN_PERCENT, Tag.PERCENT);
         return money || line.any(Tag.IN_MONEY) ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
     }
 
@@ -228,9 +255,7 @@ record Abreast(Dimension by, Query query) {
         if (query instanceof Query.Share) {
             return List.of(Remark.of("shares-not-added"));
         }
-        return by == Dimension.PERIOD
-                ? List.of(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum"))
-                : List.of();
+        return by == Dimension.PERIOD ? List.of(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum")) : List.of();
     }
 
     /** Whether a sum is asked for that the data do not bear. */

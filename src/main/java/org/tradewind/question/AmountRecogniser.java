@@ -13,7 +13,16 @@ final class AmountRecogniser implements Recogniser {
 
     /** Words that say in what a figure is wanted, with no number before them. */
     private static final Set<String> MANY = Set.of(
-            "billions", "millions", "thousands", "trillions", "миллиардах", "миллионах", "тысячах", "млрд", "млн", "тыс");
+            "billions",
+            "millions",
+            "thousands",
+            "trillions",
+            "миллиардах",
+            "миллионах",
+            "тысячах",
+            "млрд",
+            "млн",
+            "тыс");
 
     @Override
     public Line read(Line line) {

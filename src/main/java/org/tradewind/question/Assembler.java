@@ -198,15 +198,16 @@ final class Assembler {
         boolean years = sketch.timing().spans() || line.any(Tag.SERIES);
         Optional<Measure> rate = Rate.of(sketch);
         Dimension by = said.orElse(years || rate.isPresent() ? Dimension.PERIOD : Dimension.PARTNER);
-        if (said.isEmpty() && !line.any(Tag.SERIES)) {
+        int named = by == Dimension.PARTNER ? sketch.parties().partners().size() : 0;
+        if (said.isEmpty() && !line.any(Tag.SERIES) && named < 2) {
             assumed.add(Part.BY);
         }
         if (sketch.leaders() && !line.any(Tag.SUM)) {
             remarks.add(Remark.of("shares-not-added"));
         }
         Slice slice = listed(by);
-        Places places = Places.of(line, PLACES);
-        if (places.assumed()) {
+        Places places = Places.of(line, named < 2 ? PLACES : named);
+        if (places.assumed() && named < 2) {
             assumed.add(Part.LIMIT);
         }
         return new Query.Ranking(slice, by, ordered(places.order()), places.from(), places.limit());
@@ -248,7 +249,7 @@ final class Assembler {
 
     private Query filter() {
         Dimension by = said.orElse(Dimension.PERIOD);
-        if (line.any(Tag.EVER) && Rate.of(sketch).isEmpty() && !line.any(Meaning.Bound.class)) {
+        if (Kinds.ever(sketch) && Rate.of(sketch).isEmpty()) {
             return ever();
         }
         if (said.isEmpty() && !line.any(Tag.EVER)) {

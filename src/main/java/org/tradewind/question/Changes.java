@@ -57,6 +57,18 @@ final class Changes {
         return amount.unit().map(Unit::money).orElse(true);
     }
 
+    /** "In dollars, not percent". */
+    private static boolean notPercent(Line line) {
+        for (int i = 1; i < line.size(); i++) {
+            boolean percent = line.at(i).hasAny(Tag.PERCENT, Tag.IN_PERCENT);
+            int before = line.at(i - 1).has(Tag.IN) || line.at(i - 1).has(Tag.TO) ? i - 2 : i - 1;
+            if (percent && line.at(before).has(Tag.NOT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Query.Form form() {
         Line line = sketch.line();
         boolean each = sketch.timing().spans() && line.any(Tag.SERIES) && line.anyOf(Tag.GROWTH, Tag.FALL);
@@ -71,7 +83,7 @@ final class Changes {
                 || line.all(Meaning.Bound.class).stream()
                         .anyMatch(b -> b.unit().map(Unit::money).orElse(true));
         boolean difference = stated
-                || (line.any(Tag.BY_HOW) && money)
+                || ((line.any(Tag.BY_HOW) || notPercent(line)) && money)
                 || (line.any(Tag.BY_HOW) && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT));
         return difference ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
     }

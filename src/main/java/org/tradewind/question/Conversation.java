@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
@@ -13,6 +14,7 @@ import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
+import org.tradewind.trade.Unit;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
@@ -38,8 +40,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 return reading;
             }
             questions.addAll(understood.questions());
-            before = Optional.of(
-                    new Previous(lang, questions.getLast().query(), List.of()).after(before));
+            before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
     }
@@ -129,6 +130,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return whose(sketch);
         }
         Reading reading = understood(sketch, leftovers.light());
+        if (partOfNothing(reading, sketch)) {
+            return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
+        }
         return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
     }
 
@@ -140,6 +144,22 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 && understood.questions().stream().map(Asked::query).anyMatch(Conversation::wholeLessSome);
     }
 
+    /** "Half of exports 2014" says of nothing that it is that half. */
+    private static boolean partOfNothing(Reading reading, Sketch sketch) {
+        boolean part = sketch.line().all(Meaning.Amount.class).stream()
+                .anyMatch(amount -> amount.unit().equals(Optional.of(Unit.PERCENT)));
+        return part
+                && reading instanceof Reading.Understood understood
+                && understood.questions().stream().map(Asked::query).allMatch(Conversation::wholes);
+    }
+
+    private static boolean wholes(Query query) {
+        boolean claim = query instanceof Query.Claim said
+                && said.subject() instanceof Query.Breakdown
+                && said.says() instanceof Assertion.Amount;
+        return claim || query instanceof Query.Value || query instanceof Query.Series || query instanceof Query.Balance;
+    }
+
     private static boolean wholeLessSome(Query query) {
         boolean list = query instanceof Query.Ranking
                 || query instanceof Query.Breakdown
@@ -147,18 +167,20 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 || (query instanceof Query.Extreme extreme && extreme.by() == Dimension.PARTNER);
         return !list
                 && !(query instanceof Query.Claim)
-                && query.slice()
-                        .filter(where ->
-                                !where.except().isEmpty() && where.partners().isEmpty())
-                        .isPresent();
+                && query.slice().filter(where -> !where.except().isEmpty()).isPresent();
     }
 
-    /** Lists with each of the scales; a claim cannot be offered, as an offer does not say what was claimed. */
+    /** Lists with each of the scales, with that of the list before if there was one; a claim cannot be offered, as an offer does not say what was claimed. */
     private Optional<Reading> whichScale(Scaleless scaleless) {
         List<Asked> choices = scaleless.readings(previous.map(Previous::query)).stream()
                 .map(line -> asked(Sketch.of(line, intent)))
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
+        if (lists
+                && previous.filter(before -> before.query() instanceof Query.Filter)
+                        .isPresent()) {
+            return Optional.of(new Reading.Understood(lang, List.of(choices.getFirst())));
+        }
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();
     }
 

@@ -10,8 +10,8 @@ final class CountRecogniser implements Recogniser {
     /** «Тройка», «пятёрка»: so many of those at the top. */
     private static final Pattern LEADERS = Pattern.compile("(тройк|пятерк|семерк|десятк|двадцатк)(а|и|е|у|ой|ою)");
 
-    private static final Pattern PLACES =
-            Pattern.compile("ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
+    private static final Pattern PLACES = Pattern.compile(
+            "ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
 
     @Override
     public Line read(Line line) {
@@ -21,11 +21,27 @@ final class CountRecogniser implements Recogniser {
                 read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
             } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
+            } else if (read.at(i).has(Tag.SECOND_ONE) && read.token(i).norm().equals("runner")) {
+                read = read.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(2, true));
             } else if (read.at(i).hasAny(Tag.SECOND_ONE, Tag.THIRD_ONE) && asksCountry(read)) {
                 int place = read.at(i).has(Tag.SECOND_ONE) ? 2 : 3;
                 read = read.put(i, i + 1, "counts", new Meaning.Count(place, true));
             } else if (read.at(i).hasAny(Tag.A_COUPLE, Tag.DOZEN) && listBeside(read, i)) {
                 read = read.put(i, i + 1, "counts", new Meaning.Count(read.at(i).has(Tag.DOZEN) ? 12 : 2, false));
+            }
+        }
+        return read;
+    }
+
+    /** After a command for lists, the only number is how many places are wanted: "/top markets 3". */
+    static Line listed(Line line) {
+        boolean counted = !line.all(Meaning.Count.class).isEmpty();
+        Line read = line;
+        for (int i = 0; i < line.size() && !counted; i++) {
+            counted = placed(line, i);
+            if (counted) {
+                int value = line.as(i, Meaning.Number.class).orElseThrow().small();
+                read = line.put(i, i + 1, "counts", new Meaning.Count(value, false));
             }
         }
         return read;
@@ -62,7 +78,8 @@ final class CountRecogniser implements Recogniser {
         if (value < 1 || value > MOST) {
             return line;
         }
-        boolean closes = line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
+        boolean closes =
+                line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
         if (LEADERS.matcher(line.token(i).norm()).matches() && closes) {
             return line.put(i - 1, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, true));
         }
@@ -89,8 +106,7 @@ final class CountRecogniser implements Recogniser {
         long years = line.all(Meaning.When.class).stream()
                 .filter(when -> when.is(Meaning.Type.ONE))
                 .count();
-        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь")
-                && years > 1;
+        return line.word(i - 1, "these", "those", "эти", "этих", "те", "only", "только", "just", "лишь") && years > 1;
     }
 
     private static Line place(Line line, int i, int value) {
@@ -112,20 +128,26 @@ final class CountRecogniser implements Recogniser {
     private static boolean listBeside(Line line, int i) {
         int before = line.sign(i - 1, "-") ? i - 2 : i - 1;
         boolean lead = before >= 0 && line.at(before).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
+        boolean leadBefore =
+                before >= 1 && thing(line, before) && line.at(before - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
         return lead
+                || leadBefore
                 || (line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM) && line.at(i + 1).to() > 0);
     }
 
     private static boolean thingsAfter(Line line, int i) {
-        return i + 1 < line.size()
-                && line.at(i + 1)
-                        .hasAny(
-                                Tag.BUYERS,
-                                Tag.SUPPLIERS,
-                                Tag.COUNTRIES,
-                                Tag.YEARS,
-                                Tag.CATEGORIES,
-                                Tag.IMPORTERS,
-                                Tag.EXPORTERS);
+        return i + 1 < line.size() && thing(line, i + 1);
+    }
+
+    private static boolean thing(Line line, int i) {
+        return line.at(i)
+                .hasAny(
+                        Tag.BUYERS,
+                        Tag.SUPPLIERS,
+                        Tag.COUNTRIES,
+                        Tag.YEARS,
+                        Tag.CATEGORIES,
+                        Tag.IMPORTERS,
+                        Tag.EXPORTERS);
     }
 }

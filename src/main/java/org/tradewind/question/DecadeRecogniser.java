@@ -54,7 +54,11 @@ final class DecadeRecogniser implements Recogniser {
         if (first == second || which.isEmpty()) {
             return line;
         }
-        int year = line.as(i, Meaning.When.class).orElseThrow().periods().getFirst().year();
+        int year = line.as(i, Meaning.When.class)
+                .orElseThrow()
+                .periods()
+                .getFirst()
+                .year();
         int start = second ? year + YEARS / 2 : year;
         return line.put(from, i + 1, "decades", years(start, start + YEARS / 2 - 1));
     }

@@ -6,8 +6,23 @@ import java.util.Set;
 /** "2011 and 2014, without the years in between", «2011–2014 без промежуточных лет»: the two years and no others. */
 final class EndsRecogniser implements Recogniser {
     private static final Set<String> LEAVING = Set.of(
-            "without", "skip", "skipping", "not", "no", "omit", "omitting", "ignoring", "excluding", "без", "минуя",
-            "пропуская", "пропусти", "пропустив", "исключая", "не", "кроме");
+            "without",
+            "skip",
+            "skipping",
+            "not",
+            "no",
+            "omit",
+            "omitting",
+            "ignoring",
+            "excluding",
+            "без",
+            "минуя",
+            "пропуская",
+            "пропусти",
+            "пропустив",
+            "исключая",
+            "не",
+            "кроме");
     private static final Set<String> BETWEEN =
             Set.of("intermediate", "intervening", "промежуточных", "промежуточные", "промежуточного");
     private static final Set<String> THOSE = Set.of("in", "years", "years'", "ones", "лет", "годов", "года", "годы");
@@ -33,8 +48,10 @@ final class EndsRecogniser implements Recogniser {
             return -1;
         }
         for (int k = i + 1; k < Math.min(line.size(), i + REACH); k++) {
-            boolean years = line.at(k - 1).hasAny(Tag.YEARS, Tag.YEARSWORD) || THOSE.contains(line.token(k - 1).norm());
-            boolean between = line.word(k, "between", "между") && years && !line.at(k + 1).is(Meaning.When.class);
+            boolean years = line.at(k - 1).hasAny(Tag.YEARS, Tag.YEARSWORD)
+                    || THOSE.contains(line.token(k - 1).norm());
+            boolean between =
+                    line.word(k, "between", "между") && years && !line.at(k + 1).is(Meaning.When.class);
             if (BETWEEN.contains(line.token(k).norm()) || between) {
                 return past(line, k + 1);
             }

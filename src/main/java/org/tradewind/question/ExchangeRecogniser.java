@@ -31,8 +31,8 @@ final class ExchangeRecogniser implements Recogniser {
         return line.catalog().measures().stream()
                 .flatMap(m -> m.unit().stream()
                         .map(unit -> new Pair(m.measure(), List.of(unit.code().split(" per ", -1)))))
-                .filter(pair -> pair.units().size() == 2
-                        && pair.units().stream().allMatch(ExchangeRecogniser::currency))
+                .filter(pair ->
+                        pair.units().size() == 2 && pair.units().stream().allMatch(ExchangeRecogniser::currency))
                 .findFirst();
     }
 
@@ -59,7 +59,8 @@ final class ExchangeRecogniser implements Recogniser {
         boolean priced = line.token(i).norm().matches("cost|costs|worth|стои(л|ла|ло|т)");
         boolean one = line.all(Meaning.Money.class).size() == 1
                 && line.all(Meaning.Money.class).stream()
-                        .allMatch(money -> money.unit().code().equals(pair.units().getLast()));
+                        .allMatch(
+                                money -> money.unit().code().equals(pair.units().getLast()));
         boolean number = line.marks().stream().anyMatch(mark -> mark.hasAny(Tag.M, Tag.B, Tag.K, Tag.T));
         return priced
                 && one
@@ -73,7 +74,8 @@ final class ExchangeRecogniser implements Recogniser {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
             String norm = read.token(i).norm();
-            boolean said = CONVERTS.matcher(norm).matches() || USES.matcher(norm).matches();
+            boolean said =
+                    CONVERTS.matcher(norm).matches() || USES.matcher(norm).matches();
             Optional<Meaning.Money> money = read.as(i, Meaning.Money.class);
             if (money.isPresent() && !pair.units().contains(money.get().unit().code())) {
                 read = read.tag(i, "exchange", EnumSet.of(Tag.OTHER));

@@ -46,8 +46,9 @@ final class FollowUps {
     /** Whether a message needs the one before it to be complete. */
     private static boolean follows(Sketch s) {
         Line line = s.line();
+        int first = Heads.next(line, 0);
         boolean opened = line.size() > 0
-                && (line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
+                && (line.at(first).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
                         || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
         boolean points =
                 (line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) || Both.points(s))
@@ -64,16 +65,13 @@ final class FollowUps {
                 && !s.timing().none()) {
             return false;
         }
-        if (YearBeside.asked(s)) {
+        if (YearBeside.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
             return true;
         }
         int named = s.flows().size()
                 + s.parties().partners().size()
                 + s.timing().singles().size();
         if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
-            return true;
-        }
-        if (content(line) <= 5 && Measured.weighed(s)) {
             return true;
         }
         if (opened || points) {

@@ -31,6 +31,7 @@ final class Kinds {
                             && !ranks(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
+            new Rule(Kind.SERIES, Kinds::measured),
             new Rule(Kind.RANKING, s -> Wares.listed(s.line())),
             new Rule(Kind.BREAKDOWN, s -> s.intent(Intent.BREAKDOWN)),
             new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
@@ -102,6 +103,19 @@ final class Kinds {
         return named || s.counted();
     }
 
+    /** "Payments to R&D over time": the course of a ratio, not how it is a multiple of anything. */
+    private static boolean measured(Sketch s) {
+        return !s.theme().measure().equals(Measure.VALUE)
+                && s.line().catalog().measures().stream()
+                        .anyMatch(m -> m.measure().equals(s.theme().measure()))
+                && s.line().catalog().coverage().reach().isEmpty()
+                && !ranks(s)
+                && !s.superlative()
+                && !s.line().any(Meaning.Bound.class)
+                && s.parties().partners().isEmpty()
+                && (s.line().any(Tag.SERIES) || s.timing().spans());
+    }
+
     /** "Where is the figure for the Netherlands from?" */
     private static boolean fromWhere(Line line) {
         int last = line.size() - 1;
@@ -157,11 +171,12 @@ final class Kinds {
         return when.is(Meaning.Type.RECENT);
     }
 
-    /** "Was there ever a surplus?", "did exports ever exceed imports?": the years in which it was so. */
-    private static boolean ever(Sketch s) {
+    /** "Was there ever a surplus?", "when was there one?", "did exports ever exceed imports?": the years in which it was so. */
+    static boolean ever(Sketch s) {
         boolean balance = s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.SURPLUS, Tag.DEFICIT);
         boolean flows = s.flows().size() == 2 && s.line().anyOf(Tag.MORE, Tag.LESS, Tag.AT_MOST, Tag.AT_LEAST);
-        return s.line().any(Tag.EVER)
+        boolean years = balance && s.line().any(Tag.WHEN) && !s.superlative();
+        return (s.line().any(Tag.EVER) || years)
                 && s.timing().none()
                 && (balance || flows)
                 && !s.line().any(Meaning.Bound.class)
@@ -208,9 +223,13 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio =
-                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
-        return !ratio && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
+        boolean ratio = (s.flows().size() == 2 || s.sideBySide())
+                && s.years().size() < 2
+                && !s.timing().spans();
+        boolean amounts = s.theme().measure().equals(Measure.VALUE)
+                || s.theme().measure().equals(Measure.GROWTH)
+                || s.line().anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);
+        return !ratio && amounts && s.line().anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.YEARLY);
     }
 
     private static boolean share(Sketch s) {
@@ -219,6 +238,7 @@ final class Kinds {
         boolean flows = s.flows().size() == 2
                 && s.flows().stream().allMatch(Flow::oneWay)
                 && s.parties().partners().isEmpty()
+                && s.theme().products().isEmpty()
                 && !s.line().any(Tag.TRADE);
         return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
     }
@@ -258,8 +278,12 @@ final class Kinds {
     }
 
     private static boolean ranking(Sketch s) {
-        boolean compared = s.parties().partners().size() > 1;
-        return s.superlative() && !compared && !atLeast(s);
+        int named = s.parties().partners().size();
+        boolean inOrder = s.timing().singles().size() < 2
+                && !s.timing().spans()
+                && s.flows().size() < 2
+                && (named > 2 || (named == 2 && s.line().anyOf(Tag.DESCENDING, Tag.ASCENDING)));
+        return s.superlative() && (named < 2 || inOrder) && !atLeast(s);
     }
 
     /** "What is the minimum that the US bought in 2020": the one number of one country. */

@@ -53,10 +53,7 @@ final class Leeway {
 
     private static Estimate multiple(BigDecimal value, BigDecimal most) {
         return new Estimate(
-                Optional.of(value),
-                Optional.of(value.multiply(SHORT)),
-                Optional.of(value.multiply(most)),
-                Hedge.ABOUT);
+                Optional.of(value), Optional.of(value.multiply(SHORT)), Optional.of(value.multiply(most)), Hedge.ABOUT);
     }
 
     private static Estimate near(BigDecimal value, BigDecimal part) {
@@ -69,7 +66,7 @@ final class Leeway {
     private static Estimate stated(BigDecimal value) {
         boolean decimals = value.scale() > 0 || value.scale() % 3 != 0;
         BigDecimal digits = decimals ? value : value.stripTrailingZeros();
-        int missing = Math.max(0, 2 - digits.precision());
+        int missing = value.scale() > 0 ? 0 : Math.max(0, 2 - digits.precision());
         return Estimate.rounded(digits.setScale(digits.scale() + missing, RoundingMode.UNNECESSARY));
     }
 }

@@ -16,7 +16,15 @@ final class MatchRecogniser implements Recogniser {
     public Line read(Line line) {
         boolean asked = line.anyOf(Tag.WHO, Tag.WHEN, Tag.TO_WHOM) || line.anyOf(Tag.COUNTRIES, Tag.BUYERS);
         boolean other = line.anyOf(
-                        Tag.TRUE, Tag.HEARD, Tag.EVER, Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW, Tag.SHARE, Tag.TIMES)
+                        Tag.TRUE,
+                        Tag.HEARD,
+                        Tag.EVER,
+                        Tag.GROWTH,
+                        Tag.FALL,
+                        Tag.CHANGE,
+                        Tag.BY_HOW,
+                        Tag.SHARE,
+                        Tag.TIMES)
                 || line.any(Meaning.Bound.class)
                 || line.all(Meaning.Amount.class).size() != 1
                 || line.all(Meaning.Place.class).stream()
@@ -46,7 +54,8 @@ final class MatchRecogniser implements Recogniser {
             return new Meaning.Bound(Threshold.above(value, true), Hedge.AT_LEAST, amount.unit());
         }
         Estimate stated = Leeway.of(amount);
-        Threshold within = Threshold.between(stated.low().orElse(value), stated.high().orElse(value));
+        Threshold within =
+                Threshold.between(stated.low().orElse(value), stated.high().orElse(value));
         return new Meaning.Bound(within, Hedge.BETWEEN, amount.unit());
     }
 }

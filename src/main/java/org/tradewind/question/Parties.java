@@ -139,6 +139,10 @@ record Parties(
             if (homeAgent || homeOrigin || homeDestination || line.any(Tag.SHARE)) {
                 return Optional.empty();
             }
+            Optional<Actor> origin = playing(others, Role.ORIGIN);
+            if (origin.isPresent() && playing(others, Role.DESTINATION).isPresent()) {
+                return origin;
+            }
             boolean own = line.anyOf(Tag.OWN, Tag.WORLDWIDE) && line.anyOf(Tag.EXPORT, Tag.IMPORT);
             boolean nouns = line.anyOf(Tag.EXPORT, Tag.IMPORT);
             boolean sells = line.any(Tag.SELL) && !line.anyOf(Tag.BUY, Tag.EARN);
@@ -146,6 +150,20 @@ record Parties(
                     .filter(a -> (own && a.role() != Role.DESTINATION && a.role() != Role.ORIGIN)
                             || ((nouns || sells) && a.role() == Role.AGENT))
                     .findFirst();
+        }
+
+        /** Whether what goes, or where and when it goes, is said: "go" alone asks for nothing. */
+        private boolean goesSomewhere() {
+            return line.marks().stream()
+                            .anyMatch(mark -> mark.is(Meaning.Topic.class)
+                                    || mark.is(Meaning.Place.class)
+                                    || mark.is(Meaning.Goods.class)
+                                    || mark.is(Meaning.When.class))
+                    || line.anyOf(Tag.WORLD, Tag.SHARE, Tag.COUNTRIES, Tag.HOW_MANY, Tag.TOP, Tag.BOTTOM, Tag.TRADE);
+        }
+
+        private static Optional<Actor> playing(List<Actor> actors, Role role) {
+            return actors.stream().filter(a -> a.role() == role).findFirst();
         }
 
         /** The flows as the words say them, from whoever's side. */
@@ -209,7 +227,7 @@ record Parties(
             boolean origin = partner(Role.ORIGIN) || foreignThings();
             if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
-            } else if (line.anyOf(Tag.SELL, Tag.EARN, Tag.GO)) {
+            } else if (line.anyOf(Tag.SELL, Tag.EARN) || (line.any(Tag.GO) && goesSomewhere())) {
                 boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller();
                 flows.add(toHome ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (destination) {
@@ -230,6 +248,9 @@ record Parties(
         }
 
         private boolean buying(boolean origin) {
+            if (foreignThings() || (homeOrigin && money())) {
+                return true;
+            }
             if (homeAgent || origin) {
                 return !homeOrigin || homeAgent;
             }
@@ -238,9 +259,35 @@ record Parties(
             return !others && !homeOrigin;
         }
 
+        /** Of money that left a country, the country is who paid. */
+        private boolean money() {
+            return line.marks().stream()
+                    .anyMatch(m ->
+                            m.has(Tag.BUY) && line.tokens().get(m.from()).norm().matches("money|ден(ег|ьги)"));
+        }
+
         /** Whether somebody else is asked for as the seller. */
         private boolean seller() {
-            return line.anyOf(Tag.WHO) && !homeAgent && !homeOrigin && line.any(Tag.SELL) && homeNamed();
+            return line.anyOf(Tag.WHO)
+                    && !homeAgent
+                    && !homeOrigin
+                    && line.any(Tag.SELL)
+                    && (homeNamed() || whoSells());
+        }
+
+        /** "Which country supplied most", «кто больше всех продал»: whoever is asked for does it. */
+        private boolean whoSells() {
+            boolean others = line.anyOf(Tag.TO, Tag.TO_WHOM) && partner(Role.DESTINATION);
+            for (int i = 0; i < line.size(); i++) {
+                int next = Heads.next(line, i + 1);
+                while (line.at(next).hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS)) {
+                    next = Heads.next(line, next + 1);
+                }
+                if (line.at(i).has(Tag.WHO) && line.at(next).has(Tag.SELL) && !Heads.noun(line, next) && !others) {
+                    return !line.word(next - 1, "was", "were", "is", "are", "be", "did", "do", "does");
+                }
+            }
+            return false;
         }
 
         private boolean homeNamed() {

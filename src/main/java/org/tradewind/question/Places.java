@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.List;
+import java.util.Locale;
 import org.tradewind.trade.Query;
 
 /** Which places of a list are asked for. */
@@ -12,7 +13,8 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
         if (!counts.isEmpty()) {
             Meaning.Count count = counts.getFirst();
             if (counts.size() > 1 && counts.stream().allMatch(Meaning.Count::place)) {
-                int first = counts.stream().mapToInt(Meaning.Count::number).min().orElseThrow();
+                int first =
+                        counts.stream().mapToInt(Meaning.Count::number).min().orElseThrow();
                 int last = counts.stream().mapToInt(Meaning.Count::number).max().orElseThrow();
                 return new Places(order, first, last - first + 1, false);
             }
@@ -34,8 +36,15 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
     static Query.Order order(Line line) {
         boolean less = line.any(Tag.LESS) && !line.anyOf(Tag.TOP, Tag.MORE) && !line.any(Meaning.Bound.class);
         boolean low = less || line.anyOf(Tag.BOTTOM, Tag.ASCENDING);
-        boolean deficit = line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
+        boolean deficit = line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS) && !worst(line);
         return low != deficit ? Query.Order.LOWEST : Query.Order.HIGHEST;
+    }
+
+    /** The worst deficit is the largest, which is the lowest balance. */
+    private static boolean worst(Line line) {
+        return line.marks().stream()
+                .anyMatch(m -> m.has(Tag.BOTTOM)
+                        && line.written(m).toLowerCase(Locale.ROOT).matches(".*(worst|худш).*"));
     }
 
     /** Whether the list asks for one thing: "the biggest buyer", "кто больше всех". */

@@ -31,6 +31,10 @@ public final class QuestionReader {
             new FirmRecogniser(),
             new ExchangeRecogniser(),
             new OriginRecogniser(),
+            new WayRecogniser(),
+            new NetRecogniser(),
+            new DeedsRecogniser(),
+            new SignRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
             new SectorRecogniser(),
@@ -65,7 +69,8 @@ public final class QuestionReader {
      * @param previous what the conversation was about last, if anything
      */
     public Reading read(Optional<Intent> intent, String text, Catalog catalog, Optional<Previous> previous) {
-        Line line = line(text, catalog);
+        Line words = line(text, catalog);
+        Line line = intent.equals(Optional.of(Intent.TOP)) ? CountRecogniser.listed(words) : words;
         Lang lang = Languages.of(line.tokens(), previous);
         return new Conversation(lang, intent, previous).read(line);
     }

@@ -43,7 +43,7 @@ final class RangeRecogniser implements Recogniser {
             return line;
         }
         Period from = one(line, i).orElseThrow();
-        boolean rising = from.compareTo(to.get()) < 0;
+        int order = from.compareTo(to.get());
         boolean opened = i > 0 && line.at(i - 1).hasAny(Tag.SINCE, Tag.FROM);
         boolean between =
                 i > 0 && line.at(i - 1).has(Tag.BETWEEN) && line.at(link).has(Tag.AND);
@@ -52,14 +52,20 @@ final class RangeRecogniser implements Recogniser {
                 || (line.at(link).hasAny(Tag.UNTIL)
                         && (opened || (!line.at(link).has(Tag.BY) && !line.word(link, "к"))))
                 || (opened && line.word(link, "на"));
-        if (!rising || !(joined || between)) {
+        if (!(joined && (opened || order < 0) || between && order < 0)) {
             return line;
         }
-        return line.put(
-                opened || between ? i - 1 : i,
-                second + 1,
-                "ranges",
-                Meaning.When.of(Meaning.Type.RANGE, from, to.get()));
+        return line.put(opened || between ? i - 1 : i, second + 1, "ranges", range(order, from, to.get()));
+    }
+
+    /** "From 2020 to 2018" are the same years, and "from 2020 to 2020" is one. */
+    private static Meaning.When range(int order, Period from, Period to) {
+        if (order == 0) {
+            return Meaning.When.one(from);
+        }
+        return order < 0
+                ? Meaning.When.of(Meaning.Type.RANGE, from, to)
+                : Meaning.When.of(Meaning.Type.RANGE, to, from);
     }
 
     private static Line open(Line line, int i) {
@@ -78,6 +84,9 @@ final class RangeRecogniser implements Recogniser {
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.SINCE, start));
         }
         if (base(line, i)) {
+            return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
+        }
+        if (line.word(i - 1, "до", "to") && line.at(i - 2).has(Tag.LESS)) {
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
         }
         if (before.has(Tag.UNTIL) && !line.word(i - 1, "к", "to", "по")) {

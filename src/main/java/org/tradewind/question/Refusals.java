@@ -220,7 +220,7 @@ final class Refusals {
                 && Rate.of(s).isEmpty()
                 && s.theme().measure().equals(Measure.VALUE)
                 && Kinds.of(s) == Kind.FILTER
-                && !Claims.claimed(s);
+                && !Stated.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */
@@ -232,8 +232,16 @@ final class Refusals {
                 && s.parties().listSide()
                 && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
+        boolean average = s.line().any(Tag.AVERAGE)
+                && !s.line().any(Tag.YEARLY)
+                && s.parties().listSide()
+                && !s.timing().spans()
+                && !s.line().any(Meaning.Bound.class);
         boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
-        return (asks && !apart && (partners > 1 || products > 1 || several)) || shareOfRest(s) || sectorsListed(s);
+        return (asks && !apart && (partners > 1 || products > 1 || several))
+                || average
+                || shareOfRest(s)
+                || sectorsListed(s);
     }
 
     /** "Top food exporters": a list of what is made of several parts needs their sums. */

@@ -12,6 +12,9 @@ import org.tradewind.trade.Slice;
 
 /** "Only the last two", «только первые три» after a series or a list: so many from its beginning or its end. */
 final class Restricted {
+    /** More may be a year. */
+    private static final int LONGEST = 10;
+
     private static final Set<String> ONLY = Set.of(
             "only", "just", "keep", "leave", "solely", "только", "лишь", "исключительно", "оставь", "оставьте", "ones");
     private static final Set<String> FIRST =
@@ -48,18 +51,31 @@ final class Restricted {
         boolean first = has(line, FIRST);
         boolean last = has(line, LAST);
         OptionalInt count = count(line);
+        if (!has(line, ONLY) && !first && !last && line.any(Tag.WHAT_ABOUT) && count.isPresent() && bare(line)) {
+            return longer(previous.query(), count.getAsInt());
+        }
         if (!has(line, ONLY) || first == last || count.isEmpty() || !bare(line)) {
             return Optional.empty();
         }
         return switch (previous.query()) {
-            case Query.Series q -> years(q.where(), line, count.getAsInt(), last).map(Query.Series::new);
-            case Query.Comparison q when q.where().periods().size() > count.getAsInt() ->
+            case Query.Series q ->
+                years(q.where(), line, count.getAsInt(), last).map(Query.Series::new);
+            case Query.Comparison q
+            when q.where().periods().size() > count.getAsInt() ->
                 years(q.where(), line, count.getAsInt(), last)
                         .map(where -> cells(where) > 1 ? new Query.Comparison(where) : new Query.Value(where));
-            case Query.Ranking q when q.by() != Dimension.PERIOD || q.limit() > count.getAsInt() ->
+            case Query.Ranking q
+            when q.by() != Dimension.PERIOD || q.limit() > count.getAsInt() ->
                 Optional.of(places(q, shown(previous, q), count.getAsInt(), last));
             case Query _ -> Optional.empty();
         };
+    }
+
+    /** «А если пять?»: the same list with another end. */
+    private static Optional<Query> longer(Query before, int count) {
+        return before instanceof Query.Ranking list && count <= LONGEST && list.from() == 1
+                ? Optional.of(new Query.Ranking(list.where(), list.by(), list.order(), 1, count))
+                : Optional.empty();
     }
 
     private static boolean has(Line line, Set<String> words) {
@@ -74,7 +90,9 @@ final class Restricted {
                 .filter(number -> number > 0)
                 .toList();
         boolean couple = counts.isEmpty() && line.any(Tag.A_COUPLE);
-        return counts.size() == 1 ? OptionalInt.of(counts.getFirst()) : couple ? OptionalInt.of(2) : OptionalInt.empty();
+        return counts.size() == 1
+                ? OptionalInt.of(counts.getFirst())
+                : couple ? OptionalInt.of(2) : OptionalInt.empty();
     }
 
     private static int number(Meaning thing) {
@@ -96,7 +114,9 @@ final class Restricted {
                     || LAST.contains(token.norm());
             boolean number = mark.thing().map(thing -> number(thing) > 0).orElse(false);
             boolean other = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.TRUE, Tag.FORECAST);
-            boolean ordinal = mark.as(Meaning.Number.class).filter(Meaning.Number::ordinal).isPresent();
+            boolean ordinal = mark.as(Meaning.Number.class)
+                    .filter(Meaning.Number::ordinal)
+                    .isPresent();
             boolean thing = mark.thing().isPresent() && !number && !ordinal;
             if (token.kind() != Token.Kind.SIGN && (other || thing || !(word || number))) {
                 return false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.tradewind.trade.Unit;
 
 /**
  * The sentences of a message, and of a sentence with several numbers the statements that it makes: "exports were 4.5 bn
@@ -17,13 +18,13 @@ final class Statements {
         List<Line> sentences = checks && line.size() > 0 ? Parts.apart(line) : Parts.sentences(line);
         List<Line> statements = new ArrayList<>();
         for (Line sentence : sentences) {
-            statements.addAll(Claims.claimed(Sketch.of(sentence, intent)) ? parted(sentence) : List.of(sentence));
+            statements.addAll(Stated.claimed(Sketch.of(sentence, intent)) ? parted(sentence) : List.of(sentence));
         }
         return statements.size() > 1 && claims(statements, intent) ? completed(statements, intent) : statements;
     }
 
     private static boolean claims(List<Line> lines, Optional<Intent> intent) {
-        return lines.stream().anyMatch(line -> Claims.claimed(Sketch.of(line, intent)));
+        return lines.stream().anyMatch(line -> Stated.claimed(Sketch.of(line, intent)));
     }
 
     /** A sentence cut between its numbers, where each part speaks of a flow, a country or a time of its own. */
@@ -67,6 +68,7 @@ final class Statements {
         List<Line> whole = new ArrayList<>();
         List<Mark> time = first(statements, m -> m.is(Meaning.When.class));
         List<Mark> head = first(statements, Statements::spokenOf);
+        List<Mark> move = List.of();
         for (Line line : statements) {
             Sketch sketch = Sketch.of(line, intent);
             List<Mark> marks = new ArrayList<>(line.marks());
@@ -76,8 +78,12 @@ final class Statements {
             if (number(line) && sketch.flows().isEmpty()) {
                 marks.addAll(head);
             }
+            if (rate(line) && !moves(line)) {
+                marks.addAll(move);
+            }
             time = latest(line, m -> m.is(Meaning.When.class), time);
             head = latest(line, Statements::spokenOf, head);
+            move = latest(line, Statements::moving, List.of());
             whole.add(line.with(marks));
         }
         return whole;
@@ -98,6 +104,21 @@ final class Statements {
 
     private static boolean number(Line line) {
         return line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+    }
+
+    /** A percentage that says neither what it is a part of nor that it is a change. */
+    private static boolean rate(Line line) {
+        return line.all(Meaning.Amount.class).stream()
+                        .anyMatch(amount -> amount.unit().equals(Optional.of(Unit.PERCENT)))
+                && line.marks().stream().noneMatch(mark -> mark.has(Tag.SHARE) && !mark.is(Meaning.Amount.class));
+    }
+
+    private static boolean moves(Line line) {
+        return line.marks().stream().anyMatch(Statements::moving);
+    }
+
+    private static boolean moving(Mark mark) {
+        return mark.hasAny(Tag.GROWTH, Tag.FALL);
     }
 
     private static boolean spokenOf(Mark mark) {

@@ -37,6 +37,8 @@ final class Suggestions {
     private static Optional<Query> partner(Sketch sketch, Slice slice, Known known) {
         List<Slice> covered = sketch.parties().partners().stream()
                 .limit(1)
+                .filter(p -> sketch.line().catalog().group(p).isEmpty()
+                        || sketch.line().catalog().additive(Measure.VALUE, Dimension.PARTNER))
                 .map(p -> slice.withPartners(List.of(p)))
                 .filter(s -> !known.periods(s).isEmpty())
                 .toList();

@@ -56,6 +56,11 @@ record Wording(List<Token> tokens) {
             return tokens;
         }
         List<Token> surely = Tokenizer.tokens(some);
+        List<Token> latin = Tokenizer.tokens(
+                eachChunk(text, chunk -> Letters.cyrillic(chunk) ? swapped(chunk, vocabulary) : sure.apply(chunk)));
+        if (unknown(latin, vocabulary).size() < unknown(surely, vocabulary).size()) {
+            return latin;
+        }
         List<Token> wholly = Tokenizer.tokens(
                 eachChunk(text, chunk -> Letters.latin(chunk) ? swapped(chunk, vocabulary) : sure.apply(chunk)));
         boolean better =
@@ -175,7 +180,9 @@ record Wording(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean english = token.word() && !token.cyrillic() && !token.capitals() && !unknown.contains(i);
-            if (english && token.norm().length() > 2 && inRussian(token.norm(), vocabulary).isEmpty()) {
+            if (english
+                    && token.norm().length() > 2
+                    && inRussian(token.norm(), vocabulary).isEmpty()) {
                 return false;
             }
         }

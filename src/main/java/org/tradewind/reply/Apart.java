@@ -38,9 +38,8 @@ final class Apart {
     }
 
     private Optional<String> apart(Figure higher, Figure lower) {
-        Optional<Estimate> times = Amounts.balance(higher)
-                ? Optional.empty()
-                : higher.estimate().dividedBy(lower.estimate());
+        Optional<Estimate> times =
+                Amounts.balance(higher) ? Optional.empty() : higher.estimate().dividedBy(lower.estimate());
         return higher.estimate().minus(lower.estimate()).map(gap -> {
             String difference = told(Basis.Formula.DIFFERENCE, gap, higher.unit(), higher, lower);
             return times.map(t -> voice.text(

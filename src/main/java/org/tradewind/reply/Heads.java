@@ -140,12 +140,25 @@ final class Heads {
                 ? shown.get(0).estimate().standing(shown.get(1).estimate())
                 : Standing.UNDECIDED;
         List<Span> items = items(shown);
+        if (deficits(shown) && (standing == Standing.ABOVE || standing == Standing.BELOW)) {
+            Figure larger = standing == Standing.ABOVE ? shown.get(1) : shown.get(0);
+            return say("head.two.deficit", label(shown), items, peculiar(larger, shown));
+        }
         return switch (standing) {
             case ABOVE -> say("head.two.higher", label(shown), items, peculiar(shown.get(0), shown));
             case BELOW -> say("head.two.higher", label(shown), items, peculiar(shown.get(1), shown));
             case EQUAL -> say("head.two.equal", label(shown), items);
             case UNDECIDED -> say("head.two.undecided", label(shown), items);
         };
+    }
+
+    private static boolean deficits(List<Figure> figures) {
+        return figures.stream()
+                .allMatch(figure -> Amounts.balance(figure)
+                        && figure.estimate()
+                                .high()
+                                .filter(high -> high.signum() < 0)
+                                .isPresent());
     }
 
     /** What figures are of; shares of several parts are of what these are parts of. */

@@ -33,7 +33,8 @@ final class Together {
             Asked one = asked.get(i);
             boolean told = i < answers.size() && of(one, answers.get(i)).isPresent();
             List<Remark> remarks = one.remarks().stream()
-                    .filter(remark -> !told || !(remark.id().equals(SUM) || remark.id().equals(AVERAGE)))
+                    .filter(remark ->
+                            !told || !(remark.id().equals(SUM) || remark.id().equals(AVERAGE)))
                     .toList();
             rest.add(new Asked(one.query(), one.assumed(), one.kept(), remarks));
         }
@@ -49,7 +50,8 @@ final class Together {
     }
 
     private Optional<String> of(Asked asked, Answer answer) {
-        boolean average = asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
+        boolean average =
+                asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
         boolean sum = asked.remarks().stream().anyMatch(remark -> remark.id().equals(SUM));
         if (!(sum || average) || !(answer instanceof Answer.Figures found) || !years(found)) {
             return Optional.empty();
@@ -70,7 +72,9 @@ final class Together {
         List<Period> asked = found.query().slice().map(where -> where.periods()).orElse(List.of());
         boolean all = asked.size() == figures.size() && periods == figures.size() && periods > 1;
         long others = figures.stream()
-                .map(f -> f.cell().with(f.cell().measure()).with(figures.getFirst().cell().period()))
+                .map(f -> f.cell()
+                        .with(f.cell().measure())
+                        .with(figures.getFirst().cell().period()))
                 .distinct()
                 .count();
         long sources = figures.stream()
@@ -81,13 +85,14 @@ final class Together {
         return all
                 && others == 1
                 && sources == 1
-                && figures.stream().allMatch(f -> f.cell().measure().equals(Measure.VALUE)
-                        && f.unit().equals(figures.getFirst().unit())
-                        && f.unit().money()
-                        && f.cell().flow().filter(Flow::oneWay).isPresent()
-                        && f.cell().period() instanceof Period.Year
-                        && f.estimate().low().isPresent()
-                        && f.estimate().high().isPresent());
+                && figures.stream()
+                        .allMatch(f -> f.cell().measure().equals(Measure.VALUE)
+                                && f.unit().equals(figures.getFirst().unit())
+                                && f.unit().money()
+                                && f.cell().flow().filter(Flow::oneWay).isPresent()
+                                && f.cell().period() instanceof Period.Year
+                                && f.estimate().low().isPresent()
+                                && f.estimate().high().isPresent());
     }
 
     private static Estimate part(Estimate sum, int years) {

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,10 +54,18 @@ public final class ChatPage implements AutoCloseable {
         this.http = Javalin.create(this::configure);
     }
 
-    /** Starts the page of a simulator on this port; 0 for any free one. */
+    /**
+     * Starts the page of a simulator on this port; 0 for any free one.
+     *
+     * @throws UncheckedIOException if that port cannot be served
+     */
     public static ChatPage start(Simulator simulator, int port) {
         ChatPage page = new ChatPage(simulator);
-        page.http.start(HOST, port);
+        try {
+            page.http.start(HOST, port);
+        } catch (JavalinBindException e) {
+            throw new UncheckedIOException("cannot serve the chat page on port " + port, new IOException(e));
+        }
         return page;
     }
 

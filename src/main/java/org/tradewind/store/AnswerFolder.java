@@ -11,21 +11,46 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.tradewind.bot.Ledger;
+import org.tradewind.bot.Memory;
 
 /**
  * Answers given on the terminal, a file each, so that a later start can show and prove them again. Many processes may
- * use one folder: a file never changes once it is there.
+ * use one folder: a file never changes once it is there, and stays when a conversation is forgotten, as it may have been
+ * given in others; it does not say in which. Settings end with the program.
  */
-public final class AnswerFolder implements Ledger {
+public final class AnswerFolder implements Memory, Ledger {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
 
     private final Path folder;
+    private final Memory settings = Memory.inMemory();
     private final Map<Long, Entry> last = new ConcurrentHashMap<>();
 
     /** A ledger in a folder, which is created with the first answer. */
     public AnswerFolder(Path folder) {
         this.folder = folder;
+    }
+
+    @Override
+    public Map<String, String> settings(long chat) {
+        return settings.settings(chat);
+    }
+
+    @Override
+    public void set(long chat, String name, String value) {
+        settings.set(chat, name, value);
+    }
+
+    @Override
+    public void forget(long chat) {
+        settings.forget(chat);
+        last.remove(chat);
+    }
+
+    @Override
+    public void move(long from, long to) {
+        settings.move(from, to);
+        Optional.ofNullable(last.remove(from)).ifPresent(entry -> last.put(to, entry));
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,6 +39,7 @@ public final class Endpoints implements AutoCloseable {
     /**
      * Serves until closed.
      *
+     * @throws UncheckedIOException if that address and port cannot be served
      * @param port 0 for any that is free
      * @param data why there is no data to answer from, or empty
      * @param webhook takes what is posted to its path
@@ -49,7 +52,13 @@ public final class Endpoints implements AutoCloseable {
             PrometheusMeterRegistry metrics,
             Optional<Webhook> webhook) {
         Endpoints endpoints = new Endpoints(health, data, metrics, webhook);
-        endpoints.server.start(host, port);
+        try {
+            endpoints.server.start(host, port);
+        } catch (JavalinBindException e) {
+            throw new UncheckedIOException(
+                    "TRADEWIND_HTTP_HOST, TRADEWIND_HTTP_PORT: cannot serve on " + host + ":" + port,
+                    new IOException(e));
+        }
         return endpoints;
     }
 

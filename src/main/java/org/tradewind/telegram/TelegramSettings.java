@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param webhook where Telegram brings updates itself; empty: they are asked for
  */
 public record TelegramSettings(String token, Optional<URI> server, boolean limits, Optional<WebhookSettings> webhook) {
+    private static final int MOST_PORT = 65_535;
 
     /** @throws IllegalArgumentException if the token is empty or the server is more than scheme, host and port */
     public TelegramSettings {
@@ -33,7 +34,7 @@ public record TelegramSettings(String token, Optional<URI> server, boolean limit
                 || server.getRawPath().isEmpty()
                 || server.getRawPath().equals("/");
         boolean more = server.getRawQuery() != null || server.getRawFragment() != null || server.getUserInfo() != null;
-        if (!http || server.getHost() == null || !bare || more) {
+        if (!http || server.getHost() == null || server.getPort() > MOST_PORT || !bare || more) {
             throw new IllegalArgumentException("the Bot API server is not of the form http(s)://host:port");
         }
     }

@@ -205,6 +205,7 @@ class BotTests {
         @Test
         void replayWithoutAnIdSaysHow() {
             assertThat(said(writes(BOB, "/replay"))).contains("/replay");
+            assertThat(said(writes(BOB, "/check "))).contains("/check TEXT");
             assertThat(said(writes(BOB, "/replay zzz"))).contains("no answer of that id");
         }
     }

@@ -69,6 +69,62 @@ class ConversationTests {
         assertThat(after(first, then).query().notation()).isEqualTo(reading);
     }
 
+    /** What several messages lead to, each after all those before it. */
+    private static String talked(String talk) {
+        Optional<Previous> before = Optional.empty();
+        String last = "";
+        for (String said : talk.split(" / ", -1)) {
+            Reading reading = Shipped.READER.read(Optional.empty(), said, Shipped.CATALOG, before);
+            last = Readings.written(reading);
+            if (reading instanceof Reading.Understood understood) {
+                Previous now = new Previous(
+                        reading.lang(), understood.questions().getLast().query(), List.of());
+                before = Optional.of(now.after(before));
+            }
+        }
+        return last;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exports to US 2018 / and Germany? / who bought more? | comparison flow=exports partner=USA,DEU period=2018",
+                "экспорт в США 2018 / а Германия? / кто больше? | comparison flow=exports partner=USA,DEU period=2018",
+                "exports 2014 / imports? / difference? | balance flow=balance period=2014",
+                "экспорт в 2014 / а импорт? / разница? | balance flow=balance period=2014",
+                "exports 2014 / imports? / together? | value flow=turnover period=2014",
+                "экспорт 2014 / импорт? / а вместе? | value flow=turnover period=2014",
+                "exports 2014 / and 2015? / what's the difference? | change flow=exports period=2015 since=2014 form=difference",
+                "экспорт 2014 / а 2015? / во сколько раз? | change flow=exports period=2015 since=2014 form=times",
+                "exports to China 2018 / and in 2020? / by how many percent did it grow? | change flow=exports partner=CHN period=2020 since=2018 form=percent",
+                "экспорт в Китай 2018 / а в 2020? / во сколько раз вырос? | change flow=exports partner=CHN period=2020 since=2018 form=times",
+                "imports 2020 / and exports? / ratio? | comparison flow=imports,exports period=2020",
+                "импорт 2020 / экспорт? / отношение? | comparison flow=imports,exports period=2020",
+                "share of the US 2018 / Germany? / together? | share flow=exports partner=USA,DEU period=2018 of=flow",
+                "доля США 2018 / Германии? / у кого больше? | share flow=exports partner=USA,DEU period=2018 of=flow",
+                "exports to India 2018 / to Czechia? / sum? | !NOT_ADDITIVE",
+                "экспорт в Индию 2018 / а в Чехию? / в сумме? | !NOT_ADDITIVE",
+                "balance 2014 / and 2015? / which was worse? | comparison flow=balance period=2014,2015",
+                "импорт 2011 / 2012? / 2013? / сумма за три года? | comparison flow=imports period=2011,2012,2013",
+                "exports to US 2018 / and Germany? / why more? | =WHY",
+                "exports to US 2018 / and Germany? / who will buy more? | !FORECAST",
+                "exports 2011-2015 / just the last two | series flow=exports period=2014,2015",
+                "экспорт 2011-2015 / только последние два | series flow=exports period=2014,2015",
+                "exports 2011-2015 / only the first three | series flow=exports period=2011,2012,2013",
+                "экспорт 2011-2015 / только первые три | series flow=exports period=2011,2012,2013",
+                "imports 2011-2015 / the last three years only | series flow=imports period=2013,2014,2015",
+                "top 5 buyers 2018 / only the first two | ranking flow=exports period=2018 by=partner order=highest from=1 limit=2",
+                "top 5 buyers 2018 / just the last three | ranking flow=exports period=2018 by=partner order=highest from=3 limit=3",
+                "exports to US 2018 / and China? / and India? / which of them is the largest? | comparison flow=exports partner=USA,CHN,IND period=2018",
+                "рост экспорта 2014 / а импорта? / что больше? | change flow=exports,imports period=2014 form=percent",
+                "imports 2013 / how many times bigger than exports? | comparison flow=imports,exports period=2013",
+                "импорт 2013 / во сколько раз больше экспорта? | comparison flow=imports,exports period=2013"
+            })
+    void setsSeveralQuestionsSideBySide(String talk, String reading) {
+        assertThat(talked(talk)).isEqualTo(reading);
+    }
+
     @Test
     void saysWhatWasKept() {
         assertThat(after("exports to Germany 2018", "and China?").kept())

@@ -27,7 +27,8 @@ final class Denomination {
     private static final Pattern TEN_MILLION = Pattern.compile("\\bcrores?\\b");
     private static final Pattern MILLION = Pattern.compile(
             "million|\\bmln\\b|\\bmil\\b|\\bmil\\.|\\bmio\\b|\\bmio_|\\bmn\\b|млн|миллион|\\bm ?(usd\\b|eur\\b|us\\$|\\$|€)|\\bmill\\b|(usd|eur|us\\$|\\$) ?m\\b|_meur|musd");
-    private static final Pattern BILLION = Pattern.compile("billion|\\bbln\\b|\\bbn\\b|млрд|миллиард|\\bbil\\b|\\bmrd\\b|milliard");
+    private static final Pattern BILLION =
+            Pattern.compile("billion|\\bbln\\b|\\bbn\\b|млрд|миллиард|\\bbil\\b|\\bmrd\\b|milliard");
 
     private Denomination() {}
 

@@ -37,8 +37,12 @@ final class TableFormat implements Format {
     /** What the columns of one header are taken for. */
     private static final class Guess {
         private static final Map<String, List<String>> WORDS = ColumnWords.all();
-        private static final String[] CIF = {"cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"};
-        private static final String[] FOB = {"fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"};
+        private static final String[] CIF = {
+            "cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
+        };
+        private static final String[] FOB = {
+            "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
+        };
 
         private final Header header;
         private final Mapping mapping;
@@ -144,7 +148,8 @@ final class TableFormat implements Format {
         private boolean inTheSameCurrency(String name) {
             return amounts.isEmpty()
                     || Denomination.currency(name)
-                            .equals(Denomination.currency(header.name(amounts.getFirst().column())));
+                            .equals(Denomination.currency(
+                                    header.name(amounts.getFirst().column())));
         }
 
         /** Exports in one column and imports in another. */
@@ -174,7 +179,11 @@ final class TableFormat implements Format {
             int cif = header.find(CIF);
             int fob = header.find(FOB);
             int first = column("value");
-            if (flow < 0 || cif < 0 || fob < 0 || mapping.column("value").isPresent() || (first != cif && first != fob)) {
+            if (flow < 0
+                    || cif < 0
+                    || fob < 0
+                    || mapping.column("value").isPresent()
+                    || (first != cif && first != fob)) {
                 return false;
             }
             amounts.add(basis(cif, Way.IMPORTS, Way.RE_IMPORTS));
@@ -189,7 +198,9 @@ final class TableFormat implements Format {
                     Optional.empty(),
                     line -> 0,
                     false,
-                    line -> Way.of(line.at(flow)).filter(List.of(ways)::contains).isPresent());
+                    line -> Way.of(line.at(flow))
+                            .filter(List.of(ways)::contains)
+                            .isPresent());
         }
 
         private void single() {

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Times {
     private static final String YEAR_FORM = "(1[89]\\d\\d|20\\d\\d)";
     private static final Pattern YEAR = Pattern.compile(YEAR_FORM + "(?:\\.0)?(?: ?г\\.?| год)?");
-    private static final Pattern YEAR_AMONG_WORDS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
+    private static final Pattern YEAR_AMONG_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "(?iu)\\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|янв|фев|март?|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек)(\\b|\\p{L})"
                     + "|\\b([qh][1-4]|ytd|[1-4]q|[12]h)\\b|quarter|half|month|кварт|полуг|мес(\\b|яц)");

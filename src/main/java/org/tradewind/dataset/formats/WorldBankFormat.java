@@ -88,9 +88,8 @@ final class WorldBankFormat implements Format {
     }
 
     private static Layout series(Header header) {
-        Layout layout = new Layout(header)
-                .reporter("Country Code", "Country Name")
-                .period("Time Code", "Time", "Year");
+        Layout layout =
+                new Layout(header).reporter("Country Code", "Country Name").period("Time Code", "Time", "Year");
         layout.hs = false;
         layout.currency = Optional.of("USD");
         List<String> codes =

@@ -626,9 +626,7 @@ class TableFormatTests {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock = """
+        @CsvSource(delimiter = '|', textBlock = """
                 Value (k USD)       | 5000
                 Value (K$)          | 5000
                 Value, Tsd. EUR     | 5000
@@ -660,7 +658,10 @@ class TableFormatTests {
         @Test
         void aPartOfAYearIsNotTakenForTheYear() throws IOException {
             assertThat(Imports.in(folder)
-                            .file("t.csv", "Reporter,Partner,Exports Jan-Jun 2020 (USD),Imports H1 2020 (USD)", "DEU,FRA,5,6")
+                            .file(
+                                    "t.csv",
+                                    "Reporter,Partner,Exports Jan-Jun 2020 (USD),Imports H1 2020 (USD)",
+                                    "DEU,FRA,5,6")
                             .refusal())
                     .anySatisfy(line -> assertThat(line).contains("No column holds the year"));
         }
