@@ -164,8 +164,7 @@ final class WorldBankFormat implements Format {
     }
 
     private static Layout indicators(Grid grid, Layout layout, int indicator, int called) {
-        boolean merchandise = grid.below(layout.header).stream()
-                .anyMatch(line -> line.at(indicator).contains(".MRCH."));
+        boolean merchandise = grid.mentions("VAL.MRCH.CD.WT");
         layout.hs = false;
         layout.currency = Optional.of("USD");
         layout.product = indicator;
