@@ -53,12 +53,14 @@ record Abreast(Dimension by, Query query) {
             Tag.SHARE,
             Tag.HAVE,
             Tag.COUNTRIES);
+    private static final Set<String> THOSE =
+            Set.of("them", "these", "those", "two", "three", "них", "этих", "двух", "трех");
     private static final Set<String> BETTER = Set.of("better", "worse", "лучше", "хуже");
 
     /** The numbers that a message weighs against each other and does not name, or empty where it does neither. */
     static Optional<Abreast> of(Sketch sketch, Previous previous) {
         Line line = sketch.line();
-        boolean weighs = weighs(line, WEIGHING) || better(line);
+        boolean weighs = weighs(line, WEIGHING) || better(line) || most(line);
         boolean moves = weighs(line, MOVING);
         if (!(weighs || moves) || !only(line)) {
             return Optional.empty();
@@ -68,6 +70,12 @@ record Abreast(Dimension by, Query query) {
 
     private static boolean weighs(Line line, Set<Tag> tags) {
         return line.marks().stream().anyMatch(mark -> mark.tags().stream().anyMatch(tags::contains));
+    }
+
+    /** "Which of them is the largest?" */
+    private static boolean most(Line line) {
+        return line.anyOf(Tag.TOP, Tag.BOTTOM)
+                && line.tokens().stream().anyMatch(token -> THOSE.contains(token.norm()));
     }
 
     private static boolean better(Line line) {
@@ -89,7 +97,10 @@ record Abreast(Dimension by, Query query) {
                             .isPresent();
             boolean plain = mark.thing().isEmpty() || few;
             boolean denies = mark.hasAny(Tag.NOT, Tag.EXCEPT, Tag.EVER, Tag.CAUSE, Tag.FORECAST, Tag.TRUE);
-            boolean said = known || few || BETTER.contains(line.token(i).norm());
+            boolean said = known
+                    || few
+                    || (most(line) && mark.hasAny(Tag.TOP, Tag.BOTTOM))
+                    || BETTER.contains(line.token(i).norm());
             if (line.token(i).kind() != Token.Kind.SIGN && (!plain || denies || !said)) {
                 return false;
             }
@@ -129,14 +140,20 @@ record Abreast(Dimension by, Query query) {
     }
 
     private static boolean alone(Query query) {
-        return query instanceof Query.Value || query instanceof Query.Balance || query instanceof Query.Share;
+        return amount(query) || query instanceof Query.Share || query instanceof Query.Change;
     }
 
     private static boolean alike(Query one, Query other) {
         boolean parts = one instanceof Query.Share a && other instanceof Query.Share b && a.of() == b.of();
-        boolean amounts =
-                alone(one) && alone(other) && !(one instanceof Query.Share) && !(other instanceof Query.Share);
-        return parts || amounts;
+        boolean changes = one instanceof Query.Change a
+                && other instanceof Query.Change b
+                && a.form() == b.form()
+                && a.since().equals(b.since());
+        return parts || changes || (amount(one) && amount(other));
+    }
+
+    private static boolean amount(Query query) {
+        return query instanceof Query.Value || query instanceof Query.Balance;
     }
 
     private static boolean single(Slice where) {
@@ -186,7 +203,11 @@ record Abreast(Dimension by, Query query) {
                 .withPartners(each(slices, Slice::partners))
                 .withProducts(each(slices, Slice::products))
                 .withPeriods(each(slices, Slice::periods));
-        return like instanceof Query.Share share ? new Query.Share(all, share.of()) : new Query.Comparison(all);
+        return switch (like) {
+            case Query.Share share -> new Query.Share(all, share.of());
+            case Query.Change change -> new Query.Change(all, change.since(), change.form());
+            case Query _ -> new Query.Comparison(all);
+        };
     }
 
     private static <T> List<T> each(List<Slice> slices, Function<Slice, List<T>> part) {

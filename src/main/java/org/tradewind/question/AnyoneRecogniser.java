@@ -1,18 +1,22 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** "Anyone below $60 m?", «кто-нибудь купил больше миллиарда?»: whoever is bounded by an amount is asked for. */
 final class AnyoneRecogniser implements Recogniser {
     private static final Pattern ANYONE =
-            Pattern.compile("(any|some|every)(one|body)( who)?|all those|those who|кто.{1,3}(нибудь|либо)");
+            Pattern.compile("(any|some|every)(one|body)( who)?|all those|those who|кто.{1,3}(нибудь|либо|то)");
 
     @Override
     public Line read(Line line) {
-        if (!line.any(Meaning.Bound.class) || line.any(Tag.WHO)) {
+        if (!line.any(Meaning.Bound.class)) {
             return line;
+        }
+        if (line.any(Tag.WHO)) {
+            return asked(line);
         }
         for (int i = 0; i < line.size(); i++) {
             String meant = line.tokens().subList(line.at(i).from(), line.at(i).to()).stream()
@@ -21,6 +25,19 @@ final class AnyoneRecogniser implements Recogniser {
             boolean anyone = ANYONE.matcher(meant).matches();
             if (anyone && line.at(i).filler() && bounded(line, Heads.next(line, i + 1))) {
                 return line.tag(i, "anyone", EnumSet.of(Tag.WHO));
+            }
+        }
+        return line;
+    }
+
+    /** «Купил ли кто-то больше 200 млн» asks for those who did, not whether all together did. */
+    private static Line asked(Line line) {
+        boolean someone = line.marks().stream()
+                .anyMatch(mark -> mark.has(Tag.WHO)
+                        && line.written(mark).toLowerCase(Locale.ROOT).matches("кто.{1,3}то"));
+        for (int i = 0; someone && i < line.size(); i++) {
+            if (line.word(i, "ли")) {
+                return line.tag(i, "anyone", EnumSet.of(Tag.FILLER));
             }
         }
         return line;

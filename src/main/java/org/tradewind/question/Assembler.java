@@ -249,7 +249,7 @@ final class Assembler {
 
     private Query filter() {
         Dimension by = said.orElse(Dimension.PERIOD);
-        if (line.any(Tag.EVER) && Rate.of(sketch).isEmpty() && !line.any(Meaning.Bound.class)) {
+        if (Kinds.ever(sketch) && Rate.of(sketch).isEmpty()) {
             return ever();
         }
         if (said.isEmpty() && !line.any(Tag.EVER)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
@@ -13,6 +14,7 @@ import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
+import org.tradewind.trade.Unit;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
@@ -128,6 +130,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return whose(sketch);
         }
         Reading reading = understood(sketch, leftovers.light());
+        if (partOfNothing(reading, sketch)) {
+            return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
+        }
         return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
     }
 
@@ -137,6 +142,22 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         return !additive
                 && reading instanceof Reading.Understood understood
                 && understood.questions().stream().map(Asked::query).anyMatch(Conversation::wholeLessSome);
+    }
+
+    /** "Half of exports 2014" says of nothing that it is that half. */
+    private static boolean partOfNothing(Reading reading, Sketch sketch) {
+        boolean part = sketch.line().all(Meaning.Amount.class).stream()
+                .anyMatch(amount -> amount.unit().equals(Optional.of(Unit.PERCENT)));
+        return part
+                && reading instanceof Reading.Understood understood
+                && understood.questions().stream().map(Asked::query).allMatch(Conversation::wholes);
+    }
+
+    private static boolean wholes(Query query) {
+        boolean claim = query instanceof Query.Claim said
+                && said.subject() instanceof Query.Breakdown
+                && said.says() instanceof Assertion.Amount;
+        return claim || query instanceof Query.Value || query instanceof Query.Series || query instanceof Query.Balance;
     }
 
     private static boolean wholeLessSome(Query query) {
@@ -155,7 +176,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                 .map(line -> asked(Sketch.of(line, intent)))
                 .toList();
         boolean lists = choices.stream().allMatch(asked -> asked.query() instanceof Query.Filter);
-        if (lists && previous.filter(before -> before.query() instanceof Query.Filter).isPresent()) {
+        if (lists
+                && previous.filter(before -> before.query() instanceof Query.Filter)
+                        .isPresent()) {
             return Optional.of(new Reading.Understood(lang, List.of(choices.getFirst())));
         }
         return lists ? Optional.of(new Reading.Ambiguous(lang, scaleless.words(), choices)) : Optional.empty();

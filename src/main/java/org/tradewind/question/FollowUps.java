@@ -65,16 +65,13 @@ final class FollowUps {
                 && !s.timing().none()) {
             return false;
         }
-        if (YearBeside.asked(s)) {
+        if (YearBeside.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
             return true;
         }
         int named = s.flows().size()
                 + s.parties().partners().size()
                 + s.timing().singles().size();
         if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
-            return true;
-        }
-        if (content(line) <= 5 && Measured.weighed(s)) {
             return true;
         }
         if (opened || points) {

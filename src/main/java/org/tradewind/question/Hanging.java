@@ -19,7 +19,15 @@ final class Hanging {
                 && !line.any(Meaning.Bound.class)
                 && !line.any(Meaning.Amount.class);
         Optional<Asked> goesOn = compares ? FollowUps.of(sketch, previous) : Optional.empty();
-        return goesOn.map(Asked::query).filter(Hanging::single).isPresent();
+        return goesOn.map(Asked::query)
+                .filter(query -> single(query) || rateAgain(query, previous))
+                .isPresent();
+    }
+
+    /** "Which is more?" after the growth of one thing: the same growth again. */
+    private static boolean rateAgain(Query query, Optional<Previous> previous) {
+        return query instanceof Query.Change
+                && previous.filter(before -> before.query().equals(query)).isPresent();
     }
 
     private static boolean single(Query query) {

@@ -24,7 +24,7 @@ final class HearsayRecogniser implements Recogniser {
             boolean named = i > 0 && (unknown(read, i - 1) || read.at(i - 1).has(Tag.HEARD));
             if (read.at(i).has(Tag.HEARD) || (named && read.word(i, "reports", "reported", "stated", "said", "say"))) {
                 read = teller(after(before(read, i), i), i);
-            } else if (read.sign(i, ":") && i <= LONGEST && ofReporter(read)) {
+            } else if (read.sign(i, ":") && i <= LONGEST && (ofReporter(read) || agency(read, i))) {
                 read = before(read, i);
             } else if (opens(read, i)) {
                 read = after(read, i);
@@ -54,6 +54,12 @@ final class HearsayRecogniser implements Recogniser {
             at++;
         }
         return at;
+    }
+
+    /** "TASS: exports hit 4.6 bn": initials that nobody knows, before a number. */
+    private static boolean agency(Line line, int colon) {
+        boolean initials = colon == 1 && unknown(line, 0) && line.token(0).capitals();
+        return initials && line.anyOf(Tag.B, Tag.M, Tag.T, Tag.PERCENT);
     }
 
     /** What stands before a colon is spoken of itself, unless the reporter is named after it. */

@@ -171,11 +171,12 @@ final class Kinds {
         return when.is(Meaning.Type.RECENT);
     }
 
-    /** "Was there ever a surplus?", "did exports ever exceed imports?": the years in which it was so. */
-    private static boolean ever(Sketch s) {
+    /** "Was there ever a surplus?", "when was there one?", "did exports ever exceed imports?": the years in which it was so. */
+    static boolean ever(Sketch s) {
         boolean balance = s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.SURPLUS, Tag.DEFICIT);
         boolean flows = s.flows().size() == 2 && s.line().anyOf(Tag.MORE, Tag.LESS, Tag.AT_MOST, Tag.AT_LEAST);
-        return s.line().any(Tag.EVER)
+        boolean years = balance && s.line().any(Tag.WHEN) && !s.superlative();
+        return (s.line().any(Tag.EVER) || years)
                 && s.timing().none()
                 && (balance || flows)
                 && !s.line().any(Meaning.Bound.class)
@@ -222,8 +223,9 @@ final class Kinds {
 
     /** "How many times", "doubled", "a multiple": a change told in times. */
     private static boolean multiple(Sketch s) {
-        boolean ratio =
-                s.flows().size() == 2 && s.years().size() < 2 && !s.timing().spans();
+        boolean ratio = (s.flows().size() == 2 || s.sideBySide())
+                && s.years().size() < 2
+                && !s.timing().spans();
         boolean amounts = s.theme().measure().equals(Measure.VALUE)
                 || s.theme().measure().equals(Measure.GROWTH)
                 || s.line().anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);

@@ -17,6 +17,12 @@ final class Leftovers {
             Pattern.compile("[a-z]+(ed|ing|ly)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ых|их|ым|им|ыми|ими|ой|ей|ую|юю)");
     private static final Pattern ENGLISH_MANNER = Pattern.compile("[a-z]{3,}(ly|ed)|[a-z]{4,}ing");
 
+    /** Deeds that make another number of those told, or leave some of them out, however they are spelt. */
+    private static final Pattern RECKONING =
+            Pattern.compile("(divid|multipli|multiply|subtract|deduct|weight|adjust|deflat|"
+                    + "averag|annuali|season|rebas|normali|exc?l+u)[a-z]*|и?с+к?л?юч.*|.*(делить|делил.*|множить|множил.*|вычесть|вычел.*|"
+                    + "скорректир.*|дефлир.*|усредн.*|приведен.*)");
+
     private final Line line;
 
     Leftovers(Line line) {
@@ -41,8 +47,8 @@ final class Leftovers {
             boolean unknown = !mark.known()
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
-                    && (light(token) && !describes(i) && !compared(i)) != weighty;
-            if (unknown || (weighty && (unusedNumber(i) || hangs(i)))) {
+                    && (light(token) && !describes(i) && !turns(i)) != weighty;
+            if (unknown || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }
@@ -53,16 +59,31 @@ final class Leftovers {
     private boolean cut(int i) {
         boolean beside =
                 line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
-        return !line.sign(i + 1, ")") && (beside || !line.token(i).cyrillic());
+        boolean not = line.token(i).norm().equals("н");
+        boolean last = i > 0 && i == line.size() - 1;
+        return !line.sign(i + 1, ")") && (beside || not || last || !line.token(i).cyrillic());
     }
 
-    /** "Except" with nothing after it leaves out what nobody knows. */
+    /** A letter that ends a message is what is left of a word: "from 2011 t". */
+    private boolean trails(int i) {
+        Token token = line.token(i);
+        return i > 1
+                && i == line.size() - 1
+                && line.at(i).filler()
+                && token.word()
+                && !token.cyrillic()
+                && token.text().length() == 1
+                && line.token(i - 1).word();
+    }
+
+    /** "Except" with nothing after it leaves out what nobody knows; after "India and" another was to come. */
     private boolean hangs(int i) {
         int next = Heads.next(line, i + 1);
         boolean end = next >= line.size()
                 || (next == line.size() - 1 && !line.token(next).word());
-        boolean after = line.at(i - 1).is(Meaning.Place.class) && line.at(i).to() - line.at(i).from() <= 3;
-        return line.at(i).has(Tag.EXCEPT) && end && i > 0 && !after;
+        boolean except = line.at(i).has(Tag.EXCEPT) && !Roles.leavesOut(line, i);
+        boolean and = line.at(i).has(Tag.AND) && line.at(i - 1).is(Meaning.Place.class);
+        return (except || and) && end && i > 0;
     }
 
     /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */
@@ -74,9 +95,14 @@ final class Leftovers {
         return thing && PARTICIPLE.matcher(line.token(i).norm()).matches();
     }
 
-    /** "More thantripled": what follows "more" says how much, and what follows "not" turns the question round. */
-    private boolean compared(int i) {
-        return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.NOT);
+    /**
+     * "More thantripled": what follows "more" says how much, what follows "not" turns the question round, and what goes
+     * before a country says what it has to do with it: "exludding the US".
+     */
+    private boolean turns(int i) {
+        int next = line.word(i + 1, "the") ? i + 2 : i + 1;
+        return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.NOT)
+                || line.at(next).is(Meaning.Place.class);
     }
 
     /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */
@@ -91,6 +117,7 @@ final class Leftovers {
     private static boolean light(Token token) {
         boolean name = Character.isUpperCase(token.text().codePointAt(0)) && token.start() > 0;
         return !name
+                && !RECKONING.matcher(token.norm()).matches()
                 && (token.cyrillic() ? RUSSIAN_DEED : ENGLISH_MANNER)
                         .matcher(token.norm())
                         .matches();

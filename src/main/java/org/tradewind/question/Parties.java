@@ -262,13 +262,32 @@ record Parties(
         /** Of money that left a country, the country is who paid. */
         private boolean money() {
             return line.marks().stream()
-                    .anyMatch(m -> m.has(Tag.BUY)
-                            && line.tokens().get(m.from()).norm().matches("money|ден(ег|ьги)"));
+                    .anyMatch(m ->
+                            m.has(Tag.BUY) && line.tokens().get(m.from()).norm().matches("money|ден(ег|ьги)"));
         }
 
         /** Whether somebody else is asked for as the seller. */
         private boolean seller() {
-            return line.anyOf(Tag.WHO) && !homeAgent && !homeOrigin && line.any(Tag.SELL) && homeNamed();
+            return line.anyOf(Tag.WHO)
+                    && !homeAgent
+                    && !homeOrigin
+                    && line.any(Tag.SELL)
+                    && (homeNamed() || whoSells());
+        }
+
+        /** "Which country supplied most", «кто больше всех продал»: whoever is asked for does it. */
+        private boolean whoSells() {
+            boolean others = line.anyOf(Tag.TO, Tag.TO_WHOM) && partner(Role.DESTINATION);
+            for (int i = 0; i < line.size(); i++) {
+                int next = Heads.next(line, i + 1);
+                while (line.at(next).hasAny(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS)) {
+                    next = Heads.next(line, next + 1);
+                }
+                if (line.at(i).has(Tag.WHO) && line.at(next).has(Tag.SELL) && !Heads.noun(line, next) && !others) {
+                    return !line.word(next - 1, "was", "were", "is", "are", "be", "did", "do", "does");
+                }
+            }
+            return false;
         }
 
         private boolean homeNamed() {

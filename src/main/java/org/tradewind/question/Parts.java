@@ -128,7 +128,7 @@ final class Parts {
                 .map(Meaning.Money::unit)
                 .distinct()
                 .toList();
-        boolean each = units.size() > 1 && sketch.theme().unit().isPresent() && !Claims.claimed(sketch);
+        boolean each = units.size() > 1 && sketch.theme().unit().isPresent() && !Stated.claimed(sketch);
         return each
                 ? units.stream()
                         .map(unit -> sketch.with(sketch.theme().in(unit)))
@@ -141,7 +141,7 @@ final class Parts {
         Timing timing = sketch.timing();
         List<Period> years = timing.singles().stream().distinct().toList();
         boolean several =
-                years.size() > 1 && timing.base().isEmpty() && timing.range().isEmpty() && !Claims.claimed(sketch);
+                years.size() > 1 && timing.base().isEmpty() && timing.range().isEmpty() && !Stated.claimed(sketch);
         if (!several || !apart(sketch, years.size())) {
             return List.of(sketch);
         }

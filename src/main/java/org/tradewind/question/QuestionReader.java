@@ -31,6 +31,7 @@ public final class QuestionReader {
             new FirmRecogniser(),
             new ExchangeRecogniser(),
             new OriginRecogniser(),
+            new WayRecogniser(),
             new NetRecogniser(),
             new DeedsRecogniser(),
             new SignRecogniser(),

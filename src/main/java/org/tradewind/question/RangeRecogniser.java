@@ -86,6 +86,9 @@ final class RangeRecogniser implements Recogniser {
         if (base(line, i)) {
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
         }
+        if (line.word(i - 1, "до", "to") && line.at(i - 2).has(Tag.LESS)) {
+            return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
+        }
         if (before.has(Tag.UNTIL) && !line.word(i - 1, "к", "to", "по")) {
             boolean strict = line.word(i - 1, "before", "перед");
             Period end = strict ? Period.ofYear(period.year() - 1) : period;

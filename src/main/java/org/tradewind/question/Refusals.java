@@ -220,7 +220,7 @@ final class Refusals {
                 && Rate.of(s).isEmpty()
                 && s.theme().measure().equals(Measure.VALUE)
                 && Kinds.of(s) == Kind.FILTER
-                && !Claims.claimed(s);
+                && !Stated.claimed(s);
     }
 
     /** Amounts that may not be added up: of several partners or products. */

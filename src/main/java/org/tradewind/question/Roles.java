@@ -96,7 +96,7 @@ final class Roles {
         boolean notTo = before > 0
                 && prep.hasAny(Tag.TO, Tag.FROM)
                 && line.at(before - 1).hasAny(Tag.NOT, Tag.EXCEPT);
-        if (prep.has(Tag.EXCEPT) || notTo || leftOut(i)) {
+        if (prep.has(Tag.EXCEPT) || notTo || leavesOut(line, i + 1)) {
             return Role.EXCLUDED;
         }
         boolean russian = line.token(i).cyrillic();
@@ -116,12 +116,14 @@ final class Roles {
         return russian ? byCase(i, before, place) : byPosition(i, said);
     }
 
-    /** «Если СНГ не считать», "with the CIS excluded": said after the name. */
-    private boolean leftOut(int i) {
-        return line.at(i + 1).has(Tag.EXCEPT)
-                && line.written(line.at(i + 1))
+    /** «Если СНГ не считать», "with the CIS excluded": words that leave out the country before them. */
+    static boolean leavesOut(Line line, int i) {
+        return line.at(i).has(Tag.EXCEPT)
+                && line.at(i - 1).is(Meaning.Place.class)
+                && line.written(line.at(i))
                         .toLowerCase(Locale.ROOT)
-                        .matches(".*не (счита|бра|бер|учитыва|включа).*|.*(excluded|excepted|out|counted|included|aside)");
+                        .matches(
+                                ".*не (счита|бра|бер|учитыва|включа).*|.*(excluded|excepted|out|counted|included|aside)");
     }
 
     private static Optional<Role> englishPreposition(Mark prep) {

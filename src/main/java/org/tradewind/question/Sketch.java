@@ -105,6 +105,19 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
                 && line.all(Meaning.Count.class).stream().noneMatch(Meaning.Count::place);
     }
 
+    /** "Twice as much as the UK", "50 % more than China": one partner against another at one time, not over time. */
+    boolean sideBySide() {
+        boolean against =
+                line.anyOf(Tag.MORE, Tag.LESS, Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.AHEAD);
+        boolean share = line.marks().stream()
+                .anyMatch(mark -> mark.has(Tag.SHARE) && !mark.has(Tag.PERCENT) && !mark.is(Meaning.Amount.class));
+        return against
+                && !share
+                && parties.partners().size() == 2
+                && flows().size() < 2
+                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.YEARLY);
+    }
+
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
         boolean placed = counted() && line.any(Tag.YEARWORD) && timing.none();

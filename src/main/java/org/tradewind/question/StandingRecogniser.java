@@ -12,8 +12,18 @@ final class StandingRecogniser implements Recogniser {
 
     private static final Set<String> WHERE =
             Set.of("where", "how", "what", "which", "каково", "какое", "где", "какова", "какую", "каким");
-    private static final Set<String> AMONG =
-            Set.of("among", "amongst", "within", "compared", "среди", "внутри", "между");
+    private static final Set<String> AMONG = Set.of(
+            "among",
+            "amongst",
+            "within",
+            "compared",
+            "league",
+            "rating",
+            "среди",
+            "внутри",
+            "между",
+            "рейтинге",
+            "таблице");
     private static final Pattern STANDS = Pattern.compile(
             "stands?|stood|standing|sits?|sat|placed?|places|positioned|finish(ed)?|положени[еяю]|позици[яюи]");
 
@@ -35,7 +45,7 @@ final class StandingRecogniser implements Recogniser {
         return read;
     }
 
-    /** "Where did Russia stand among OECD countries": the verb asks for the place. */
+    /** "Where did Russia stand among OECD countries", "in the league table": the verb asks for the place. */
     private static Line asked(Line line) {
         boolean where = line.tokens().stream().anyMatch(token -> WHERE.contains(token.norm()));
         boolean compared = line.tokens().stream().anyMatch(token -> AMONG.contains(token.norm()));

@@ -18,13 +18,13 @@ final class Statements {
         List<Line> sentences = checks && line.size() > 0 ? Parts.apart(line) : Parts.sentences(line);
         List<Line> statements = new ArrayList<>();
         for (Line sentence : sentences) {
-            statements.addAll(Claims.claimed(Sketch.of(sentence, intent)) ? parted(sentence) : List.of(sentence));
+            statements.addAll(Stated.claimed(Sketch.of(sentence, intent)) ? parted(sentence) : List.of(sentence));
         }
         return statements.size() > 1 && claims(statements, intent) ? completed(statements, intent) : statements;
     }
 
     private static boolean claims(List<Line> lines, Optional<Intent> intent) {
-        return lines.stream().anyMatch(line -> Claims.claimed(Sketch.of(line, intent)));
+        return lines.stream().anyMatch(line -> Stated.claimed(Sketch.of(line, intent)));
     }
 
     /** A sentence cut between its numbers, where each part speaks of a flow, a country or a time of its own. */

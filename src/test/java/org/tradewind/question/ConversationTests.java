@@ -116,6 +116,8 @@ class ConversationTests {
                 "imports 2011-2015 / the last three years only | series flow=imports period=2013,2014,2015",
                 "top 5 buyers 2018 / only the first two | ranking flow=exports period=2018 by=partner order=highest from=1 limit=2",
                 "top 5 buyers 2018 / just the last three | ranking flow=exports period=2018 by=partner order=highest from=3 limit=3",
+                "exports to US 2018 / and China? / and India? / which of them is the largest? | comparison flow=exports partner=USA,CHN,IND period=2018",
+                "рост экспорта 2014 / а импорта? / что больше? | change flow=exports,imports period=2014 form=percent",
                 "imports 2013 / how many times bigger than exports? | comparison flow=imports,exports period=2013",
                 "импорт 2013 / во сколько раз больше экспорта? | comparison flow=imports,exports period=2013"
             })

@@ -56,7 +56,9 @@ final class CensusFormat implements Format {
         layout.complete = List.of("partner", "product");
         layout.mend = line -> countries(line, header.find("CTY_CODE"));
         groups(layout);
-        parts(grid, layout);
+        for (String part : List.of("DF", "PORT", "STATE", "DISTRICT", "USITC_STATE")) {
+            parts(grid, layout, header.find(part));
+        }
         time(grid, layout, mapping, flaws);
         return layout;
     }
@@ -82,16 +84,18 @@ final class CensusFormat implements Format {
                         || economies.find(line.at(name)).isPresent());
     }
 
-    /** Domestic (1) and foreign (2) exports add up to all exports; where all stand beside them, those are taken. */
-    private static void parts(Grid grid, Layout layout) {
-        int domestic = layout.header.find("DF");
-        if (domestic < 0) {
+    /**
+     * Domestic (1) and foreign (2) exports add up to all exports, as those of all ports and states do; where the whole stands
+     * beside them, that is taken.
+     */
+    private static void parts(Grid grid, Layout layout, int column) {
+        if (column < 0) {
             return;
         }
         boolean whole = grid.below(layout.header).stream()
-                .anyMatch(line -> line.at(domestic).equals("-"));
+                .anyMatch(line -> line.at(column).equals("-"));
         if (whole) {
-            layout.keep("part-flows", line -> line.at(domestic).equals("-"));
+            layout.keep("part-flows", line -> line.at(column).equals("-"));
         } else {
             layout.repeats = Layout.Repeats.SUM;
         }

@@ -12,9 +12,14 @@ final class ColumnWords {
     private static final Pattern RE_EXPORT = Pattern.compile("re[-_ ]?exp|реэкспорт");
     private static final Pattern EXPORT = Pattern.compile("export|экспорт|\\bexp\\b|\\bвывоз");
     private static final Pattern IMPORT = Pattern.compile("import|импорт|\\bimp\\b|\\bввоз");
+    private static final Pattern PART = Pattern.compile("domestic|отечественн|net exp|чист");
     private static final Pattern NOT_MONEY = Pattern.compile(
             "qty|quantity|kg|weight|tonn|volume|share|growth|change|rank|unit|code|iso|name|number|partner|country|"
                     + "importer|exporter|колич|вес|нетто|тонн|доля|рост|темп|ранг|код|стран|%|percent|balance|сальдо");
+    private static final Pattern PRODUCT = Pattern.compile(
+            "\\bhs ?\\d*\\b|тн ?вэд|tn ?ved|\\bcommodit|\\bproducts?\\b|\\bgoods\\b|товар|продук|\\bsitc\\b|\\btariff (line|item|code)|номенклат");
+    private static final Pattern NO_PRODUCT =
+            Pattern.compile("value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
     private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
 
     private ColumnWords() {}
@@ -31,7 +36,7 @@ final class ColumnWords {
     /** The flow that a name or a title speaks of; empty where it speaks of none, of both, or of something else than money. */
     static Optional<Way> direction(String name) {
         String low = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        if (NOT_MONEY.matcher(low).find()) {
+        if (NOT_MONEY.matcher(low).find() || PART.matcher(low).find()) {
             return Optional.empty();
         }
         if (RE_EXPORT.matcher(low).find()) {
@@ -49,6 +54,12 @@ final class ColumnWords {
     static boolean value(String name) {
         String low = name.toLowerCase(Locale.ROOT);
         return VALUE.matcher(low).find() && !NOT_MONEY.matcher(low).find();
+    }
+
+    /** Whether a column is one of products, by a word in its name. */
+    static boolean product(String name) {
+        return PRODUCT.matcher(name.toLowerCase(Locale.ROOT).replace('_', ' ')).find()
+                && !NO_PRODUCT.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 
 /** What has been read so far: the cells, on their way to be sorted, and what the package must know of them as a whole. */
 final class Cube {
+    /** Why rows are left out whose reporter is the world. */
+    static final String WORLD_REPORTER = "world-reporter";
+
     private final Sorter sorter;
     private final Parties parties;
     private final Goods goods;
@@ -37,6 +40,7 @@ final class Cube {
     private long rows;
     private long bad;
     private long cells;
+    private boolean ofTheWorld;
 
     Cube(Sorter sorter, Parties parties, Goods goods) {
         this.sorter = sorter;
@@ -85,6 +89,26 @@ final class Cube {
     /** The percentages, in the order in which they were read. */
     List<Ratio.Observed> percentages() {
         return percentages.stream().distinct().toList();
+    }
+
+    /** Whether nothing came of all rows because the world is the only reporter. */
+    boolean onlyWorldReports() {
+        return !ofTheWorld && cells == 0 && percentages.isEmpty() && leftOut.containsKey(WORLD_REPORTER);
+    }
+
+    /** Begins again; now the world is a reporter. */
+    void restartOfTheWorld() {
+        ofTheWorld = true;
+        files.clear();
+        leftOut.clear();
+        rows = 0;
+        bad = 0;
+        parties.meet(Economies.WORLD);
+    }
+
+    /** Whether the world is a reporter and not only the whole of them. */
+    boolean ofTheWorld() {
+        return ofTheWorld;
     }
 
     void row() {

@@ -35,13 +35,14 @@ enum Decimals {
 
     /** How the numbers are written, as a sample of them tells; empty where they can be read both ways. */
     static Optional<Decimals> of(Stream<String> sample) {
-        boolean[] seen = new boolean[3];
+        boolean[] seen = new boolean[4];
         sample.map(Decimals::bare).filter(text -> !missing(text)).forEach(text -> {
             seen[0] |= withPoint(text);
             seen[1] |= withComma(text);
             seen[2] |= EITHER.matcher(text).matches();
+            seen[3] |= withPoint(text) && !BY_POINTS.matcher(text).matches();
         });
-        if (seen[1] && !seen[0]) {
+        if (seen[1] && !seen[3]) {
             return Optional.of(COMMA);
         }
         if (seen[2] && !seen[0]) {

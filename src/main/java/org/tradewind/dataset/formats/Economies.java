@@ -10,6 +10,13 @@ import org.tradewind.trade.Text;
 
 /** Finds out which economy a source means by a number, by letters or by a name in English or Russian. */
 final class Economies {
+    /** The world where it is a reporter and the only one. */
+    static final Place WORLD = new Place(
+            Place.Kind.PART,
+            "WORLD",
+            new Text("World", "Мир"),
+            List.of("the world", "whole world", "global", "весь мир", "мировой"));
+
     private final Map<String, Place> codes = new LinkedHashMap<>();
     private final Map<String, Place> names = new LinkedHashMap<>();
     private final Map<String, Optional<Place>> known = new HashMap<>();

@@ -37,6 +37,7 @@ final class EurostatFormat implements Format {
                 .map(header -> tabular(header, flaws, grid))
                 .or(() -> grid.header(header -> comma(grid, SdmxFormat.bare(header)))
                         .map(header -> csv(SdmxFormat.bare(header), flaws, grid)))
+                .or(() -> grid.header(EurostatFormat::easy).map(header -> csv(header, flaws, grid)))
                 .or(() -> grid.header(EurostatFormat::bulk).map(EurostatFormat::dat));
     }
 
@@ -83,11 +84,18 @@ final class EurostatFormat implements Format {
                 && header.find("reporter", "geo", "declarant") >= 0;
     }
 
+    /** What the older Easy Comext gave. */
+    private static boolean easy(Header header) {
+        return header.has("PERIOD", "PARTNER", "FLOW", "INDICATORS")
+                && header.find("REPORTER", "DECLARANT") >= 0
+                && header.find("INDICATOR_VALUE", "Value") >= 0;
+    }
+
     private static Layout csv(Header header, Flaws flaws, Grid grid) {
-        Layout layout = dimensions(header).period("TIME_PERIOD").status(Flag::eurostat, "OBS_FLAG");
+        Layout layout = dimensions(header).period("TIME_PERIOD", "PERIOD").status(Flag::eurostat, "OBS_FLAG");
         layout.mend = line -> new Line(
                 line.number(), line.fields().stream().map(SdmxFormat::id).toList());
-        values(layout, header.find("OBS_VALUE"), Optional.empty());
+        values(layout, header.find("OBS_VALUE", "INDICATOR_VALUE", "Value"), Optional.empty());
         return complete(layout, flaws, grid);
     }
 
@@ -136,7 +144,7 @@ final class EurostatFormat implements Format {
         return switch (unit) {
             case "VALUE_IN_EUROS", "VALUE_EUR", "EUR", "" -> 0;
             case "THS_EUR", "VALUE_IN_THS_EUR" -> 3;
-            case "MIO_EUR", "CP_MEUR", "MIO_EXP_VAL", "MIO_IMP_VAL" -> 6;
+            case "MIO_EUR", "CP_MEUR", "MIO_EXP_VAL", "MIO_IMP_VAL", "TRD_VAL" -> 6;
             default -> -1;
         };
     }
@@ -156,7 +164,8 @@ final class EurostatFormat implements Format {
     }
 
     private static boolean bulk(Header header) {
-        return header.has("REPORTER", "PARTNER", "FLOW", "PERIOD")
+        return header.find("REPORTER", "DECLARANT_ISO") >= 0
+                && header.has("PARTNER", "FLOW", "PERIOD")
                 && header.find("VALUE_IN_EUROS", "VALUE_EUR") >= 0
                 && header.find("PRODUCT_NC", "PRODUCT_CPA2_1", "PRODUCT_SITC") >= 0;
     }
@@ -164,6 +173,9 @@ final class EurostatFormat implements Format {
     /** The monthly files of Comext: rows by procedure are parts of a figure. */
     private static Layout dat(Header header) {
         Layout layout = dimensions(header)
+                // The numbers beside the letters are Eurostat's own, and would be other countries.
+                .reporter(header.has("DECLARANT_ISO") ? "DECLARANT_ISO" : "REPORTER")
+                .partner(header.has("PARTNER_ISO") ? "PARTNER_ISO" : "PARTNER")
                 .product("PRODUCT_NC", "PRODUCT_CPA2_1", "PRODUCT_SITC")
                 .period("PERIOD")
                 .value("EUR", 0, "VALUE_IN_EUROS", "VALUE_EUR")

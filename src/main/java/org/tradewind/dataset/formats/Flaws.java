@@ -46,6 +46,11 @@ final class Flaws {
                 new Problem(file, OptionalInt.of(line), OptionalInt.of(column), flaw.id(), List.of(arguments), false));
     }
 
+    /** Forgets what does not block: the files are read again. */
+    void forgetRows() {
+        problems.removeIf(problem -> !problem.blocking());
+    }
+
     private void add(String file, OptionalInt line, OptionalInt column, Flaw flaw, String... arguments) {
         problems.add(new Problem(file, line, column, flaw.id(), List.of(arguments), flaw.blocking()));
     }

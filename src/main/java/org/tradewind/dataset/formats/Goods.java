@@ -42,7 +42,10 @@ final class Goods {
             "alltheitems",
             "тоталь",
             "всетоварывсего");
-    /** The world of sums over one level, as queries name them; the rows of that level are there themselves. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(grand|overall)?total(of|for)?(all)?(the)?(products?|commodit(y|ies)|goods|merchandise|trade|exports?|imports?|items|value)*"
+                    + "|(all|total)?(products|commodities|goods|merchandise)(trade)?total"
+                    + "|(общий|общая)?(всего|итого|итог)(по)?(всем)?(товар(ы|ам|ов)|экспорт(а|у)?|импорт(а|у)?|торговл(я|и|е)|группам)*");
     private static final Pattern WORN = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE]\\+?\\d+");
 
     private static final Pattern HARMONISED = Pattern.compile("(?:\\d{2}){1,5}|[0-9X]{6}|[0-9X]{10}|9999[A-Z]{2}");
@@ -65,7 +68,8 @@ final class Goods {
 
     /** Whether a text means all products. */
     static boolean all(String text) {
-        return ALL.contains(Header.folded(text));
+        String folded = Header.folded(text);
+        return ALL.contains(folded) || WHOLE.matcher(folded).matches();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tradewind.trade.Economy;
 
 /** Takes tables one by one: first those that explain codes, then those with figures, each by the format that knows it. */
 final class Intake {
@@ -52,12 +51,11 @@ final class Intake {
                 });
             }
         }
-        long before = 0;
-        for (Source source : sources) {
-            long start = before;
-            opening.counting(bytes -> progress.at(READING * (start + bytes) / whole, cube.rows()));
-            opening.each(source, this::figures);
-            before += source.bytes();
+        read(sources);
+        if (cube.onlyWorldReports()) {
+            flaws.forgetRows();
+            cube.restartOfTheWorld();
+            read(sources);
         }
         if (cube.formats().isEmpty()) {
             throw flaws.stop(sources.getFirst().name(), Flaw.FORMAT_UNFIT, Formats.names(), "–");
@@ -65,6 +63,16 @@ final class Intake {
         if (cube.cells() == 0 && cube.percentages().isEmpty()) {
             leftOut(sources.getFirst().name());
             throw flaws.stop(sources.getFirst().name(), Flaw.ROWS_NONE, String.valueOf(cube.rows()));
+        }
+    }
+
+    private void read(List<Source> sources) {
+        long before = 0;
+        for (Source source : sources) {
+            long start = before;
+            opening.counting(bytes -> progress.at(READING * (start + bytes) / whole, cube.rows()));
+            opening.each(source, this::figures);
+            before += source.bytes();
         }
     }
 
@@ -118,7 +126,8 @@ final class Intake {
         mapping.after("keep.").forEach((column, value) -> layout.keep("not-wanted", column, value));
         mapping.setting("repeats").filter("sum"::equals).ifPresent(sum -> layout.repeats = Layout.Repeats.SUM);
         layout.reporterIs = layout.reporterIs.map(reporter -> meant(grid, reporter));
-        layout.partnerIs = layout.partnerIs.map(partner -> partner.isEmpty() ? "" : meant(grid, partner));
+        layout.partnerIs = layout.partnerIs.map(partner -> partner.isEmpty() ? "" : meant(grid, partner))
+                .map(code -> code.equals(Economies.WORLD.code()) ? "" : code);
         decimals(grid, layout);
         new Reading(grid, layout, format, cube, flaws).all();
     }
@@ -130,9 +139,7 @@ final class Intake {
                 .find(text)
                 .filter(found -> found.kind() != Place.Kind.ASIDE)
                 .orElseThrow(() -> flaws.stop(grid.name(), Flaw.ECONOMY_UNKNOWN, text));
-        Place meant = place.kind() == Place.Kind.WORLD
-                ? new Place(Place.Kind.PART, Economy.WORLD.code(), place.name())
-                : place;
+        Place meant = place.kind() == Place.Kind.WORLD ? Economies.WORLD : place;
         cube.parties().meet(meant);
         return meant.code();
     }
@@ -164,7 +171,12 @@ final class Intake {
 
     private void leftOut(String file) {
         for (Map.Entry<String, Integer> left : cube.leftOut().entrySet()) {
-            flaws.in(file, Flaw.ROWS_LEFT_OUT, left.getKey(), String.valueOf(left.getValue()));
+            flaws.in(
+                    file,
+                    Flaw.ROWS_LEFT_OUT,
+                    Notes.reason(left.getKey(), true),
+                    String.valueOf(left.getValue()),
+                    Notes.reason(left.getKey(), false));
         }
     }
 

@@ -23,6 +23,7 @@ final class Layout {
      * @param power what the number is multiplied with, as a power of ten
      * @param quantity whether it counts mass, not money
      * @param when in which rows it stands
+     * @param product its product, where the column itself says so
      */
     record Amount(
             int column,
@@ -30,10 +31,21 @@ final class Layout {
             Optional<String> period,
             ToIntFunction<Line> power,
             boolean quantity,
-            Predicate<Line> when) {
+            Predicate<Line> when,
+            Optional<String> product) {
 
         Amount(int column, Optional<Way> way, Optional<String> period, ToIntFunction<Line> power, boolean quantity) {
             this(column, way, period, power, quantity, line -> true);
+        }
+
+        Amount(
+                int column,
+                Optional<Way> way,
+                Optional<String> period,
+                ToIntFunction<Line> power,
+                boolean quantity,
+                Predicate<Line> when) {
+            this(column, way, period, power, quantity, when, Optional.empty());
         }
     }
 

@@ -105,8 +105,10 @@ final class Notes {
         return note.isEmpty() ? "" : note.append('.').toString();
     }
 
-    private static String reason(String reason, boolean english) {
+    /** Why rows were left out, in words. */
+    static String reason(String reason, boolean english) {
         return switch (reason) {
+            case "footers" -> english ? "words under the table" : "слова под таблицей";
             case "second-partners" -> english ? "parts by second partner" : "разбивка по второму партнёру";
             case "customs-procedures" -> english ? "parts by customs procedure" : "разбивка по таможенным процедурам";
             case "transport" -> english ? "parts by transport" : "разбивка по видам транспорта";

@@ -25,6 +25,7 @@ final class Reading {
     private final int file;
     private final Map<String, Optional<Way>> ways = new HashMap<>();
     private final boolean world;
+    private final boolean byRow;
     private final int lastColumn;
     private final boolean several;
     private long rows;
@@ -41,6 +42,8 @@ final class Reading {
         this.several = layout.amounts.stream().filter(a -> !a.quantity()).count() > 1;
         this.lastColumn =
                 layout.amounts.stream().mapToInt(Layout.Amount::column).max().orElse(0);
+        this.byRow = layout.flow >= 0
+                && layout.amounts.stream().anyMatch(a -> a.way().isEmpty());
         this.world = layout.partner.isEmpty() && layout.partnerIs.isEmpty();
     }
 
@@ -99,6 +102,9 @@ final class Reading {
             return;
         }
         checkLength(line);
+        if (byRow && noTrade(line)) {
+            return;
+        }
         Optional<String> reporter = party(line, layout.reporter, layout.reporterIs, Flaw.REPORTER_WANTED);
         if (reporter.isEmpty()) {
             return;
@@ -108,10 +114,11 @@ final class Reading {
         if (partner.isEmpty()) {
             return;
         }
-        if (reporter.get().isEmpty()) {
-            cube.leftOut("world-reporter");
+        if (reporter.get().isEmpty() && !cube.ofTheWorld()) {
+            cube.leftOut(Cube.WORLD_REPORTER);
             return;
         }
+        reporter = reporter.map(code -> code.isEmpty() ? Economies.WORLD.code() : code);
         percentages(line, reporter.get());
         String product = product(line);
         for (int i = 0; i < layout.amounts.size(); i++) {
@@ -179,7 +186,7 @@ final class Reading {
         Printed quantity = amount.quantity()
                 ? numerals.number(line, amount)
                 : paired ? numerals.quantity(line, layout.amounts.get(i + 1)) : Printed.NONE;
-        cell(line, amount, reporter, partner, product, value, quantity);
+        cell(line, amount, reporter, partner, amount.product().orElse(product), value, quantity);
         return paired ? i + 1 : i;
     }
 
@@ -208,16 +215,13 @@ final class Reading {
                 && (status.equals("Q") || status.equals("L") || status.equals("M") || status.equals("N"))) {
             status = "";
         }
-        Optional<Way> way = way(line, amount);
-        if (way.isEmpty()) {
-            return;
-        }
+        Way way = way(line, amount);
         String period = period(line, amount);
-        revision(line, way.get(), reporter, period);
+        revision(line, way, reporter, period);
         cube.add(
                 new Cell(
                         period,
-                        way.get().code(),
+                        way.code(),
                         reporter,
                         partner,
                         product,
@@ -236,7 +240,7 @@ final class Reading {
         }
         Optional<Place> found = cube.parties().find(line, columns);
         if (found.isEmpty()) {
-            return Optional.of(stranger(line, columns, missing).code());
+            found = stranger(line, columns, missing);
         }
         if (found.get().kind() == Place.Kind.ASIDE) {
             cube.leftOut("aggregates");
@@ -245,7 +249,7 @@ final class Reading {
         return found.map(Place::code);
     }
 
-    private Place stranger(Line line, List<Integer> columns, Flaw missing) throws BadRowException {
+    private Optional<Place> stranger(Line line, List<Integer> columns, Flaw missing) throws BadRowException {
         String code = "";
         String name = "";
         for (int column : columns) {
@@ -263,13 +267,16 @@ final class Reading {
         }
         Optional<Place> before = cube.parties().stranger(name);
         if (before.isPresent()) {
-            return before.get();
+            return before;
+        }
+        if (Aggregates.spokenOf(name)) {
+            return Optional.of(Aggregates.PLACE);
         }
         if (cube.parties().tooManyStrangers()) {
             throw flaws.stopAt(grid.name(), line.number(), column + 1, Flaw.ECONOMIES_STRANGE, name);
         }
         flaws.at(grid.name(), line.number(), column + 1, Flaw.ECONOMY_NEW, name);
-        return cube.parties().invite(code, name);
+        return Optional.of(cube.parties().invite(code, name));
     }
 
     private String product(Line line) throws BadRowException {
@@ -299,25 +306,28 @@ final class Reading {
         return !classification.isEmpty() && !classification.startsWith("H") && !classification.contains("HS");
     }
 
-    private Optional<Way> way(Line line, Layout.Amount amount) throws BadRowException {
+    private Way way(Line line, Layout.Amount amount) throws BadRowException {
         Optional<Way> fixed = amount.way().or(() -> layout.flow < 0 ? layout.flowIs : Optional.empty());
         if (fixed.isPresent()) {
-            return fixed;
+            return fixed.get();
         }
         String word = line.at(layout.flow);
         Optional<Way> found = ways.computeIfAbsent(word, this::meant);
+        return found.orElseThrow(() -> bad(line, layout.flow, Flaw.FLOW_BAD, word));
+    }
+
+    /** Whether a row is of another flow, such as a balance, whose numbers may be any. */
+    private boolean noTrade(Line line) {
+        Optional<Way> found = ways.computeIfAbsent(line.at(layout.flow), this::meant);
+        if (found.equals(Optional.of(Way.PART_OF_A_FLOW))) {
+            cube.leftOut("part-flows");
+            return true;
+        }
         if (found.isEmpty() && layout.otherFlowsAside) {
             cube.leftOut("other-flows");
-            return Optional.empty();
+            return true;
         }
-        if (found.isEmpty()) {
-            throw bad(line, layout.flow, Flaw.FLOW_BAD, word);
-        }
-        if (found.get() == Way.PART_OF_A_FLOW) {
-            cube.leftOut("part-flows");
-            return Optional.empty();
-        }
-        return found;
+        return false;
     }
 
     private Optional<Way> meant(String word) {

@@ -3,15 +3,55 @@ package org.tradewind.dataset.formats;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables that explain the codes of others: of countries and of products, as BACI and the World Bank give them. */
 final class References {
+    /** What tables of countries tell, with the blank name that programs give a column of line numbers. */
+    private static final Set<String> COUNTRIES = folded(
+            "",
+            "country_code",
+            "country_name",
+            "country_name_abbreviation",
+            "country_name_full",
+            "country_iso2",
+            "country_iso3",
+            "iso_2digit_alpha",
+            "iso_3digit_alpha",
+            "iso2",
+            "iso3",
+            "region",
+            "continent",
+            "income group",
+            "start_year",
+            "end_year");
+
+    private static final Set<String> PRODUCTS = folded(
+            "",
+            "code",
+            "hs6",
+            "product_code",
+            "k",
+            "hs_code",
+            "description",
+            "product_name",
+            "product description",
+            "level",
+            "parent",
+            "section");
+
     private final Economies economies;
     private final Goods goods;
 
     References(Economies economies, Goods goods) {
         this.economies = economies;
         this.goods = goods;
+    }
+
+    private static Set<String> folded(String... names) {
+        return Stream.of(names).map(Header::folded).collect(Collectors.toSet());
     }
 
     /** Takes a table if it is one of codes. */
@@ -31,17 +71,20 @@ final class References {
     }
 
     private static boolean ofCountries(Header header) {
-        return header.width() <= 8
-                && header.find("country_code") >= 0
+        return header.find("country_code") >= 0
                 && header.find("country_iso3", "iso_3digit_alpha", "iso3", "country_name", "country_name_full") >= 0
-                && header.find("value", "v", "series code", "indicator code") < 0;
+                && only(header, COUNTRIES);
     }
 
     private static boolean ofProducts(Header header) {
-        return header.width() <= 4
-                && header.find("code", "hs6", "product_code", "k", "hs_code") >= 0
+        return header.find("code", "hs6", "product_code", "k", "hs_code") >= 0
                 && header.find("description", "product_name", "product description") >= 0
-                && header.find("value", "v", "year", "t") < 0;
+                && only(header, PRODUCTS);
+    }
+
+    /** Any other column may hold figures. */
+    private static boolean only(Header header, Set<String> columns) {
+        return header.line().fields().stream().map(Header::folded).allMatch(columns::contains);
     }
 
     private interface Use {

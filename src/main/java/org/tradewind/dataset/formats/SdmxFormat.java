@@ -46,13 +46,31 @@ final class SdmxFormat implements Format {
         return grid.header(header -> fits(bare(header))).map(header -> layout(grid, bare(header), flaws));
     }
 
-    /** The header without the labels that may follow the ids. */
+    /** The header without the labels that may follow the ids; where a column of labels follows, its name too means the ids. */
     static Header bare(Header header) {
         Map<String, Integer> places = new TreeMap<>();
         for (int i = 0; i < header.width(); i++) {
-            places.putIfAbsent(Header.folded(id(header.name(i))), i);
+            if (!labels(header, i)) {
+                places.putIfAbsent(Header.folded(id(header.name(i))), i);
+            }
+        }
+        for (int i = 0; i < header.width(); i++) {
+            if (labels(header, i)) {
+                places.putIfAbsent(Header.folded(header.name(i)), i - 1);
+            }
         }
         return new Header(header.line(), places);
+    }
+
+    /** Whether a column has the names of what the one before it has the ids of; it may be called as another id is. */
+    private static boolean labels(Header header, int column) {
+        String name = header.name(column);
+        boolean fixed = List.of("value", "unit", "flags", "powercode").contains(Header.folded(name));
+        return column > 0
+                && !fixed
+                && header.name(column - 1).matches("[A-Z][A-Z0-9_]*")
+                && name.matches(".*[a-z].*")
+                && !name.contains(":");
     }
 
     /** The id of {@code ID: Name}. */

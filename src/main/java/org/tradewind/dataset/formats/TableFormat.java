@@ -58,7 +58,7 @@ final class TableFormat implements Format {
             this.exporter = columns("exporter");
             this.importer = columns("importer");
             this.country = columns("country");
-            this.product = column("product");
+            this.product = products();
             this.flow = column("flow");
             this.period = column("period");
             this.year = column("year");
@@ -78,6 +78,15 @@ final class TableFormat implements Format {
             return found.isEmpty() ? -1 : found.getFirst();
         }
 
+        /** By its usual names, else by the words in them: a column of products passed over would make totals of its rows. */
+        private int products() {
+            int usual = column("product");
+            for (int i = 0; usual < 0 && mapping.constant("product").isEmpty() && i < header.width(); i++) {
+                usual = ColumnWords.product(header.name(i)) ? i : -1;
+            }
+            return usual;
+        }
+
         boolean plausible() {
             boolean who = !reporter.isEmpty()
                     || !partner.isEmpty()
@@ -90,6 +99,9 @@ final class TableFormat implements Format {
 
         private void amounts() {
             byPeriod();
+            if (amounts.isEmpty()) {
+                byFlowAndYear();
+            }
             if (amounts.isEmpty()) {
                 directions();
             }
@@ -107,6 +119,21 @@ final class TableFormat implements Format {
                 Optional<String> when = Times.of(header.name(i));
                 if (when.isPresent()) {
                     amounts.add(new Layout.Amount(i, Optional.empty(), when, line -> 0, false));
+                }
+            }
+        }
+
+        /** A column a flow and year, such as {@code Exports 2020, USD million}. */
+        private void byFlowAndYear() {
+            if (period >= 0 || year >= 0 || mapping.column("value").isPresent()) {
+                return;
+            }
+            for (int i = 0; i < header.width(); i++) {
+                String name = header.name(i);
+                Optional<String> when = Times.within(name);
+                Optional<Way> way = ColumnWords.direction(name);
+                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name))) {
+                    amounts.add(new Layout.Amount(i, way, when, line -> 0, false));
                 }
             }
         }
@@ -163,7 +190,7 @@ final class TableFormat implements Format {
 
         private void parties(Grid grid, Layout layout, Flaws flaws) {
             layout.reporterIs = mapping.constant("reporter");
-            layout.partnerIs = mapping.constant("partner").map(code -> code.equals("WLD") ? "" : code);
+            layout.partnerIs = mapping.constant("partner");
             layout.reporter = reporter;
             layout.partner = partner;
             if (reporter.isEmpty() && partner.isEmpty() && !exporter.isEmpty() && !importer.isEmpty()) {

@@ -10,12 +10,21 @@ import java.util.regex.Pattern;
 final class Times {
     private static final String YEAR_FORM = "(1[89]\\d\\d|20\\d\\d)";
     private static final Pattern YEAR = Pattern.compile(YEAR_FORM + "(?:\\.0)?(?: ?г\\.?| год)?");
+    private static final Pattern YEAR_AMONG_WORDS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
     private static final Pattern WORLD_BANK = Pattern.compile("(?:" + YEAR_FORM + " ?\\[)?YR" + YEAR_FORM + "]?");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR_FORM + "[-./ ]?[Mm]?(0[1-9]|1[0-2]|[1-9])(?:\\.0)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-./]" + YEAR_FORM);
     private static final Pattern QUARTER = Pattern.compile(YEAR_FORM + "[-/ ]?[QqКк]([1-4])");
     private static final Pattern QUARTER_FIRST = Pattern.compile("[QqКк]([1-4])[-/ ]" + YEAR_FORM);
     private static final Pattern DAY = Pattern.compile(YEAR_FORM + "-(0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]).*");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\." + YEAR_FORM + ".*");
+    /** {@code Feb 2020}, {@code Январь 2020 г.}, and {@code Jan-20}, which Excel writes. */
+    private static final Pattern NAME_FIRST =
+            Pattern.compile("(\\p{L}{3,9})\\.?[-/ .,]{1,2}(?:" + YEAR_FORM + "|(\\d\\d))(?: ?г\\.?| год)?");
+
+    private static final Pattern NAME_LAST = Pattern.compile(YEAR_FORM + "[-/ .,]{1,2}(\\p{L}{3,9})\\.?");
     /** Eurostat and Comtrade write a year as its 52nd week. */
     private static final Pattern YEAR_52 = Pattern.compile(YEAR_FORM + "52");
 
@@ -45,10 +54,25 @@ final class Times {
         return weeks.matches() ? Optional.of(weeks.group(1)) : Optional.empty();
     }
 
+    /** The one year that stands among other words. */
+    static Optional<String> within(String words) {
+        List<String> years = YEAR_AMONG_WORDS
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
+    }
+
     private static Optional<String> shorter(String text) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
             return Optional.of(day.group(1) + "-" + day.group(2));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return month(dayFirst.group(2), String.valueOf(Integer.parseInt(dayFirst.group(1))));
         }
         Matcher month = YEAR_MONTH.matcher(text);
         if (month.matches()) {
@@ -65,7 +89,17 @@ final class Times {
         Matcher quarterFirst = QUARTER_FIRST.matcher(text);
         return quarterFirst.matches()
                 ? Optional.of(quarterFirst.group(2) + "-Q" + quarterFirst.group(1))
-                : Optional.empty();
+                : inWords(text);
+    }
+
+    private static Optional<String> inWords(String text) {
+        Matcher first = NAME_FIRST.matcher(text);
+        if (first.matches()) {
+            String year = first.group(2) == null ? "20" + first.group(3) : first.group(2);
+            return named(year, first.group(1).toLowerCase(Locale.ROOT));
+        }
+        Matcher last = NAME_LAST.matcher(text);
+        return last.matches() ? named(last.group(1), last.group(2).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static Optional<String> month(String year, String month) {

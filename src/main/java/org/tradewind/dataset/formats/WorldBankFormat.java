@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Text;
 
 /** World Development Indicators: bulk CSV, DataBank CSV and the JSON of the API. Each indicator in dollars is a flow. */
@@ -50,6 +52,8 @@ final class WorldBankFormat implements Format {
         return map;
     }
 
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*\\[([A-Z0-9]+(?:\\.[A-Z0-9]+)+)]");
+
     @Override
     public String name() {
         return "world-bank";
@@ -65,7 +69,54 @@ final class WorldBankFormat implements Format {
         return grid.header(WorldBankFormat::wide)
                 .map(header -> table(grid, header))
                 .or(() -> grid.header("indicator.id", "countryiso3code", "date", "value")
-                        .map(header -> json(grid, header)));
+                        .map(header -> json(grid, header)))
+                .or(() -> grid.header(WorldBankFormat::bySeries).map(WorldBankFormat::series));
+    }
+
+    /** DataBank with years in rows and {@code Merchandise exports (current US$) [TX.VAL.MRCH.CD.WT]} over a column. */
+    private static boolean bySeries(Header header) {
+        return header.has("Country Code")
+                && header.find("Time Code", "Time", "Year") >= 0
+                && header.line().fields().stream()
+                        .map(WorldBankFormat::code)
+                        .anyMatch(code -> DOLLARS.containsKey(code) || PERCENT.containsKey(code));
+    }
+
+    private static String code(String column) {
+        Matcher m = IN_BRACKETS.matcher(column.strip());
+        return m.matches() ? m.group(1) : "";
+    }
+
+    private static Layout series(Header header) {
+        Layout layout = new Layout(header)
+                .reporter("Country Code", "Country Name")
+                .period("Time Code", "Time", "Year");
+        layout.hs = false;
+        layout.currency = Optional.of("USD");
+        List<String> codes =
+                header.line().fields().stream().map(WorldBankFormat::code).toList();
+        boolean merchandise = codes.stream().anyMatch(code -> code.contains(".MRCH."));
+        int time = layout.periodColumn;
+        layout.keep("footers", line -> Times.of(line.at(time)).isPresent());
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            Optional<Ratio> ratio = Optional.ofNullable(PERCENT.get(code));
+            ratio.ifPresent(r -> layout.percentages.add(
+                    new Layout.Percentages(codes.indexOf(code), Optional.empty(), line -> Optional.of(r))));
+            Optional<Way> way = Way.of(meaning(code).replaceFirst(":.*", ""));
+            if (way.isPresent()) {
+                String product = product(meaning(code), merchandise);
+                layout.amounts.add(new Layout.Amount(
+                        i,
+                        way,
+                        Optional.empty(),
+                        line -> 0,
+                        false,
+                        line -> true,
+                        Optional.of(product.equals("TOTAL") ? "" : product)));
+            }
+        }
+        return layout;
     }
 
     private static boolean wide(Header header) {

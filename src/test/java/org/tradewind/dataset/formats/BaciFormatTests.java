@@ -99,4 +99,12 @@ class BaciFormatTests {
                         .cells())
                 .containsExactly("exports,AFG,AGO,845420,2018,112734,26,", "exports,AFG,ARG,010121,2018,164,,");
     }
+
+    @Test
+    void theFirstEditionsCalledTheProductHs6() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("baci92_2007.csv", "\"t\",\"hs6\",\"i\",\"j\",\"v\",\"q\"", "\"2007\",\"010119\",\"842\",\"124\",\"5.5\",\"1.1\"")
+                        .cells())
+                .containsExactly("exports,USA,CAN,010119,2007,5500,1.1,");
+    }
 }

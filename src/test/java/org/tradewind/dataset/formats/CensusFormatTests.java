@@ -56,4 +56,24 @@ class CensusFormatTests {
                         .cells())
                 .containsExactly("imports,USA,,722511,2013,2,,");
     }
+
+    @Test
+    void portsStandBesideTheirTotalOrAddUpToIt() throws IOException {
+        String header = "[[\"PORT\",\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"time\"]";
+        String losAngeles = ",[\"2704\",\"5700\",\"CHINA\",\"5\",\"2020-01\"]";
+        String longBeach = ",[\"2709\",\"5700\",\"CHINA\",\"6\",\"2020-01\"]";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "ports.json",
+                                header,
+                                losAngeles,
+                                longBeach,
+                                ",[\"-\",\"5700\",\"CHINA\",\"13\",\"2020-01\"]]")
+                        .cells())
+                .containsExactly("exports,USA,CHN,,2020-01,13,,");
+        assertThat(Imports.in(folder)
+                        .file("ports.json", header, losAngeles, longBeach, "]")
+                        .cells())
+                .containsExactly("exports,USA,CHN,,2020-01,11,,");
+    }
 }

@@ -78,4 +78,59 @@ class EurostatFormatTests {
                         .cells())
                 .containsExactly("imports,DEU,VNM,030462,2024-01,32313,9063,", "imports,DEU,,030462,2024-02,40000,,P");
     }
+
+    @Test
+    void balancesBelowZeroAreNoFaultAndNoTrade() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "estat_bop.tsv",
+                                "freq,currency,bop_item,stk_flow,partner,geo\\TIME_PERIOD\t2019 \t2020 ",
+                                "A,MIO_EUR,G,CRE,WRL_REST,DE\t10.5 \t: c",
+                                "A,MIO_EUR,G,BAL,WRL_REST,DE\t-5 e\t6 ",
+                                "A,MIO_EUR,G,DEB,US,DE\t3 \t7 ")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,,,2019,10500000,,",
+                        "imports,DEU,USA,,2019,3000000,,",
+                        "exports,DEU,,,2020,,,Q",
+                        "imports,DEU,USA,,2020,7000000,,");
+    }
+
+    @Test
+    void theUnionWithinAndBeyondIsNoPartnerAndStoresAndSecretsAreNone() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "DS-045409.csv",
+                                "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG",
+                                "ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,EL,XI,030462,2,VALUE_IN_EUROS,2024-01,10,",
+                                "ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,EL,QV,030462,2,VALUE_IN_EUROS,2024-01,20,",
+                                "ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,EL,EXTRA_EU27_2020,030462,2,VALUE_IN_EUROS,2024-01,30,")
+                        .cells())
+                .containsExactly(
+                        "exports,GRC,AREAS_NES,030462,2024-01,20,,", "exports,GRC,XI,030462,2024-01,10,,");
+    }
+
+    @Test
+    void monthlyFilesBeforeHaveNumbersOfTheirOwnForCountries() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "full_v2_202001.dat",
+                                "DECLARANT,DECLARANT_ISO,PARTNER,PARTNER_ISO,TRADE_TYPE,PRODUCT_NC,PRODUCT_SITC,FLOW,STAT_REGIME,SUPP_UNIT,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG,SUP_QUANTITY",
+                                "004,DE,0400,US,E,01012100,00150,2,1,A,202001,1000,5,0",
+                                "004,DE,0400,US,E,01012100,00150,2,2,A,202001,500,5,0")
+                        .cells())
+                .containsExactly("exports,DEU,USA,01012100,2020-01,1500,10,");
+    }
+
+    @Test
+    void easyComextHadAColumnOfIndicators() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "ds.csv",
+                                "PERIOD,REPORTER,PARTNER,PRODUCT,FLOW,INDICATORS,INDICATOR_VALUE",
+                                "201552,DE,US,8542,EXPORT,VALUE_IN_EUROS,\"1 234 567\"",
+                                "201552,DE,US,8542,EXPORT,QUANTITY_IN_100KG,5")
+                        .cells())
+                .containsExactly("exports,DEU,USA,8542,2015,1234567,500,");
+    }
 }

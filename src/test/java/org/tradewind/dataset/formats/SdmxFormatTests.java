@@ -66,4 +66,16 @@ class SdmxFormatTests {
                         .cells())
                 .containsExactly("exports,DEU,,,2018,1562000000,,E", "exports,DEU,USA,,2018,134500000,,");
     }
+
+    @Test
+    void aColumnOfNamesMayBeCalledAsTheIdsOfAnotherSetAre() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oecd.csv",
+                                "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,COUNTERPART_AREA,Counterpart area,TRADE_FLOW,Trade flow,PRODUCT_CPA,Product,UNIT_MEASURE,Unit of measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,Observation status,UNIT_MULT,Unit multiplier",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS_CPA_2_1(1.0),Balanced trade,I,DEU,Germany,W,World,X,Exports,_T,Total,USD,US dollar,2020,,1103.5,,A,Normal value,6,Millions",
+                                "DATAFLOW,OECD.SDD.TPS:DSD_BIMTS@DF_BIMTS_CPA_2_1(1.0),Balanced trade,I,DEU,Germany,FRA,France,X,Exports,A01,Products of agriculture,USD,US dollar,2020,,3.5,,A,Normal value,6,Millions")
+                        .cells())
+                .containsExactly("exports,DEU,,,2020,1103500000,,", "exports,DEU,FRA,A01,2020,3500000,,");
+    }
 }

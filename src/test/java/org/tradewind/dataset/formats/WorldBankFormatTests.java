@@ -81,4 +81,24 @@ class WorldBankFormatTests {
                         "tx-val-tech-mf-zs-ea-2019,tx-val-tech-mf-zs,exports,EA,2019,15.00,percent,rounded,A,world-bank-wdi");
         assertThat(imports.target().resolve("cells.csv")).doesNotExist();
     }
+
+    @Test
+    void dataBankMayHaveYearsInRowsAndAColumnASeries() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "x_Data.csv",
+                                "Time,Time Code,Country Name,Country Code,Merchandise exports (current US$) [TX.VAL.MRCH.CD.WT],Merchandise imports (current US$) [TM.VAL.MRCH.CD.WT],High-technology exports (current US$) [TX.VAL.TECH.CD]",
+                                "2019,YR2019,Germany,DEU,1489412000000,1234,7",
+                                "2020,YR2020,Germany,DEU,1382533000000,..,8",
+                                "",
+                                "Data from database: World Development Indicators,,,,,,",
+                                "Last Updated: 09/19/2024,,,,,,")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,,,2019,1489412000000,,",
+                        "exports,DEU,,high-technology,2019,7,,",
+                        "imports,DEU,,,2019,1234,,",
+                        "exports,DEU,,,2020,1382533000000,,",
+                        "exports,DEU,,high-technology,2020,8,,");
+    }
 }
