@@ -170,7 +170,11 @@ record Config(
             int port = port();
             Optional<WebhookSettings> webhook = new WebhookConfig(
                             value(Key.TELEGRAM_WEBHOOK_URL), value(Key.TELEGRAM_WEBHOOK_SECRET), this::problem)
-                    .read(server.isPresent(), value(Key.TRADEWIND_HTTP_PORT).filter(given -> given.matches("0+")).isEmpty());
+                    .read(
+                            server.isPresent(),
+                            value(Key.TRADEWIND_HTTP_PORT)
+                                    .filter(given -> given.matches("0+"))
+                                    .isEmpty());
             State state = state();
             Optional<TrinoSettings> trino = new EngineConfig(this::value, home, this::problem).read();
             if (!problems.isEmpty()) {

@@ -128,9 +128,8 @@ final class CountRecogniser implements Recogniser {
     private static boolean listBeside(Line line, int i) {
         int before = line.sign(i - 1, "-") ? i - 2 : i - 1;
         boolean lead = before >= 0 && line.at(before).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
-        boolean leadBefore = before >= 1
-                && thing(line, before)
-                && line.at(before - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
+        boolean leadBefore =
+                before >= 1 && thing(line, before) && line.at(before - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING);
         return lead
                 || leadBefore
                 || (line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM) && line.at(i + 1).to() > 0);

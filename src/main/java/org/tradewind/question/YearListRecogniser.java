@@ -34,7 +34,9 @@ final class YearListRecogniser implements Recogniser {
                         last + 1,
                         "lists of years",
                         new Meaning.When(
-                                Meaning.Type.ENDS, all.stream().distinct().sorted().toList(), 0))
+                                Meaning.Type.ENDS,
+                                all.stream().distinct().sorted().toList(),
+                                0))
                 : line;
     }
 
