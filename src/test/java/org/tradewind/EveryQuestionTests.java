@@ -146,16 +146,18 @@ class EveryQuestionTests {
         }
     }
 
-    /** Up to two slips: a letter lost, doubled or wrong, or the end cut off. */
+    /** Up to two slips: a letter lost, doubled or wrong, or the end cut off. Another digit would be another question. */
     private static String spoilt(String question, Random random) {
         StringBuilder out = new StringBuilder(question);
         for (int k = 0; k < 2 && out.length() > 3; k++) {
             int at = random.nextInt(out.length() - 1);
-            switch (random.nextInt(4)) {
+            boolean digits = Character.isDigit(out.charAt(at)) || Character.isDigit(out.charAt(at + 1));
+            switch (digits ? -1 : random.nextInt(4)) {
                 case 0 -> out.deleteCharAt(at);
                 case 1 -> out.insert(at, out.charAt(at));
                 case 2 -> out.setCharAt(at, out.charAt(at + 1));
-                default -> out.setLength(Math.max(1, at));
+                case 3 -> out.setLength(Math.max(1, at));
+                default -> {}
             }
         }
         return out.toString();

@@ -63,10 +63,7 @@ final class Claims {
                 || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES))
                         .isPresent();
         boolean sides = sketch.flows().size() == 2 || sketch.sideBySide();
-        return relative
-                && sides
-                && sketch.years().size() < 2
-                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        return relative && sides && sketch.years().size() < 2 && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
     }
 
     private Optional<Asked> plain() {

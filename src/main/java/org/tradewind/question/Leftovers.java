@@ -61,7 +61,8 @@ final class Leftovers {
                 line.at(i + 1).is(Meaning.Place.class) || line.at(i - 1).hasAny(Tag.EXCEPT, Tag.TO, Tag.FROM);
         boolean not = line.token(i).norm().equals("н");
         boolean last = i > 0 && i == line.size() - 1;
-        return !line.sign(i + 1, ")") && (beside || not || last || !line.token(i).cyrillic());
+        return !line.sign(i + 1, ")")
+                && (beside || not || last || !line.token(i).cyrillic());
     }
 
     /** A letter that ends a message is what is left of a word: "from 2011 t". */

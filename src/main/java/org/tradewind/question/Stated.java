@@ -134,8 +134,8 @@ final class Stated {
     private static boolean record(Sketch sketch) {
         Line line = sketch.line();
         boolean called = line.marks().stream()
-                .anyMatch(m ->
-                        m.has(Tag.TOP) && line.tokens().get(m.from()).norm().matches("record|peak(s|ed)?|рекорд.*|пик(а|е|у|ом)?"));
+                .anyMatch(m -> m.has(Tag.TOP)
+                        && line.tokens().get(m.from()).norm().matches("record|peak(s|ed)?|рекорд.*|пик(а|е|у|ом)?"));
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
         return called
                 && !asks

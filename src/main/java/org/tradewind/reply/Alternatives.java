@@ -152,7 +152,9 @@ final class Alternatives {
             case Query.Series _ -> Optional.of(new Query.Series(where));
             case Query.Ranking q -> Optional.of(new Query.Ranking(where, q.by(), q.order(), q.from(), q.limit()));
             case Query.Share q -> Optional.of(new Query.Share(where, q.of()));
-            case Query.Change q -> Optional.of(new Query.Change(where, q.since(), q.form()));
+            // A balance that changes its sign has no percentage.
+            case Query.Change q ->
+                balance ? Optional.empty() : Optional.of(new Query.Change(where, q.since(), q.form()));
             case Query.Comparison _ -> Optional.of(new Query.Comparison(where));
             case Query.Breakdown q -> Optional.of(new Query.Breakdown(where, q.by()));
             case Query.Extreme q -> Optional.of(new Query.Extreme(where, q.by(), q.order()));

@@ -28,18 +28,19 @@ final class BaciFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(header -> header.has("t", "i", "j", "v") && header.find("k", "hs6") >= 0).map(header -> {
-            Layout layout = new Layout(header)
-                    .reporter("i")
-                    .partner("j")
-                    .product("k", "hs6")
-                    .flowIs(Way.EXPORTS)
-                    .period("t")
-                    .value("USD", mapping.powerOr(3), "v")
-                    .quantity("t", 0, "q");
-            layout.mirror = true;
-            layout.complete = List.of("partner", "product");
-            return layout;
-        });
+        return grid.header(header -> header.has("t", "i", "j", "v") && header.find("k", "hs6") >= 0)
+                .map(header -> {
+                    Layout layout = new Layout(header)
+                            .reporter("i")
+                            .partner("j")
+                            .product("k", "hs6")
+                            .flowIs(Way.EXPORTS)
+                            .period("t")
+                            .value("USD", mapping.powerOr(3), "v")
+                            .quantity("t", 0, "q");
+                    layout.mirror = true;
+                    layout.complete = List.of("partner", "product");
+                    return layout;
+                });
     }
 }

@@ -18,8 +18,8 @@ final class ColumnWords {
                     + "importer|exporter|колич|вес|нетто|тонн|доля|рост|темп|ранг|код|стран|%|percent|balance|сальдо");
     private static final Pattern PRODUCT = Pattern.compile(
             "\\bhs ?\\d*\\b|тн ?вэд|tn ?ved|\\bcommodit|\\bproducts?\\b|\\bgoods\\b|товар|продук|\\bsitc\\b|\\btariff (line|item|code)|номенклат");
-    private static final Pattern NO_PRODUCT =
-            Pattern.compile("value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
+    private static final Pattern NO_PRODUCT = Pattern.compile(
+            "value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
     private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
 
     private ColumnWords() {}

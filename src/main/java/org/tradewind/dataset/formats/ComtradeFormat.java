@@ -63,7 +63,8 @@ final class ComtradeFormat implements Format {
                 .quantity("kg", 0, "netWgt")
                 .keep("second-partners", "partner2Code", "0", "0.0", "")
                 .keep("customs-procedures", "customsCode", "C00", "")
-                .keep("transport", "motCode", "0", "0.0", "");
+                .keep("transport", "motCode", "0", "0.0", "")
+                .keep("supply", "mosCode", "0", "0.0", "");
         layout.classification = header.find("classificationCode");
         layout.zeroQuantityIsNone = true;
         services(grid.below(printed), layout);

@@ -18,10 +18,17 @@ final class Denomination {
             "MYR", "PHP", "VND", "SGD", "HKD", "TWD", "ARS", "CLP", "COP", "PEN", "UYU", "PYG", "GEL", "AZN", "MDL",
             "TJS", "TMT", "MNT", "XDR");
     private static final Pattern THOUSAND = Pattern.compile(
-            "thousand|thous\\b|\\bths\\b|\\bths_|1[ ,.']?000|\\btys|тыс|('|’)000|\\bk?usd_?k\\b|\\b000s?\\b|in 000");
+            "thousand|thous\\b|\\bths\\b|\\bths_|1[ ,.']?000|\\btys|тыс|('|’)000|\\bk?usd_?k\\b|\\b000s?\\b|in 000"
+                    + "|\\bk ?(usd|eur|us\\$|\\$|€)|(usd|eur|\\$|€),? ?\\(?k\\b|\\bkusd|\\bkeur|\\btsd\\b|millier");
+    /** Ten and a hundred thousand, which Eastern Asia and India count in, and ten million. */
+    private static final Pattern TEN_THOUSAND = Pattern.compile("\\b10[ ,.']?000\\b|万");
+
+    private static final Pattern HUNDRED_THOUSAND = Pattern.compile("\\b100[ ,.']?000\\b|\\blakhs?\\b|\\blacs?\\b");
+    private static final Pattern TEN_MILLION = Pattern.compile("\\bcrores?\\b");
     private static final Pattern MILLION = Pattern.compile(
-            "million|\\bmln\\b|\\bmil\\b|\\bmil\\.|\\bmio\\b|\\bmio_|\\bmn\\b|млн|миллион|\\bm ?(usd|eur)\\b|(usd|eur|us\\$|\\$) ?m\\b|_meur|musd");
-    private static final Pattern BILLION = Pattern.compile("billion|\\bbln\\b|\\bbn\\b|млрд|миллиард|\\bbil\\b");
+            "million|\\bmln\\b|\\bmil\\b|\\bmil\\.|\\bmio\\b|\\bmio_|\\bmn\\b|млн|миллион|\\bm ?(usd\\b|eur\\b|us\\$|\\$|€)|\\bmill\\b|(usd|eur|us\\$|\\$) ?m\\b|_meur|musd");
+    private static final Pattern BILLION =
+            Pattern.compile("billion|\\bbln\\b|\\bbn\\b|млрд|миллиард|\\bbil\\b|\\bmrd\\b|milliard");
 
     private Denomination() {}
 
@@ -30,7 +37,7 @@ final class Denomination {
         map.put(
                 "USD",
                 Pattern.compile(
-                        "us ?\\$|u\\.s\\. ?\\$|us ?dollar|u\\.s\\. dollar|\\busd|usd\\b|_usd|долл|\\$ ?us|\\bdollars?\\b|us\\$|(^|[^a-z])\\$|\\btradevalueus\\b"));
+                        "us ?\\$|u\\.s\\. ?\\$|us ?dollar|u\\.s\\. dollar|\\busd|usd\\b|_usd|долл|\\$ ?us|\\bdollars?\\b|us\\$|(^|[^a-z])\\$|\\b[km]\\$|\\btradevalueus\\b"));
         map.put("EUR", Pattern.compile("\\beur|eur\\b|_eur|euro|€|евро"));
         map.put("RUB", Pattern.compile("\\brub|руб|₽"));
         map.put("GBP", Pattern.compile("£|pounds? sterling|\\bgbp"));
@@ -66,6 +73,15 @@ final class Denomination {
         String low = text.toLowerCase(Locale.ROOT);
         if (BILLION.matcher(low).find()) {
             return OptionalInt.of(9);
+        }
+        if (TEN_MILLION.matcher(low).find()) {
+            return OptionalInt.of(7);
+        }
+        if (HUNDRED_THOUSAND.matcher(low).find()) {
+            return OptionalInt.of(5);
+        }
+        if (TEN_THOUSAND.matcher(low).find()) {
+            return OptionalInt.of(4);
         }
         if (MILLION.matcher(low).find()) {
             return OptionalInt.of(6);

@@ -18,7 +18,7 @@ final class Grid implements Closeable {
     private final Source source;
     private final boolean semicolons;
     private final Rows rows;
-    private final List<Line> head = new ArrayList<>();
+    private final List<Line> head;
     private final Deque<Line> ahead = new ArrayDeque<>();
 
     /**
@@ -30,13 +30,15 @@ final class Grid implements Closeable {
         this.source = source;
         this.semicolons = semicolons;
         this.rows = rows;
+        List<Line> first = new ArrayList<>();
         for (int i = 0; i < HEAD; i++) {
             Optional<Line> line = rows.next();
             if (line.isEmpty()) {
                 break;
             }
-            head.add(line.get());
+            first.add(line.get());
         }
+        head = Storeys.joined(first, DEEPEST_HEADER);
         ahead.addAll(head);
     }
 
@@ -76,6 +78,12 @@ final class Grid implements Closeable {
     List<Line> below(Header header) {
         int at = head.indexOf(header.line());
         return head.subList(at + 1, head.size());
+    }
+
+    /** Whether a text of plain letters stands anywhere in it; only long tables are read to their end for it. */
+    boolean mentions(String text) {
+        boolean soon = head.stream().flatMap(line -> line.fields().stream()).anyMatch(field -> field.contains(text));
+        return soon || (head.size() >= HEAD - 1 && source.mentions(text));
     }
 
     /** The next line, the first one again after all looking ahead. */

@@ -126,7 +126,8 @@ final class Intake {
         mapping.after("keep.").forEach((column, value) -> layout.keep("not-wanted", column, value));
         mapping.setting("repeats").filter("sum"::equals).ifPresent(sum -> layout.repeats = Layout.Repeats.SUM);
         layout.reporterIs = layout.reporterIs.map(reporter -> meant(grid, reporter));
-        layout.partnerIs = layout.partnerIs.map(partner -> partner.isEmpty() ? "" : meant(grid, partner))
+        layout.partnerIs = layout.partnerIs
+                .map(partner -> partner.isEmpty() ? "" : meant(grid, partner))
                 .map(code -> code.equals(Economies.WORLD.code()) ? "" : code);
         decimals(grid, layout);
         new Reading(grid, layout, format, cube, flaws).all();

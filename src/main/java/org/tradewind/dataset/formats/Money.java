@@ -55,7 +55,8 @@ final class Money {
                     amount.way(),
                     amount.period(),
                     byRow ? line -> Denomination.power(line.at(unit)).orElse(power) : line -> power,
-                    false));
+                    false,
+                    amount.when()));
         }
         if (byRow) {
             String one = currency.get();
@@ -103,7 +104,7 @@ final class Money {
         int column = column("quantity");
         for (int i = 0; column < 0 && i < header.width(); i++) {
             String name = header.name(i).toLowerCase(Locale.ROOT);
-            boolean weight = name.matches(".*(weight|mass|wgt|вес|масс|нетто).*");
+            boolean weight = name.matches(".*(weight|mass|wgt|quantity|qty|volume|вес|масс|нетто|колич|объ[её]м).*");
             column = weight && Denomination.mass(name).isPresent() ? i : -1;
         }
         return column;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the rows of a table by its layout into the cube. A row that cannot be read is named and counted, never guessed. */
 final class Reading {
@@ -15,6 +16,11 @@ final class Reading {
 
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;
+
+    /** How words under a table begin; commas in them make fields of them. */
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?iu)(sources?|notes?|data from|last updated|updated|legend|footnotes?|downloaded|copyright|источники?"
+                    + "|примечани[ея]|данные за|по данным)\\b|[©*†]|\\(?\\d{1,2}\\)|\\[\\d{1,2}]");
 
     private final Grid grid;
     private final Layout layout;
@@ -150,6 +156,9 @@ final class Reading {
     private boolean isFooter(Line line) {
         if (rows == 1 || lastColumn == 0 || !line.at(lastColumn).isEmpty()) {
             return false;
+        }
+        if (FOOTNOTE.matcher(line.at(0)).lookingAt()) {
+            return true;
         }
         long filled = line.fields().stream().filter(f -> !f.isBlank()).count();
         return filled == 1 && line.at(0).length() > 3 && Times.of(line.at(0)).isEmpty();

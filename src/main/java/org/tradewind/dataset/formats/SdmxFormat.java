@@ -98,6 +98,8 @@ final class SdmxFormat implements Format {
                 .status(Flag::sdmx, "OBS_STATUS", "Flag Codes");
         layout.flowWord("C", Way.EXPORTS)
                 .flowWord("D", Way.IMPORTS)
+                .flowWord("EXGR", Way.EXPORTS)
+                .flowWord("IMGR", Way.IMPORTS)
                 .flowWord("CRE", Way.EXPORTS)
                 .flowWord("DEB", Way.IMPORTS);
         layout.otherFlowsAside = true;

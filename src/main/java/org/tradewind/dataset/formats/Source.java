@@ -174,6 +174,20 @@ record Source(String name, Path path, long bytes, Opener opener) {
         return text.startsWith("<") ? Kind.PAGE : Kind.TEXT;
     }
 
+    /** Whether a text of plain letters stands anywhere in its bytes; where they cannot be read, reading it will tell. */
+    boolean mentions(String text) {
+        byte[] sought = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        try (InputStream in = open()) {
+            int met = 0;
+            for (int b = in.read(); b >= 0 && met < sought.length; b = in.read()) {
+                met = b == sought[met] ? met + 1 : b == sought[0] ? 1 : 0;
+            }
+            return met == sought.length;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether it is gzipped. */
     boolean packed() throws IOException {
         return starts(head(), 0x1F, 0x8B);

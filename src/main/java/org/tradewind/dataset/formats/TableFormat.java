@@ -1,6 +1,7 @@
 package org.tradewind.dataset.formats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ final class TableFormat implements Format {
     /** What the columns of one header are taken for. */
     private static final class Guess {
         private static final Map<String, List<String>> WORDS = ColumnWords.all();
+        private static final String[] CIF = {
+            "cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
+        };
+        private static final String[] FOB = {
+            "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
+        };
 
         private final Header header;
         private final Mapping mapping;
@@ -132,10 +139,17 @@ final class TableFormat implements Format {
                 String name = header.name(i);
                 Optional<String> when = Times.within(name);
                 Optional<Way> way = ColumnWords.direction(name);
-                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name))) {
+                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name)) && inTheSameCurrency(name)) {
                     amounts.add(new Layout.Amount(i, way, when, line -> 0, false));
                 }
             }
+        }
+
+        private boolean inTheSameCurrency(String name) {
+            return amounts.isEmpty()
+                    || Denomination.currency(name)
+                            .equals(Denomination.currency(
+                                    header.name(amounts.getFirst().column())));
         }
 
         /** Exports in one column and imports in another. */
@@ -160,7 +174,39 @@ final class TableFormat implements Format {
             return -1;
         }
 
+        /** Imports are valued with freight and insurance, exports without: each row has its own of two columns. */
+        private boolean byBasis() {
+            int cif = header.find(CIF);
+            int fob = header.find(FOB);
+            int first = column("value");
+            if (flow < 0
+                    || cif < 0
+                    || fob < 0
+                    || mapping.column("value").isPresent()
+                    || (first != cif && first != fob)) {
+                return false;
+            }
+            amounts.add(basis(cif, Way.IMPORTS, Way.RE_IMPORTS));
+            amounts.add(basis(fob, Way.EXPORTS, Way.RE_EXPORTS));
+            return true;
+        }
+
+        private Layout.Amount basis(int column, Way... ways) {
+            return new Layout.Amount(
+                    column,
+                    Optional.empty(),
+                    Optional.empty(),
+                    line -> 0,
+                    false,
+                    line -> Way.of(line.at(flow))
+                            .filter(List.of(ways)::contains)
+                            .isPresent());
+        }
+
         private void single() {
+            if (byBasis()) {
+                return;
+            }
             int value = column("value");
             for (int i = 0; value < 0 && i < header.width(); i++) {
                 if (ColumnWords.value(header.name(i))) {
@@ -191,11 +237,11 @@ final class TableFormat implements Format {
         private void parties(Grid grid, Layout layout, Flaws flaws) {
             layout.reporterIs = mapping.constant("reporter");
             layout.partnerIs = mapping.constant("partner");
-            layout.reporter = reporter;
-            layout.partner = partner;
+            layout.reporter = wordsFirst(grid, reporter);
+            layout.partner = wordsFirst(grid, partner);
             if (reporter.isEmpty() && partner.isEmpty() && !exporter.isEmpty() && !importer.isEmpty()) {
-                layout.reporter = exporter;
-                layout.partner = importer;
+                layout.reporter = wordsFirst(grid, exporter);
+                layout.partner = wordsFirst(grid, importer);
                 boolean one = amounts.size() == 1 && amounts.getFirst().way().isEmpty() && flow < 0;
                 layout.mirror = one;
                 layout.flowIs = one ? Optional.of(Way.EXPORTS) : Optional.empty();
@@ -215,6 +261,15 @@ final class TableFormat implements Format {
                         Flaw.REPORTER_WANTED,
                         country.isEmpty() ? "" : header.name(country.getFirst()));
             }
+        }
+
+        /** Numbers of countries may be the table's own; where names or letters stand beside them, those are believed. */
+        private List<Integer> wordsFirst(Grid grid, List<Integer> columns) {
+            List<Integer> ordered = new ArrayList<>(columns);
+            ordered.sort(Comparator.comparing(column -> grid.below(header).stream()
+                    .map(line -> line.at(column))
+                    .allMatch(text -> text.matches("[\\d.]*"))));
+            return ordered;
         }
 
         private int productName() {

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 final class Times {
     private static final String YEAR_FORM = "(1[89]\\d\\d|20\\d\\d)";
     private static final Pattern YEAR = Pattern.compile(YEAR_FORM + "(?:\\.0)?(?: ?г\\.?| год)?");
-    private static final Pattern YEAR_AMONG_WORDS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
+    private static final Pattern YEAR_AMONG_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])" + YEAR_FORM + "(?![\\p{N}])");
+    private static final Pattern PART_OF_YEAR = Pattern.compile(
+            "(?iu)\\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|янв|фев|март?|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек)(\\b|\\p{L})"
+                    + "|\\b([qh][1-4]|ytd|[1-4]q|[12]h)\\b|quarter|half|month|кварт|полуг|мес(\\b|яц)");
     private static final Pattern WORLD_BANK = Pattern.compile("(?:" + YEAR_FORM + " ?\\[)?YR" + YEAR_FORM + "]?");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR_FORM + "[-./ ]?[Mm]?(0[1-9]|1[0-2]|[1-9])(?:\\.0)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-./]" + YEAR_FORM);
@@ -54,8 +56,11 @@ final class Times {
         return weeks.matches() ? Optional.of(weeks.group(1)) : Optional.empty();
     }
 
-    /** The one year that stands among other words. */
+    /** The one year that stands among other words; empty where they may mean a part of it. */
     static Optional<String> within(String words) {
+        if (PART_OF_YEAR.matcher(words).find()) {
+            return Optional.empty();
+        }
         List<String> years = YEAR_AMONG_WORDS
                 .matcher(words)
                 .results()

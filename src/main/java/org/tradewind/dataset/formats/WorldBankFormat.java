@@ -88,9 +88,8 @@ final class WorldBankFormat implements Format {
     }
 
     private static Layout series(Header header) {
-        Layout layout = new Layout(header)
-                .reporter("Country Code", "Country Name")
-                .period("Time Code", "Time", "Year");
+        Layout layout =
+                new Layout(header).reporter("Country Code", "Country Name").period("Time Code", "Time", "Year");
         layout.hs = false;
         layout.currency = Optional.of("USD");
         List<String> codes =
@@ -165,8 +164,7 @@ final class WorldBankFormat implements Format {
     }
 
     private static Layout indicators(Grid grid, Layout layout, int indicator, int called) {
-        boolean merchandise = grid.below(layout.header).stream()
-                .anyMatch(line -> line.at(indicator).contains(".MRCH."));
+        boolean merchandise = grid.mentions("VAL.MRCH.CD.WT");
         layout.hs = false;
         layout.currency = Optional.of("USD");
         layout.product = indicator;

@@ -103,7 +103,10 @@ class BaciFormatTests {
     @Test
     void theFirstEditionsCalledTheProductHs6() throws IOException {
         assertThat(Imports.in(folder)
-                        .file("baci92_2007.csv", "\"t\",\"hs6\",\"i\",\"j\",\"v\",\"q\"", "\"2007\",\"010119\",\"842\",\"124\",\"5.5\",\"1.1\"")
+                        .file(
+                                "baci92_2007.csv",
+                                "\"t\",\"hs6\",\"i\",\"j\",\"v\",\"q\"",
+                                "\"2007\",\"010119\",\"842\",\"124\",\"5.5\",\"1.1\"")
                         .cells())
                 .containsExactly("exports,USA,CAN,010119,2007,5500,1.1,");
     }

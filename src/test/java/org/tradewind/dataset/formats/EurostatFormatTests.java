@@ -106,8 +106,7 @@ class EurostatFormatTests {
                                 "ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,EL,QV,030462,2,VALUE_IN_EUROS,2024-01,20,",
                                 "ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,EL,EXTRA_EU27_2020,030462,2,VALUE_IN_EUROS,2024-01,30,")
                         .cells())
-                .containsExactly(
-                        "exports,GRC,AREAS_NES,030462,2024-01,20,,", "exports,GRC,XI,030462,2024-01,10,,");
+                .containsExactly("exports,GRC,AREAS_NES,030462,2024-01,20,,", "exports,GRC,XI,030462,2024-01,10,,");
     }
 
     @Test

@@ -558,5 +558,120 @@ class TableFormatTests {
                             "exports,DEU,ITA,,2020,8,,",
                             "exports,DEU,USA,,2020,9,,");
         }
+
+        @Test
+        void flowsMayStandOverYearsInTwoLines() throws IOException {
+            assertThat(Imports.in(folder)
+                            .mapping("reporter = \"RUS\"")
+                            .file(
+                                    "t.csv",
+                                    "Внешняя торговля РФ, млн. долларов США;;;;",
+                                    "Страна;Экспорт;;Импорт;",
+                                    ";2019;2020;2019;2020",
+                                    "Китай;57,3;49,1;54;55",
+                                    "Всего;100;90;80;70")
+                            .cells())
+                    .containsExactly(
+                            "exports,RUS,,,2019,100000000,,",
+                            "exports,RUS,CHN,,2019,57300000,,",
+                            "imports,RUS,,,2019,80000000,,",
+                            "imports,RUS,CHN,,2019,54000000,,",
+                            "exports,RUS,,,2020,90000000,,",
+                            "exports,RUS,CHN,,2020,49100000,,",
+                            "imports,RUS,,,2020,70000000,,",
+                            "imports,RUS,CHN,,2020,55000000,,");
+        }
+
+        @Test
+        void soMayYearsOverFlows() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    ",,2019,,2020,",
+                                    "Reporter,Partner,Exports USD,Imports USD,Exports USD,Imports USD",
+                                    "Germany,France,1,2,3,4")
+                            .cells())
+                    .containsExactly(
+                            "exports,DEU,FRA,,2019,1,,",
+                            "imports,DEU,FRA,,2019,2,,",
+                            "exports,DEU,FRA,,2020,3,,",
+                            "imports,DEU,FRA,,2020,4,,");
+        }
+
+        @Test
+        void wordsUnderTheTableMayHaveCommasInThem() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    "Reporter,Partner,Year,Flow,Value_USD",
+                                    "RUS,FRA,2020,Export,5",
+                                    "",
+                                    "Source: UN Comtrade, via WITS",
+                                    "* preliminary, may be revised",
+                                    "1) without gas, oil")
+                            .cells())
+                    .containsExactly("exports,RUS,FRA,,2020,5,,");
+        }
+
+        @Test
+        void importsAndExportsMayEachHaveAColumnOfTheirBasis() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    "reporter_iso2,partner_iso2,year,flow,hs6,cif_value_usd,fob_value_usd",
+                                    "NA,DE,2020,import,010121,5,",
+                                    "DE,NA,2020,export,010121,,7")
+                            .cells())
+                    .containsExactly("exports,DEU,NAM,010121,2020,7,,", "imports,NAM,DEU,010121,2020,5,,");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                Value (k USD)       | 5000
+                Value (K$)          | 5000
+                Value, Tsd. EUR     | 5000
+                Value (10,000 USD)  | 50000
+                Value, INR lakh     | 500000
+                Value (100 000 USD) | 500000
+                Value, INR crore    | 50000000
+                Value (M$)          | 5000000
+                Value (Mrd. EUR)    | 5000000000
+                """)
+        void unitsAreReadByWordsAndLetters(String column, String value) throws IOException {
+            assertThat(Imports.in(folder)
+                            .file("t.csv", "Reporter;Partner;Year;Flow;" + column, "DEU;FRA;2020;Export;5")
+                            .cells())
+                    .containsExactly("exports,DEU,FRA,,2020," + value + ",,");
+        }
+
+        @Test
+        void namesAreBelievedBeforeNumbersThatMayBeTheTablesOwn() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    "reporter_code,reporter,partner_code,partner,year,flow,value_usd",
+                                    "4,Germany,8,France,2020,export,5")
+                            .cells())
+                    .containsExactly("exports,DEU,FRA,,2020,5,,");
+        }
+
+        @Test
+        void aPartOfAYearIsNotTakenForTheYear() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "t.csv",
+                                    "Reporter,Partner,Exports Jan-Jun 2020 (USD),Imports H1 2020 (USD)",
+                                    "DEU,FRA,5,6")
+                            .refusal())
+                    .anySatisfy(line -> assertThat(line).contains("No column holds the year"));
+        }
+
+        @Test
+        void flowsOfYearsAreTakenInOneCurrency() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file("t.csv", "Reporter,Partner,Exports 2020 (USD),Exports 2020 (RUB)", "DEU,FRA,5,400")
+                            .cells())
+                    .containsExactly("exports,DEU,FRA,,2020,5,,");
+        }
     }
 }

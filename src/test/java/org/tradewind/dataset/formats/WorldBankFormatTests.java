@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.dataset.PackageReader;
@@ -100,5 +102,20 @@ class WorldBankFormatTests {
                         "imports,DEU,,,2019,1234,,",
                         "exports,DEU,,,2020,1382533000000,,",
                         "exports,DEU,,high-technology,2020,8,,");
+    }
+
+    @Test
+    void merchandiseIsTheWholeHoweverFarDownItStands() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("Country Name,Country Code,Indicator Name,Indicator Code,2020");
+        lines.add("Germany,DEU,Exports of goods and services (current US$),NE.EXP.GNFS.CD,8");
+        for (int i = 0; i < 500; i++) {
+            lines.add("Germany,DEU,Other " + i + ",SP.POP." + i + ",1");
+        }
+        lines.add("Germany,DEU,Merchandise exports (current US$),TX.VAL.MRCH.CD.WT,6");
+        assertThat(Imports.in(folder)
+                        .file("WDICSV.csv", lines.toArray(String[]::new))
+                        .cells())
+                .containsExactly("exports,DEU,,,2020,6,,", "exports,DEU,,goods-and-services,2020,8,,");
     }
 }

@@ -25,8 +25,7 @@ class WorldReporterTests {
     void whereItIsTheOnlyReporterItsFiguresAreTaken() throws IOException {
         Imports imports = Imports.in(folder)
                 .file("t.csv", HEADER, "World,Germany,2020,Export,100", "World,World,2020,Export,300");
-        assertThat(imports.cells())
-                .containsExactly("exports,WORLD,,,2020,300,,", "exports,WORLD,DEU,,2020,100,,");
+        assertThat(imports.cells()).containsExactly("exports,WORLD,,,2020,300,,", "exports,WORLD,DEU,,2020,100,,");
         assertThat(imports.descriptor()).contains("\"reporter\" : \"WORLD\"");
     }
 
@@ -38,7 +37,7 @@ class WorldReporterTests {
                         "Country Name,Country Code,Indicator Name,Indicator Code,2019,2020",
                         "World,WLD,High-technology exports,TX.VAL.TECH.MF.ZS,20.1,21.2");
         assertThat(imports.warnings()).isEmpty();
-        assertThat(imports.read("observations.csv")).anySatisfy(line -> assertThat(line)
-                .contains(",WORLD,2020,21.20,percent,"));
+        assertThat(imports.read("observations.csv"))
+                .anySatisfy(line -> assertThat(line).contains(",WORLD,2020,21.20,percent,"));
     }
 }
