@@ -52,7 +52,8 @@ final class RangeRecogniser implements Recogniser {
                 || (line.at(link).hasAny(Tag.UNTIL)
                         && (opened || (!line.at(link).has(Tag.BY) && !line.word(link, "к"))))
                 || (opened && line.word(link, "на"));
-        if (!((joined && (opened || order < 0)) || (between && order < 0))) {
+        boolean rising = order < 0 && (joined || between);
+        if (!rising && !(joined && opened)) {
             return line;
         }
         return line.put(opened || between ? i - 1 : i, second + 1, "ranges", range(order, from, to.get()));
