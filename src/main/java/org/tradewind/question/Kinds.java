@@ -38,7 +38,7 @@ final class Kinds {
             new Rule(Kind.CHANGE, s -> s.intent(Intent.GROWTH)),
             new Rule(Kind.COMPARISON, s -> s.intent(Intent.COMPARE)),
             new Rule(Kind.SERIES, s -> s.intent(Intent.TREND)),
-            new Rule(Kind.RANKING, s -> s.intent(Intent.TOP)),
+            new Rule(Kind.RANKING, s -> s.intent(Intent.TOP) && !filter(s)),
             new Rule(Kind.FILTER, s -> rated(s, Kind.FILTER)),
             new Rule(Kind.EXTREME, s -> rated(s, Kind.EXTREME)),
             new Rule(Kind.RANKING, s -> rated(s, Kind.RANKING)),

@@ -48,6 +48,7 @@ public final class QuestionReader {
             new StandingRecogniser(),
             new RangeRecogniser(),
             new EndsRecogniser(),
+            new YearListRecogniser(),
             new AmountRecogniser(),
             new ToppedRecogniser(),
             new BoundRecogniser(),

@@ -39,10 +39,18 @@ final class Roles {
             return Optional.of(new Actor(i, List.of(reporter), pronoun(i), true));
         }
         return mark.as(Meaning.Place.class).map(place -> {
-            Optional<Role> joined =
-                    last.filter(l -> joined(l.at(), i) || compared(i)).map(Actor::role);
+            Optional<Role> joined = last.filter(l -> (alike(l.at(), place) && joined(l.at(), i)) || compared(i))
+                    .map(Actor::role);
             return new Actor(i, place.codes(), joined.orElseGet(() -> role(i, place)), place.is(reporter));
         });
+    }
+
+    /** "The Dutch and Russian technology": an adjective belongs to what follows it. */
+    private boolean alike(int before, Meaning.Place place) {
+        return place.form() != Meaning.Form.ADJECTIVE
+                || line.as(before, Meaning.Place.class)
+                        .filter(p -> p.form() == Meaning.Form.ADJECTIVE)
+                        .isPresent();
     }
 
     /** Whether only "and", "or" and commas stand between two countries, so that they play the same part. */

@@ -8,7 +8,14 @@ final class WayRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i + 1 < read.size(); i++) {
-            if (!foreign(read, Heads.next(read, i + 1))) {
+            int next = Heads.next(read, i + 1);
+            boolean home = read.as(next, Meaning.Place.class)
+                    .filter(place -> place.is(line.catalog().reporter()))
+                    .isPresent();
+            if (home && read.word(i, "outside")) {
+                read = read.tag(i, "ways", EnumSet.of(Tag.WORLD));
+            }
+            if (home || !foreign(read, next)) {
                 continue;
             }
             if (read.word(i, "outside")) {
