@@ -189,6 +189,7 @@ final class Reading {
         boolean paired = !amount.quantity()
                 && i + 1 < layout.amounts.size()
                 && layout.amounts.get(i + 1).quantity()
+                && layout.amounts.get(i + 1).when().test(line)
                 && layout.amounts.get(i + 1).column() != amount.column()
                 && layout.amounts.get(i + 1).way().equals(amount.way());
         Printed value = amount.quantity() ? Printed.NONE : numerals.number(line, amount);

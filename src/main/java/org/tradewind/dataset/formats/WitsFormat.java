@@ -56,7 +56,7 @@ final class WitsFormat implements Format {
 
     /** What the pages of a product or country download. */
     private static Layout byProduct(Header header, Mapping mapping) {
-        return new Layout(header)
+        Layout layout = new Layout(header)
                 .reporter("Reporter")
                 .partner("Partner")
                 .product("ProductCode")
@@ -64,6 +64,20 @@ final class WitsFormat implements Format {
                 .flow("TradeFlow")
                 .period("Year")
                 .value("USD", mapping.powerOr(3), "Trade Value 1000USD");
+        int quantity = header.find("Quantity");
+        int unit = header.find("Quantity Unit");
+        if (quantity >= 0 && unit >= 0) {
+            layout.quantityUnit = Optional.of("kg");
+            layout.zeroQuantityIsNone = true;
+            layout.amounts.add(new Layout.Amount(
+                    quantity,
+                    Optional.empty(),
+                    Optional.empty(),
+                    line -> 0,
+                    true,
+                    line -> line.at(unit).equalsIgnoreCase("kg")));
+        }
+        return layout;
     }
 
     private static boolean fits(Header header) {

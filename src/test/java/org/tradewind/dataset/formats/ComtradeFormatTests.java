@@ -163,6 +163,18 @@ class ComtradeFormatTests {
         }
 
         @Test
+        void partsWithoutTheirTotalMayLackSomeAndAreRefusedWithTheReason() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "TradeData.csv",
+                                    HEADER,
+                                    row("2022", CHINA, "X", USA, "0/C00/2100", "H6", "8542", "", "400"),
+                                    row("2022", CHINA, "X", USA, "0/C00/1000", "H6", "8542", "", "200"))
+                            .refusal())
+                    .contains("TradeData.csv: 2 rows were left out: parts by transport.");
+        }
+
+        @Test
         void reExportsAreAFlowOfTheirOwnAndDomesticExportsAPart() throws IOException {
             assertThat(Imports.in(folder)
                             .file(

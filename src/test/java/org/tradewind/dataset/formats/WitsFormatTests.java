@@ -61,4 +61,17 @@ class WitsFormatTests {
                         "imports,KAZ,KOR,,2019,3422420000,,");
         assertThat(imports.descriptor()).contains("\"step\" : \"10000\"");
     }
+
+    @Test
+    void aPageOfAProductHasKilogramsOrPieces() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "WITS-By-HS6Product.csv",
+                                "Reporter,TradeFlow,ProductCode,Product Description,Year,Partner,Trade Value 1000USD,Quantity,Quantity Unit",
+                                "Cote d'Ivoire,Exports,180100,Cocoa beans,2019, World,\"3,577,042.52\",\"1,623,360,000\",Kg",
+                                "\"Korea, Rep.\",Exports,870323,Cars,2019,Occ.Pal.Terr,7.5,3,Item")
+                        .cells())
+                .containsExactly(
+                        "exports,CIV,,180100,2019,3577042520,1623360000,", "exports,KOR,PSE,870323,2019,7500,,");
+    }
 }
