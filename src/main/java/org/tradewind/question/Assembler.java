@@ -308,7 +308,8 @@ final class Assembler {
 
     /** "The share of Germany over time": every year with such a figure; where it is but one, that is said. */
     private Optional<List<Period>> overTime(Slice part) {
-        if (!line.any(Tag.SERIES)
+        boolean course = line.any(Tag.SERIES) || sketch.intent(Intent.TREND);
+        if (!course
                 || !sketch.timing().none()
                 || (part.partners().isEmpty() && part.products().isEmpty())) {
             return Optional.empty();

@@ -2,14 +2,14 @@ package org.tradewind.question;
 
 import java.util.EnumSet;
 
-/** "Did we sell more than we bought?": both deeds of the reporter, weighed against each other, are its two flows. */
+/** "Did we sell more than we bought?": both deeds of the reporter, weighed or added up, are its two flows. */
 final class DeedsRecogniser implements Recogniser {
     @Override
     public Line read(Line line) {
         boolean others = line.all(Meaning.Place.class).stream()
                 .anyMatch(place -> !place.is(line.catalog().reporter()));
         boolean own = line.any(Tag.HOME) || !line.all(Meaning.Place.class).isEmpty();
-        boolean weighs = line.anyOf(Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.AHEAD);
+        boolean weighs = line.anyOf(Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.AHEAD, Tag.SUM);
         boolean named = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER, Tag.WHO, Tag.BUYERS);
         if (others || !own || !weighs || named || line.catalog().manyReporters()) {
             return line;

@@ -37,6 +37,7 @@ final class Kinds {
             new Rule(Kind.SHARE, s -> s.intent(Intent.SHARE)),
             new Rule(Kind.CHANGE, s -> s.intent(Intent.GROWTH)),
             new Rule(Kind.COMPARISON, s -> s.intent(Intent.COMPARE)),
+            new Rule(Kind.SHARE, s -> s.intent(Intent.TREND) && s.line().any(Tag.SHARE)),
             new Rule(Kind.SERIES, s -> s.intent(Intent.TREND)),
             new Rule(Kind.RANKING, s -> s.intent(Intent.TOP) && !filter(s)),
             new Rule(Kind.FILTER, s -> rated(s, Kind.FILTER)),

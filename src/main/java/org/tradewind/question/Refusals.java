@@ -130,15 +130,17 @@ final class Refusals {
 
     /** "Russia's rank by imports": the package tells that measure of exports alone. */
     private static boolean otherFlow(Sketch s) {
+        if (s.theme().measure().equals(Measure.VALUE)
+                || s.flows().isEmpty()
+                || !s.line().anyOf(Tag.EXPORT, Tag.IMPORT)) {
+            return false;
+        }
         List<Flow> told = s.line().catalog().coverage().spans().stream()
                 .filter(span -> span.measure().equals(s.theme().measure()))
                 .flatMap(span -> span.flow().stream())
                 .distinct()
                 .toList();
-        return !s.theme().measure().equals(Measure.VALUE)
-                && told.size() == 1
-                && s.line().anyOf(Tag.EXPORT, Tag.IMPORT)
-                && !s.flows().isEmpty()
+        return told.size() == 1
                 && s.flows().stream().allMatch(flow -> flow.oneWay() && !told.contains(flow))
                 && !Kinds.placeOfPartner(s);
     }

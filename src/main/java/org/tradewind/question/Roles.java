@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Economy;
 
 /** Gives each country of a line its part in the trade: by its preposition, its case, or where it stands. */
 final class Roles {
+    /** Verbs whose object gets the money, and gives the goods: «отдали России за технологии». */
+    private static final Pattern PAYING =
+            Pattern.compile("(отда|плат|заплат|выплат|уплат|доплат|перечисл|отстегн|отвал)[а-я]*");
+
     /** Verbs whose object gets the goods: "who supplies Egypt with wheat". */
     private static final Set<String> SUPPLYING = Set.of(
             "supply", "supplies", "supplied", "provide", "provides", "provided", "снабжает", "снабжают", "снабжал");
@@ -240,6 +245,12 @@ final class Roles {
         boolean noun = Heads.noun(line, head);
         if (out && place.may(Case.DATIVE) && line.at(head).hasAny(Tag.SELL, Tag.GO)) {
             return Role.DESTINATION;
+        }
+        if (!out
+                && !noun
+                && place.may(Case.DATIVE)
+                && PAYING.matcher(line.token(head).norm()).matches()) {
+            return Role.ORIGIN;
         }
         if (undeclined && out && noun) {
             return Role.LISTED;

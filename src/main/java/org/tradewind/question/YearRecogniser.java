@@ -4,8 +4,8 @@ import org.tradewind.trade.Period;
 
 /** Years: "2018", "in the year 2018", "2018 г.", "за двадцатый год", "'18", "2018/19". */
 final class YearRecogniser implements Recogniser {
-    private static final int FIRST = 1900;
-    private static final int LAST = 2100;
+    private static final int FIRST = 1800;
+    private static final int LAST = 2199;
 
     @Override
     public Line read(Line line) {
