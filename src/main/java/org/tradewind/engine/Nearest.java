@@ -85,7 +85,7 @@ final class Nearest {
         if (!asked.isEmpty()) {
             ways.add(earlier(home, numbers, told).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(later(home, numbers, told).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
-            ways.add(share(query, home));
+            ways.add(share(query, home, numbers));
             ways.add(Stream.of(new Query.Value(whole(home))));
         }
         ways.add(markets(home, numbers));
@@ -187,9 +187,11 @@ final class Nearest {
                         : new Query.Ranking(home, by, Query.Order.HIGHEST, 1, PLACES));
     }
 
-    /** A part's share, where its amount is not told. */
-    private static Stream<Query> share(Query query, Slice home) {
+    /** A part's share, where its amount is not told; only a source that tells shares can have one then. */
+    private static Stream<Query> share(Query query, Slice home, Numbers numbers) {
         boolean ofPart = query instanceof Query.Value
+                && numbers.catalog().measures().stream()
+                        .anyMatch(told -> told.measure().equals(Measure.SHARE))
                 && (!home.partners().isEmpty() || !home.products().isEmpty());
         return ofPart ? Stream.of(new Query.Share(home, Query.Whole.FLOW)) : Stream.empty();
     }

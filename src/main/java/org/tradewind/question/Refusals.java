@@ -28,6 +28,7 @@ final class Refusals {
             new Rule(Why.UNKNOWN_WORDS, Refusals::whoNot),
             new Rule(Why.UNKNOWN_WORDS, Refusals::neighbour),
             new Rule(Why.UNKNOWN_WORDS, Refusals::howLong),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::yearLost),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::otherFlow),
             new Rule(Why.OTHER_TOPIC, Refusals::number),
@@ -126,6 +127,25 @@ final class Refusals {
                                 .find());
         boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
         return ratio && bare && !tied;
+    }
+
+    /** "Exports since 2018 and 2011": a series has no place for a year outside its range, which must not be passed over. */
+    private static boolean yearLost(Sketch s) {
+        boolean series = !s.line()
+                        .anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW, Tag.TIMES, Tag.COMPARE, Tag.MORE, Tag.LESS)
+                && !s.line().anyOf(Tag.TOP, Tag.BOTTOM, Tag.SHARE, Tag.TRUE, Tag.HEARD, Tag.EXCEPT)
+                && s.timing().base().isEmpty();
+        return series
+                && s.timing()
+                        .range()
+                        .filter(range -> s.timing().singles().stream()
+                                .anyMatch(year -> range.from()
+                                                .filter(first -> year.compareTo(first) < 0)
+                                                .isPresent()
+                                        || range.to()
+                                                .filter(last -> year.compareTo(last) > 0)
+                                                .isPresent()))
+                        .isPresent();
     }
 
     /** "Russia's rank by imports": the package tells that measure of exports alone. */
