@@ -35,6 +35,7 @@ import org.tradewind.trade.TradeData;
  */
 public final class WorldBenchmark {
     private static final long MOST_FOR_SQLITE = 12_000_000;
+    private static final int CALLERS = 16;
 
     private final Path folder;
     private final int times;
@@ -231,34 +232,40 @@ public final class WorldBenchmark {
     }
 
     private void many(TradeData data) throws Exception {
-        List<Shape> shapes = Shapes.all();
-        try (ExecutorService callers = Executors.newFixedThreadPool(16)) {
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            round(data, callers);
             long start = System.nanoTime();
-            List<Callable<double[]>> work = new ArrayList<>();
-            for (int c = 0; c < 16; c++) {
-                int seed = c;
-                work.add(() -> {
-                    Random random = new Random(seed);
-                    double[] ms = new double[times];
-                    for (int n = 0; n < times; n++) {
-                        Shape shape = shapes.get(random.nextInt(shapes.size()));
-                        Draw draw = draws.get(random.nextInt(draws.size()));
-                        long from = System.nanoTime();
-                        data.answer(Notation.read(shape.query().apply(draw)));
-                        ms[n] = (System.nanoTime() - from) / 1e6;
-                    }
-                    return ms;
-                });
-            }
-            List<double[]> all = new ArrayList<>();
-            for (var done : callers.invokeAll(work)) {
-                all.add(done.get());
-            }
-            double[] ms = join(all);
+            double[] ms = round(data, callers);
             say(
-                    "16 callers: %.0f answers a second, p50 %.1f p99 %.1f ms",
-                    ms.length / seconds(start), percentile(ms, 50), percentile(ms, 99));
+                    "%d callers: %.0f answers a second, p50 %.1f p99 %.1f ms",
+                    CALLERS, ms.length / seconds(start), percentile(ms, 50), percentile(ms, 99));
         }
+    }
+
+    /** Each caller asks so many questions, one after the other; how long each took. */
+    private double[] round(TradeData data, ExecutorService callers) throws Exception {
+        List<Shape> shapes = Shapes.all();
+        List<Callable<double[]>> work = new ArrayList<>();
+        for (int c = 0; c < CALLERS; c++) {
+            int seed = c;
+            work.add(() -> {
+                Random random = new Random(seed);
+                double[] ms = new double[times];
+                for (int n = 0; n < times; n++) {
+                    Shape shape = shapes.get(random.nextInt(shapes.size()));
+                    Draw draw = draws.get(random.nextInt(draws.size()));
+                    long from = System.nanoTime();
+                    data.answer(Notation.read(shape.query().apply(draw)));
+                    ms[n] = (System.nanoTime() - from) / 1e6;
+                }
+                return ms;
+            });
+        }
+        List<double[]> all = new ArrayList<>();
+        for (var done : callers.invokeAll(work)) {
+            all.add(done.get());
+        }
+        return join(all);
     }
 
     private static double[] join(List<double[]> parts) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,6 +27,7 @@ import org.jooq.impl.DSL;
  */
 final class DuckDbTables implements Tables {
     private static final int SECONDS_PER_QUERY = 10;
+    private static final ScopedValue<Holding> HOLDING = ScopedValue.newInstance();
 
     private final String dataset;
     private final DuckDBConnection database;
@@ -98,11 +100,50 @@ final class DuckDbTables implements Tables {
 
     @Override
     public <T> T ask(Function<DSLContext, T> question) {
+        if (HOLDING.isBound() && HOLDING.get().of(this)) {
+            return question.apply(DSL.using(HOLDING.get().connection(), SQLDialect.DUCKDB, settings));
+        }
         Connection connection = take();
         try {
             return question.apply(DSL.using(connection, SQLDialect.DUCKDB, settings));
         } finally {
             idle.add(connection);
+        }
+    }
+
+    /** Whoever answers a question waits in turn once, however often it asks. */
+    @Override
+    public <T> T question(Supplier<T> answering) {
+        Holding holding = new Holding(this);
+        try {
+            return ScopedValue.where(HOLDING, holding).call(answering::get);
+        } finally {
+            holding.end();
+        }
+    }
+
+    /** The connection of one question, taken when it first asks. */
+    private static final class Holding {
+        private final DuckDbTables tables;
+        private Optional<Connection> taken = Optional.empty();
+
+        Holding(DuckDbTables tables) {
+            this.tables = tables;
+        }
+
+        boolean of(DuckDbTables others) {
+            return tables == others;
+        }
+
+        Connection connection() {
+            if (taken.isEmpty()) {
+                taken = Optional.of(tables.take());
+            }
+            return taken.get();
+        }
+
+        void end() {
+            taken.ifPresent(tables.idle::add);
         }
     }
 
@@ -113,11 +154,6 @@ final class DuckDbTables implements Tables {
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted while waiting for the data", e);
         }
-    }
-
-    @Override
-    public <T> T question(Supplier<T> answering) {
-        return answering.get();
     }
 
     @Override

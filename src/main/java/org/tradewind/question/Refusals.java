@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 
@@ -73,7 +75,8 @@ final class Refusals {
     /** "Russia's share of world exports": the trade of the whole world is another one than the reporter's. */
     private static boolean worldTrade(Sketch s) {
         Line line = s.line();
-        boolean one = line.catalog().coverage().reporters().size() < 2;
+        Set<Economy> reporters = line.catalog().coverage().reporters();
+        boolean one = reporters.size() < 2 && !reporters.contains(Economy.WORLD);
         for (int i = 0; one && i < line.size(); i++) {
             boolean world = line.at(i).has(Tag.WORLD)
                     && line.tokens().get(line.at(i).from()).norm().matches("world|global|миров.*|глобальн.*");
