@@ -76,7 +76,7 @@ final class Refusals {
     private static boolean worldTrade(Sketch s) {
         Line line = s.line();
         Set<Economy> reporters = line.catalog().coverage().reporters();
-        boolean one = reporters.size() < 2 && !reporters.contains(Economy.WORLD);
+        boolean one = reporters.size() < 2 && reporters.stream().noneMatch(Refusals::world);
         for (int i = 0; one && i < line.size(); i++) {
             boolean world = line.at(i).has(Tag.WORLD)
                     && line.tokens().get(line.at(i).from()).norm().matches("world|global|миров.*|глобальн.*");
@@ -88,6 +88,11 @@ final class Refusals {
             }
         }
         return false;
+    }
+
+    /** Whether the reporter of some data is the world itself, by the code that files have for it. */
+    private static boolean world(Economy reporter) {
+        return reporter.equals(Economy.WORLD) || reporter.code().equals("WORLD");
     }
 
     /** Nothing but a growth is fast: "the fastest train", «кто бегает быстрее всех». */
