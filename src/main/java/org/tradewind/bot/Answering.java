@@ -72,7 +72,7 @@ final class Answering {
         List<Asked> inCurrency = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (Asked asked : questions) {
-            answer(scene, asked, inCurrency, answers);
+            ThatPeriod.in(asked, answers).ifPresent(dated -> answer(scene, dated, inCurrency, answers));
         }
         Told told = voice.tell(scene, new Outcome.Answered(inCurrency, answers));
         return new Recent.Found(List.copyOf(inCurrency), List.copyOf(answers), told);
@@ -80,7 +80,7 @@ final class Answering {
 
     /** What the chat's currency put into a question is no part of what the conversation goes on from. */
     private static Previous asAsked(Previous previous, List<Asked> questions, List<Asked> put) {
-        for (int i = 0; i < put.size(); i++) {
+        for (int i = 0; i < put.size() && put.size() == questions.size(); i++) {
             if (put.get(i).query().equals(previous.query())) {
                 List<Period> periods =
                         previous.query().slice().map(Slice::periods).orElse(List.of());

@@ -1,5 +1,6 @@
 package org.tradewind.bot;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.reply.PlainText;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Asked;
 import org.tradewind.trade.Golden;
 import org.tradewind.trade.TradeData;
 
@@ -61,10 +63,15 @@ final class GoldenRun {
         Reading reading = reader.read(Optional.empty(), golden.question(), data.catalog(), Optional.empty());
         Outcome outcome = switch (reading) {
             case Reading.Understood understood -> {
-                List<Answer> answers = understood.questions().stream()
-                        .map(asked -> data.answer(asked.query()))
-                        .toList();
-                yield new Outcome.Answered(understood.questions(), answers);
+                List<Asked> asked = new ArrayList<>();
+                List<Answer> answers = new ArrayList<>();
+                for (Asked question : understood.questions()) {
+                    ThatPeriod.in(question, answers).ifPresent(dated -> {
+                        asked.add(dated);
+                        answers.add(data.answer(dated.query()));
+                    });
+                }
+                yield new Outcome.Answered(asked, answers);
             }
             case Reading.Ambiguous ambiguous -> new Outcome.Ambiguous(ambiguous.words(), ambiguous.choices());
             case Reading.NotUnderstood not -> new Outcome.NotUnderstood(Ids.of(not.why()), not.words(), not.nearest());

@@ -1,8 +1,10 @@
 package org.tradewind.engine;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Verdict;
 import org.tradewind.trade.Assertion;
@@ -18,6 +20,9 @@ import org.tradewind.trade.Query;
 
 /** Checks statements: the data agrees, contradicts, or cannot say. */
 final class Claims {
+    /** What is "more than" a number, or "almost" it, is not exactly that number. */
+    private static final Set<Hedge> STRICT = EnumSet.of(Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.ALMOST);
+
     private Claims() {}
 
     static Answer claim(Query.Claim query, Numbers numbers) {
@@ -110,6 +115,9 @@ final class Claims {
         if (!known.agreesWith(claimed)) {
             return Verdict.CONTRADICTS;
         }
+        if (sameNumber(known, claimed) && claimed.hedge() == Hedge.EXACT && STRICT.contains(known.hedge())) {
+            return Verdict.CONTRADICTS;
+        }
         if (inside(known, claimed) || sameWords(known, claimed)) {
             return Verdict.AGREES;
         }
@@ -137,12 +145,15 @@ final class Claims {
 
     /** The claim repeats the source's number, and does not turn its hedge round. */
     private static boolean sameWords(Estimate known, Estimate claimed) {
-        boolean sameNumber = known.value().isPresent()
-                && claimed.value().isPresent()
-                && known.value().get().compareTo(claimed.value().get()) == 0;
         boolean plain =
                 claimed.hedge() == Hedge.EXACT || claimed.hedge() == Hedge.ROUNDED || claimed.hedge() == Hedge.ABOUT;
-        return sameNumber && (plain || claimed.hedge() == known.hedge());
+        return sameNumber(known, claimed) && (plain || claimed.hedge() == known.hedge());
+    }
+
+    private static boolean sameNumber(Estimate known, Estimate claimed) {
+        return known.value().isPresent()
+                && claimed.value().isPresent()
+                && known.value().get().compareTo(claimed.value().get()) == 0;
     }
 
     private static boolean covers(Estimate estimate, BigDecimal number) {

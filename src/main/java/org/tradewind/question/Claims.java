@@ -90,7 +90,8 @@ final class Claims {
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Estimate estimate = bound.map(b -> Leeway.of(b, line)).orElseGet(() -> Leeway.of(amount.orElseThrow()));
+        Estimate estimate =
+                bound.map(b -> Leeway.of(b, line)).or(this::exactly).orElseGet(() -> Leeway.of(amount.orElseThrow()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
@@ -105,6 +106,18 @@ final class Claims {
                 () -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
         return Optional.of(
                 claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
+    }
+
+    /** "Exactly 4.5 bn": neither more nor less. */
+    private Optional<Estimate> exactly() {
+        for (int i = 1; i < line.size(); i++) {
+            boolean exact = line.word(i - 1, "exactly", "precisely", "ровно", "точно");
+            Optional<Meaning.Amount> amount = line.as(i, Meaning.Amount.class);
+            if (exact && amount.isPresent()) {
+                return Optional.of(Estimate.exact(amount.get().value()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What was never more, or ever more, than a bound is told by the highest year, and by the lowest what was less. */

@@ -3,12 +3,11 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.tradewind.question.Reading.Why;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Assertion;
 import org.tradewind.trade.Dimension;
-import org.tradewind.trade.Economy;
 import org.tradewind.trade.Lang;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
@@ -18,9 +17,6 @@ import org.tradewind.trade.Unit;
 
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
-    /** More choices than this are not offered. */
-    private static final int MOST_CHOICES = 5;
-
     /** More questions than this are not answered at once. */
     private static final int MOST = 10;
 
@@ -35,7 +31,12 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         List<Asked> questions = new ArrayList<>();
         Optional<Previous> before = previous;
         for (Line part : parts) {
-            Reading reading = new Conversation(lang, intent, before).one(part);
+            boolean thatYear =
+                    !questions.isEmpty() && Sequel.tellsYear(questions.getLast().query()) && Sequel.points(part);
+            List<Asked> sequel = thatYear ? ofThatYear(part) : whenAndThen(part);
+            Reading reading = sequel.isEmpty()
+                    ? new Conversation(lang, intent, before).one(part)
+                    : new Reading.Understood(lang, sequel);
             if (!(reading instanceof Reading.Understood understood)) {
                 return reading;
             }
@@ -43,6 +44,31 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
+    }
+
+    /** "And exports that year?" in one message with the question that tells the year; nothing if it is no question. */
+    private List<Asked> ofThatYear(Line part) {
+        return new Conversation(lang, intent, Optional.empty())
+                .questions(part).stream().map(Sequel::ofThatYear).toList();
+    }
+
+    /** "Exports in the year with the highest imports": the year, and what is asked of it; nothing if it is no such thing. */
+    private List<Asked> whenAndThen(Line part) {
+        Optional<Sequel> sequel = Sequel.in(part, intent);
+        List<Asked> when = sequel.map(
+                        s -> new Conversation(lang, Optional.empty(), Optional.empty()).questions(s.when()))
+                .orElse(List.of());
+        if (when.size() != 1 || !Sequel.tellsYear(when.getFirst().query())) {
+            return List.of();
+        }
+        List<Asked> then = ofThatYear(sequel.get().then());
+        return then.isEmpty()
+                ? List.of()
+                : Stream.concat(when.stream(), then.stream()).toList();
+    }
+
+    private List<Asked> questions(Line part) {
+        return one(part) instanceof Reading.Understood understood ? understood.questions() : List.of();
     }
 
     /** The claims of a longer text; what is no claim about these data is passed over, and that is said. */
@@ -117,17 +143,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             boolean hanging = previous.isEmpty() && (Acts.goesOn(sketch) || Acts.points(line));
             return refusal(hanging ? Why.NOTHING_BEFORE : Why.UNKNOWN_WORDS, List.of(), sketch);
         }
-        if (sketch.timing().relative().filter(w -> w.is(Meaning.Type.THIS)).isPresent()) {
-            return thisYear(sketch);
-        }
-        if (sketch.parties().ambiguous().isPresent()) {
-            return ambiguous(sketch, sketch.parties().ambiguous().get());
-        }
-        if (sketch.theme().ambiguous().isPresent()) {
-            return whichProduct(sketch, sketch.theme().ambiguous().get());
-        }
-        if (Traders.unnamed(sketch)) {
-            return whose(sketch);
+        Optional<Reading> back = new AskedBack(lang, sketch, this::asked).reading();
+        if (back.isPresent()) {
+            return back.get();
         }
         Reading reading = understood(sketch, leftovers.light());
         if (partOfNothing(reading, sketch)) {
@@ -211,7 +229,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
                     ? Optional.empty()
                     : Optional.of(refusal(Both.two(before) ? Why.NOT_ADDITIVE : Why.UNKNOWN_WORDS, List.of(), sketch));
         }
-        if (Hanging.from(sketch, previous)) {
+        if (Hanging.from(sketch, previous) || Sequel.hangs(sketch, previous)) {
             return Optional.of(refusal(Why.UNKNOWN_WORDS, List.of(), sketch));
         }
         if (There.points(sketch) && !There.places(before).isEmpty()) {
@@ -290,97 +308,6 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         return FollowUps.of(sketch, previous)
                 .or(() -> Claims.of(sketch))
                 .orElseGet(() -> Assembler.assemble(sketch, Kinds.of(sketch)));
-    }
-
-    /** The reader knows no calendar: whether this year is meant, or the latest of the data, is asked back. */
-    private Reading thisYear(Sketch sketch) {
-        Line line = sketch.line();
-        String words = line.marks().stream()
-                .filter(m -> m.as(Meaning.When.class)
-                        .filter(w -> w.is(Meaning.Type.THIS))
-                        .isPresent())
-                .map(line::written)
-                .findFirst()
-                .orElse("");
-        return new Reading.Ambiguous(lang, words, List.of(asked(sketch)));
-    }
-
-    /**
-     * A name of several countries: asked back, each country with the question that would be meant. Where the data has
-     * none of them, all are asked for, so that none is picked; where it has one, that one is assumed.
-     */
-    private Reading ambiguous(Sketch sketch, Actor actor) {
-        Parties parties = sketch.parties();
-        boolean reports = parties.reporters().contains(actor.codes().getFirst());
-        Set<Economy> known = reports
-                ? sketch.line().catalog().coverage().reporters()
-                : sketch.line().known().partners();
-        List<Economy> covered = actor.codes().stream().filter(known::contains).toList();
-        boolean parted = compared(sketch) || sketch.line().any(Tag.SHARE);
-        if (covered.isEmpty() && !parted && others(sketch, actor).isEmpty()) {
-            return new Reading.Understood(lang, List.of(asked(sketch.with(parties.meaning(actor, actor.codes())))));
-        }
-        List<Asked> choices = new ArrayList<>();
-        for (Economy code : covered.isEmpty() ? actor.codes() : covered) {
-            Sketch meant = sketch.with(parties.meaning(actor, List.of(code)));
-            others(sketch, actor).stream()
-                    .reduce(List.of(meant), Conversation::each, (a, _) -> a)
-                    .forEach(each -> choices.add(asked(each)));
-        }
-        if (covered.size() == 1) {
-            Asked only = choices.getFirst();
-            List<Part> assumed = new ArrayList<>(only.assumed());
-            assumed.add(reports ? Part.REPORTERS : Part.PARTNERS);
-            return new Reading.Understood(lang, List.of(new Asked(only.query(), assumed, only.kept(), only.remarks())));
-        }
-        String words = sketch.line().written(sketch.line().at(actor.at()));
-        return new Reading.Ambiguous(
-                lang, words, choices.stream().limit(MOST_CHOICES).toList());
-    }
-
-    /** Whether several countries are set side by side, of which each has to be one. */
-    private static boolean compared(Sketch sketch) {
-        return sketch.parties().partners().size() > 1
-                || sketch.parties().reporters().size() > 1
-                || sketch.line().any(Tag.COMPARE);
-    }
-
-    /** The other names of several countries in a line. */
-    private static List<Actor> others(Sketch sketch, Actor than) {
-        return Roles.of(sketch.line()).stream()
-                .filter(actor -> actor.codes().size() > 1 && actor.at() != than.at())
-                .toList();
-    }
-
-    /** Each sketch with each of the countries that a name may mean. */
-    private static List<Sketch> each(List<Sketch> sketches, Actor actor) {
-        return sketches.stream()
-                .flatMap(sketch -> actor.codes().stream()
-                        .map(code -> sketch.with(sketch.parties().meaning(actor, List.of(code)))))
-                .toList();
-    }
-
-    /** A word of several products, none of which holds the others: asked back. */
-    private Reading whichProduct(Sketch sketch, Meaning.Goods goods) {
-        List<Asked> choices = goods.products().stream()
-                .limit(MOST_CHOICES)
-                .map(product -> asked(sketch.with(sketch.theme().meaning(product))))
-                .toList();
-        String words = sketch.line().marks().stream()
-                .filter(m -> m.as(Meaning.Goods.class).filter(goods::equals).isPresent())
-                .map(sketch.line()::written)
-                .findFirst()
-                .orElse("");
-        return new Reading.Ambiguous(lang, words, choices);
-    }
-
-    /** Reporters' figures that do not add up to the world's: whose are meant is asked back. */
-    private Reading whose(Sketch sketch) {
-        List<Asked> choices = sketch.line().catalog().coverage().reporters().stream()
-                .limit(MOST_CHOICES)
-                .map(reporter -> asked(sketch.with(sketch.parties().withReporters(List.of(reporter)))))
-                .toList();
-        return new Reading.Ambiguous(lang, "", choices);
     }
 
     private Reading refusal(Why why, List<String> words, Sketch sketch) {

@@ -97,6 +97,7 @@ final class CountRecogniser implements Recogniser {
         }
         boolean list = listBeside(line, i)
                 || thingsAfter(line, i)
+                || whoseDeed(line, i)
                 || line.word(i - 1, "first", "last", "первые", "первых", "последние");
         return list ? line.put(i, i + 1, "counts", new Meaning.Count(value, false)) : line;
     }
@@ -123,6 +124,14 @@ final class CountRecogniser implements Recogniser {
 
     private static boolean asksCountry(Line line) {
         return line.anyOf(Tag.WHO, Tag.BUYERS, Tag.COUNTRIES, Tag.IMPORTERS) && !line.any(Tag.QUARTER);
+    }
+
+    /** "Of these countries, which three bought the least?" */
+    private static boolean whoseDeed(Line line, int i) {
+        boolean asked = line.word(i - 1, "which", "what", "какие", "каких");
+        return asked
+                && Heads.is(line.at(Heads.next(line, i + 1)))
+                && line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS);
     }
 
     private static boolean listBeside(Line line, int i) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Economy;
-import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
@@ -18,9 +17,6 @@ import org.tradewind.trade.Slice;
 
 /** Questions that go on from the one before: "and 2015?", «а импорт?», "compare it with Germany", "in roubles". */
 final class FollowUps {
-    private static final Set<String> PRONOUNS =
-            Set.of("it", "its", "they", "their", "them", "него", "нее", "ней", "нему", "его", "ее");
-
     private final Sketch sketch;
     private final Line line;
     private final Previous previous;
@@ -201,10 +197,15 @@ final class FollowUps {
             return new Asked(EverSigned.of(sketch, before), List.of(), List.of(), List.of());
         }
         List<Part> assumed = new ArrayList<>();
-        Asked fresh = Assembler.assemble(merged, merged.timing().spans() ? Kind.SERIES : Kind.VALUE);
+        if (Pointed.year(line, previous).isPresent()) {
+            return Assembler.assemble(merged, Kind.VALUE);
+        }
+        boolean ofAll = before.periods().isEmpty() && merged.timing().none();
+        Asked fresh = Assembler.assemble(merged, merged.timing().spans() || ofAll ? Kind.SERIES : Kind.VALUE);
         Slice slice = fresh.query().slice().orElseThrow();
-        boolean oneYear = !merged.timing().spans();
-        boolean same = sketch.parties().partners().isEmpty() && pointed().isEmpty();
+        boolean oneYear = !merged.timing().spans() && !ofAll;
+        boolean same = sketch.parties().partners().isEmpty()
+                && Pointed.partner(sketch, previous).isEmpty();
         boolean sameReporters = sketch.parties().reporters().isEmpty()
                 && merged.parties().reporters().equals(before.reporters());
         Query query = Repeat.with(previous.query(), slice, oneYear, same, sameReporters);
@@ -259,7 +260,7 @@ final class FollowUps {
     }
 
     private List<Economy> partners(Parties said, boolean compares) {
-        Optional<Economy> pointed = pointed();
+        Optional<Economy> pointed = Pointed.partner(sketch, previous);
         if (pointed.isPresent()) {
             return List.of(pointed.get());
         }
@@ -313,38 +314,6 @@ final class FollowUps {
         return all.stream().distinct().toList();
     }
 
-    /** The partner of the figure that is pointed at: "the first one". */
-    private Optional<Economy> pointed() {
-        int place = line.any(Tag.FIRST_ONE) ? 0 : line.any(Tag.SECOND_ONE) ? 1 : line.any(Tag.THIRD_ONE) ? 2 : -1;
-        List<Figure> figures = previous.figures();
-        if (line.any(Tag.LAST_ONE)) {
-            place = figures.size() - 1;
-        }
-        if (place < 0
-                && figures.size() == 1
-                && previous.query() instanceof Query.Ranking
-                && (pronoun() || bareShare())) {
-            place = 0;
-        }
-        return place < 0 || place >= figures.size()
-                ? Optional.empty()
-                : figures.get(place).cell().partner();
-    }
-
-    /** "Its share?" after the one that stands first. */
-    private boolean pronoun() {
-        return line.tokens().stream().anyMatch(token -> PRONOUNS.contains(token.norm()));
-    }
-
-    /** "Share?" after the one that stands first. */
-    private boolean bareShare() {
-        return line.any(Tag.SHARE)
-                && sketch.flows().isEmpty()
-                && sketch.by().isEmpty()
-                && sketch.theme().products().isEmpty()
-                && sketch.parties().partners().isEmpty();
-    }
-
     private Timing timing() {
         Timing said = sketch.timing();
         boolean compares = line.any(Tag.COMPARE)
@@ -364,6 +333,11 @@ final class FollowUps {
         if (earlier) {
             kept.add(Part.YEARS);
             return Timing.at(joined(years, before.periods()));
+        }
+        Optional<Period> told = Pointed.year(line, previous);
+        if (told.isPresent()) {
+            kept.add(Part.YEARS);
+            return Timing.at(List.of(told.get()));
         }
         if ((line.any(Tag.SERIES) && said.none()) || amongYears()) {
             return said;

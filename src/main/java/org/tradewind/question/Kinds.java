@@ -22,7 +22,7 @@ final class Kinds {
                     Kind.SOURCE,
                     s -> s.line().any(Tag.SOURCE)
                             || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
-            new Rule(Kind.COVERAGE, Kinds::coverage),
+            new Rule(Kind.COVERAGE, Reach::asked),
             new Rule(Kind.RANKING, Kinds::placeOfPartner),
             new Rule(Kind.RANKING, IndicatorWords::listed),
             new Rule(
@@ -128,48 +128,6 @@ final class Kinds {
                 && line.marks().stream()
                         .limit(2)
                         .anyMatch(m -> line.tokens().get(m.from()).norm().equals("where"));
-    }
-
-    private static boolean coverage(Sketch s) {
-        Line line = s.line();
-        boolean grain = line.any(Tag.DATA) && line.anyOf(Tag.MONTHLY, Tag.QUARTERLY, Tag.MONTH, Tag.QUARTER);
-        if (grain
-                && s.flows().isEmpty()
-                && line.all(Meaning.When.class).stream().allMatch(Kinds::recent)) {
-            return true;
-        }
-        if (s.intent(Intent.COVERAGE)) {
-            return true;
-        }
-        boolean what = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS) && Acts.bare(s);
-        if (what) {
-            return true;
-        }
-        boolean lists = line.any(Tag.DATA)
-                && line.anyOf(Tag.COUNTRIES, Tag.WHO, Tag.YEARS, Tag.CATEGORIES)
-                && !s.superlative()
-                && !line.any(Meaning.Bound.class)
-                && s.timing().none()
-                && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BUY, Tag.SELL);
-        if (lists) {
-            return true;
-        }
-        if (s.parties().listSide() && !s.timing().none() && !line.any(Tag.DATA)) {
-            return false;
-        }
-        boolean asks = line.any(Tag.COVERAGE)
-                || (line.any(Tag.HAVE)
-                        && line.any(Tag.DATA)
-                        && (s.timing().none()
-                                || line.all(Meaning.When.class).stream().allMatch(Kinds::recent)));
-        boolean figures = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.FALL)
-                || line.any(Meaning.Bound.class)
-                || line.any(Meaning.Amount.class);
-        return asks && !figures;
-    }
-
-    private static boolean recent(Meaning.When when) {
-        return when.is(Meaning.Type.RECENT);
     }
 
     /** "Was there ever a surplus?", "when was there one?", "did exports ever exceed imports?": the years in which it was so. */

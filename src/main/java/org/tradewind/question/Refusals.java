@@ -191,7 +191,10 @@ final class Refusals {
         Line line = s.line();
         for (int i = 1; line.any(Tag.WHO) && i < line.size(); i++) {
             boolean beside = line.word(i - 1, "after", "behind", "before", "после", "перед", "за");
-            if (beside && line.at(i).is(Meaning.Place.class)) {
+            boolean country = line.as(i, Meaning.Place.class)
+                    .filter(place -> place.form() == Meaning.Form.NOUN)
+                    .isPresent();
+            if (beside && country) {
                 return true;
             }
         }
@@ -260,6 +263,7 @@ final class Refusals {
         boolean asks = s.line().any(Tag.SUM) || (s.line().any(Tag.AVERAGE) && partners > 1);
         boolean several = s.line().any(Tag.SUM)
                 && s.parties().listSide()
+                && partners == 0
                 && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
         boolean average = s.line().any(Tag.AVERAGE)

@@ -8,12 +8,18 @@ import java.util.List;
  * @param assumed what the question did not say and Tradewind filled in
  * @param kept what was kept from the conversation before
  * @param remarks what the asker must be told of the reading
+ * @param then whether it is asked of the period that the answer before it tells, in place of its own
  */
-public record Asked(Query query, List<Part> assumed, List<Part> kept, List<Remark> remarks) {
+public record Asked(Query query, List<Part> assumed, List<Part> kept, List<Remark> remarks, boolean then) {
     public Asked {
         assumed = List.copyOf(assumed);
         kept = List.copyOf(kept);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Asked of the periods that it names. */
+    public Asked(Query query, List<Part> assumed, List<Part> kept, List<Remark> remarks) {
+        this(query, assumed, kept, remarks, false);
     }
 
     public static Asked of(Query query) {

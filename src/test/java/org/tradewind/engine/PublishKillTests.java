@@ -35,7 +35,9 @@ class PublishKillTests {
     /** From here on it pays to make a cache first, and to work in several folders. */
     private static final int MANY = 20;
 
-    private static final int FOLDERS = KILLS < MANY ? 1 : 8;
+    /** {@code -Dtradewind.folders=1} for a process of its own for each of many kills. */
+    private static final int FOLDERS = Integer.getInteger("tradewind.folders", KILLS < MANY ? 1 : 8);
+
     private static final int LONGEST_MILLIS = 700 + 200 * FOLDERS;
     private static final Query IMPORTS_2020 = Notation.read("value flow=imports period=2020");
     private static final Query EXPORTS_2021 = Notation.read("value flow=exports period=2021");

@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tradewind.trade.Asked;
 import org.tradewind.trade.Catalog;
 
 /** Readings as the phrasebook writes them. */
@@ -28,12 +29,16 @@ final class Readings {
         return written(Shipped.READER.read(intent, words, catalog, previous));
     }
 
+    /** What is asked of the period that the answer before tells names it so. */
+    private static String written(Asked asked) {
+        String query = asked.query().notation();
+        return asked.then() ? query.replaceAll("period=\\S+", "period=told") : query;
+    }
+
     static String written(Reading reading) {
         return switch (reading) {
             case Reading.Understood understood ->
-                understood.questions().stream()
-                        .map(asked -> asked.query().notation())
-                        .collect(Collectors.joining(" && "));
+                understood.questions().stream().map(Readings::written).collect(Collectors.joining(" && "));
             case Reading.Ambiguous ambiguous -> "?" + ambiguous.choices().size();
             case Reading.NotUnderstood not -> "!" + not.why();
             case Reading.Act act -> "=" + act.action();
