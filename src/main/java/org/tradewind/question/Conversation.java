@@ -209,6 +209,10 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (part.isPresent() || intent.isPresent()) {
             return part.filter(_ -> intent.isEmpty()).map(query -> same(query, List.of()));
         }
+        Optional<Asked> total = InTotal.after(sketch, before.query());
+        if (total.isPresent()) {
+            return Optional.of(new Reading.Understood(lang, List.of(total.get())));
+        }
         return Abreast.of(sketch, before).map(abreast -> {
             boolean parts = abreast.query() instanceof Query.Share;
             return abreast.sum(line) && !parts

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
@@ -17,6 +19,9 @@ import org.tradewind.trade.Slice;
 
 /** Questions that go on from the one before: "and 2015?", «а импорт?», "compare it with Germany", "in roubles". */
 final class FollowUps {
+    /** The best year of a balance is not that of its biggest deficit. */
+    private static final Pattern GOOD_OR_BAD = Pattern.compile("best|better|worst|worse|(лучш|худш|хуж).*");
+
     private final Sketch sketch;
     private final Line line;
     private final Previous previous;
@@ -124,7 +129,9 @@ final class FollowUps {
             return new Asked(
                     claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
         }
-        Asked asked = ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
+        Asked asked = ofThoseYears()
+                ? Assembler.assembleBy(merged, Kind.EXTREME, Dimension.PERIOD)
+                : ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
         List<Part> assumed =
                 asked.assumed().stream().filter(p -> !kept.contains(p)).toList();
         Query query = amongYears() && deficit() && asked.query() instanceof Query.Extreme extreme
@@ -135,7 +142,9 @@ final class FollowUps {
 
     /** Whether the balance that was told was a deficit, and nothing else is said of it now. */
     private boolean deficit() {
-        boolean balance = before.flows().equals(List.of(Flow.BALANCE)) && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS);
+        boolean balance = before.flows().equals(List.of(Flow.BALANCE))
+                && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS)
+                && line.tokens().stream().noneMatch(token -> GOOD_OR_BAD.matcher(token.norm()).matches());
         boolean lowest = previous.query() instanceof Query.Extreme extreme && extreme.order() == Query.Order.LOWEST;
         return balance
                 && (previous.figures().isEmpty()
@@ -294,18 +303,32 @@ final class FollowUps {
                 .allMatch(partner -> line.catalog().group(partner).isPresent());
     }
 
-    /** "The biggest ever?" after a year's figure: all years are looked at. */
+    /** "The biggest ever?", "which year was best?" after a year's figure: all years are looked at. */
     private boolean amongYears() {
         boolean literal = line.tokens().stream()
                 .anyMatch(t -> Set.of("top", "топ", "лидер").contains(t.norm()));
+        boolean whichYear = sketch.by().equals(Optional.of(Dimension.PERIOD));
         return sketch.superlative()
+                && before.periods().size() < 2
                 && !sketch.counted()
                 && !literal
-                && before.partners().isEmpty()
-                && sketch.by().isEmpty()
+                && (whichYear || (before.partners().isEmpty() && sketch.by().isEmpty()))
                 && sketch.timing().none()
-                && !(previous.query() instanceof Query.Ranking)
-                && !(previous.query() instanceof Query.Filter);
+                && (whichYear
+                        || !(previous.query() instanceof Query.Ranking || previous.query() instanceof Query.Filter));
+    }
+
+    /** "And the lowest?" after the figures of some years: one of those. */
+    private boolean ofThoseYears() {
+        boolean yearByYear = previous.query() instanceof Query.Series || previous.query() instanceof Query.Value;
+        return yearByYear
+                && sketch.superlative()
+                && !sketch.counted()
+                && sketch.by().filter(by -> by != Dimension.PERIOD).isEmpty()
+                && sketch.timing().none()
+                && before.periods().size() > 1
+                && before.partners().size() < 2
+                && !sketch.parties().listSide();
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

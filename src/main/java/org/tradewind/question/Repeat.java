@@ -34,8 +34,14 @@ final class Repeat {
                 samePartners || q.by() != Dimension.PARTNER || slice.partners().size() > 1
                         ? new Query.Breakdown(slice, q.by())
                         : plain(query, slice, one, oneYear);
-            case Query.Extreme q -> new Query.Extreme(slice, q.by(), q.order());
-            case Query.Filter q -> new Query.Filter(slice, q.by(), q.within());
+            case Query.Extreme q ->
+                open(q.by(), samePartners, sameReporters) && !(q.by() == Dimension.PERIOD && one)
+                        ? new Query.Extreme(slice, q.by(), q.order())
+                        : plain(query, slice, one, oneYear);
+            case Query.Filter q ->
+                open(q.by(), samePartners, sameReporters) && !(q.by() == Dimension.PERIOD && one)
+                        ? new Query.Filter(slice, q.by(), q.within())
+                        : plain(query, slice, one, oneYear);
             case Query.Claim q -> with(q.subject(), slice, oneYear, samePartners, sameReporters);
             case Query.Coverage _ -> new Query.Coverage(Optional.of(slice));
             case Query.Source _ -> new Query.Source(Optional.of(slice));

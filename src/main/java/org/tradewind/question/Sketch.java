@@ -96,6 +96,19 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
                                 .contains(line.tokens().get(m.from()).norm()));
     }
 
+    /** "The worst year", "/top year" */
+    private boolean worstYear() {
+        if (intent(Intent.TOP) && line.any(Tag.YEARWORD) && timing.none()) {
+            return true;
+        }
+        for (int i = 0; i + 1 < line.size() && timing.none(); i++) {
+            if (line.at(i).hasAny(Tag.TOP, Tag.BOTTOM) && line.at(i + 1).has(Tag.YEARWORD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The share of the top three", «доля тройки лидеров»: of the countries that stand first. */
     boolean leaders() {
         return line.any(Tag.SHARE)
@@ -121,7 +134,8 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
         boolean placed = counted() && line.any(Tag.YEARWORD) && timing.none();
-        boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears() || placed) && !parties.listSide();
+        boolean years =
+                (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears() || placed || worstYear()) && !parties.listSide();
         boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY) || Wares.listed(line);
         if (parties.listSide()) {
             return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);

@@ -25,14 +25,60 @@ class AfterwardsTests {
                 "growth of exports 2014 | how many times? | change flow=exports period=2014 form=times",
                 "рост экспорта 2014 | во сколько раз? | change flow=exports period=2014 form=times",
                 "who bought the most in 2018 | by how much? | ranking flow=exports period=2018 by=partner order=highest from=1 limit=2",
-                "Germany vs China 2018 | by how much? | comparison flow=exports partner=DEU,CHN period=2018"
+                "Germany vs China 2018 | by how much? | comparison flow=exports partner=DEU,CHN period=2018",
+                "trade balance 2013 | how much did it grow? | comparison flow=balance period=2013,2012",
+                "торговый баланс 2013 | на сколько вырос? | comparison flow=balance period=2013,2012",
+                "exports vs imports 2015 | how much did they grow? | change flow=exports,imports period=2015 form=percent",
+                "экспорт против импорта 2015 | на сколько выросли? | change flow=exports,imports period=2015 form=percent"
             })
     void areToldOfTheQuestionBefore(String first, String then, String reading) {
+        assertThat(after(first, then)).isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exports 2020 | which year was the best? | extreme flow=exports by=period order=highest",
+                "экспорт 2020 | а какой год лучший? | extreme flow=exports by=period order=highest",
+                "exports to the US in 2018 | the worst year? | extreme flow=exports by=period order=lowest",
+                "какие страны купили больше чем на 100 млн в 2018 | а какой год лучший? | extreme flow=exports by=period order=highest",
+                "exports 2011-2014 | and the lowest? | extreme flow=exports period=2011,2012,2013,2014 by=period order=lowest",
+                "экспорт 2011-2014 | а самый маленький? | extreme flow=exports period=2011,2012,2013,2014 by=period order=lowest",
+                "exports 2011-2014 | the worst year? | extreme flow=exports period=2011,2012,2013,2014 by=period order=lowest",
+                "when were exports highest? | and 2015? | value flow=exports period=2015",
+                "в какие годы экспорт был больше 1 млрд | а в 2015? | value flow=exports period=2015",
+                "which countries bought more than 100 million in 2018 | what about China? | value flow=exports partner=CHN period=2018",
+                "какие страны купили больше чем на 100 млн в 2018 | а Китай? | value flow=exports partner=CHN period=2018",
+                "trade balance 2013 | which year was the best? | extreme flow=balance by=period order=highest",
+                "торговый баланс 2013 | а худший? | extreme flow=balance by=period order=lowest",
+                "exports 2020 | /top year | ranking flow=exports by=period order=highest from=1 limit=10"
+            })
+    void goOnWithTheRightYears(String first, String then, String reading) {
+        assertThat(after(first, then)).isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exports to the US in 2018 | and in total? | value flow=exports period=2018",
+                "экспорт в США в 2018 | а всего? | value flow=exports period=2018",
+                "top 3 markets 2018 | overall? | value flow=exports period=2018",
+                "доля Германии 2018 | итого? | value flow=exports period=2018",
+                "экспорт по видам 2018 | а всего? | value flow=exports period=2018",
+                "exports 2011-2014 | and in total? | series flow=exports period=2011,2012,2013,2014",
+                "exports 2020 | in total? | value flow=exports period=2020"
+            })
+    void theWholeAfterAPartOfIt(String first, String then, String reading) {
+        assertThat(after(first, then)).isEqualTo(reading);
+    }
+
+    private static String after(String first, String then) {
         Reading before = Shipped.READER.read(Optional.empty(), first, Shipped.CATALOG, Optional.empty());
         Previous previous = new Previous(
                 Lang.EN, ((Reading.Understood) before).questions().getLast().query(), List.of());
-
-        assertThat(Readings.of(then, Optional.of(previous))).isEqualTo(reading);
+        return Readings.of(then, Optional.of(previous));
     }
 
     @ParameterizedTest
