@@ -54,6 +54,20 @@ class CommandLineTests {
         }
 
         @Test
+        void aSumOfYearsIsAFigureOfThoseYears() throws Exception {
+            JsonNode figures =
+                    json(run("ask", "--format", "json", "total exports 2011 to 2013")).getFirst().path("figures");
+
+            assertThat(figures).hasSize(4);
+            JsonNode sum = figures.get(3);
+            assertThat(sum.path("year").isNull()).isTrue();
+            assertThat(sum.path("years").toString()).isEqualTo("[2011,2012,2013]");
+            assertThat(sum.path("text").asText()).contains("2,055.2");
+            assertThat(sum.path("basis").asText()).isEqualTo("computed");
+            assertThat(sum.path("rows")).hasSize(3);
+        }
+
+        @Test
         void theLinesOfAFileAreAnsweredInOrderOneLineOfJsonEach() throws Exception {
             String lines = "exports 2020\n\nэкспорт 2018\n/balance 2020\nand in 2018?\n";
             Outcome outcome = new Program(folder).runOn(lines, "ask", "--file", "-", "--format", "json");

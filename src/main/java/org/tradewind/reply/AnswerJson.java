@@ -141,17 +141,26 @@ final class AnswerJson {
 
     private void figures(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("figures");
-        for (Answer answer : answers()) {
-            if (answer instanceof Answer.Figures figures) {
+        for (int i = 0; i < answers().size(); i++) {
+            if (answers().get(i) instanceof Answer.Figures figures) {
                 for (Figure figure : figures.figures()) {
-                    figure(json, figure);
+                    figure(json, figure, List.of());
+                }
+                Optional<Figure> together = i < asked().size() ? Together.figure(asked().get(i), figures) : Optional.empty();
+                if (together.isPresent()) {
+                    figure(json, together.get(), years(figures));
                 }
             }
         }
         json.writeEndArray();
     }
 
-    private void figure(JsonGenerator json, Figure figure) throws IOException {
+    private static List<Period> years(Answer.Figures figures) {
+        return figures.figures().stream().map(figure -> figure.cell().period()).toList();
+    }
+
+    /** @param of the years that a figure is of together, where it is of more than one */
+    private void figure(JsonGenerator json, Figure figure, List<Period> of) throws IOException {
         Estimate e = figure.estimate();
         json.writeStartObject();
         text(json, "flow", figure.cell().flow().map(Flow::code));
@@ -160,8 +169,17 @@ final class AnswerJson {
         }
         text(json, "partner", figure.cell().partner().map(p -> p.code()));
         text(json, "product", figure.cell().product().map(p -> p.code()));
-        json.writeFieldName("year");
-        period(json, figure.cell().period());
+        if (of.isEmpty()) {
+            json.writeFieldName("year");
+            period(json, figure.cell().period());
+        } else {
+            json.writeNullField("year");
+            json.writeArrayFieldStart("years");
+            for (Period period : of) {
+                period(json, period);
+            }
+            json.writeEndArray();
+        }
         number(json, "value", e.value());
         number(json, "low", e.low());
         number(json, "high", e.high());

@@ -50,8 +50,19 @@ final class Together {
     }
 
     private Optional<String> of(Asked asked, Answer answer) {
-        boolean average =
-                asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
+        return figure(asked, answer)
+                .map(figure -> voice.text(
+                        average(asked) ? "together.average" : "together.sum",
+                        voice.amounts().text(figure)));
+    }
+
+    private static boolean average(Asked asked) {
+        return asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
+    }
+
+    /** The sum or the average as a figure that is computed from those of the years; its cell is that of the first. */
+    static Optional<Figure> figure(Asked asked, Answer answer) {
+        boolean average = average(asked);
         boolean sum = asked.remarks().stream().anyMatch(remark -> remark.id().equals(SUM));
         if (!(sum || average) || !(answer instanceof Answer.Figures found) || !years(found)) {
             return Optional.empty();
@@ -62,7 +73,7 @@ final class Together {
             all = all.flatMap(estimate -> estimate.plus(figure.estimate()));
         }
         return all.map(estimate -> average ? part(estimate, figures.size()) : estimate)
-                .map(estimate -> voice.text(average ? "together.average" : "together.sum", amount(estimate, figures)));
+                .map(estimate -> computed(estimate, figures));
     }
 
     /** Every year asked for, each once, of one flow, source and partner, and within bounds. */
@@ -105,9 +116,8 @@ final class Together {
                 sum.hedge());
     }
 
-    private String amount(Estimate estimate, List<Figure> figures) {
-        Basis basis = new Basis.Computed(Basis.Formula.SUM, figures);
+    private static Figure computed(Estimate estimate, List<Figure> figures) {
         Figure first = figures.getFirst();
-        return voice.amounts().text(Figure.of(first.cell(), first.unit(), estimate, basis));
+        return Figure.of(first.cell(), first.unit(), estimate, new Basis.Computed(Basis.Formula.SUM, figures));
     }
 }
