@@ -135,7 +135,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return pointed.get();
         }
         Leftovers leftovers = new Leftovers(line);
-        if (!leftovers.weighty().isEmpty() && !sketch.line().any(Tag.DEFINE)) {
+        if (!leftovers.weighty().isEmpty() && Kinds.of(sketch) != Kind.DEFINITION) {
             Why why = leftovers.nameUnknown() ? Why.NAME_UNKNOWN : Why.UNKNOWN_WORDS;
             return refusal(why, leftovers.weighty(), sketch);
         }

@@ -120,7 +120,8 @@ final class Goods {
         List<Token> tokens = Tokenizer.tokens(word);
         return tokens.size() == 1
                 && usual.at(tokens, 0).stream()
-                        .allMatch(hit -> hit.phrase().sense().tags().contains(Tag.OTHER));
+                        .map(hit -> hit.phrase().sense().tags())
+                        .allMatch(tags -> tags.contains(Tag.OTHER) || tags.contains(Tag.ASIDE));
     }
 
     private static void add(String pattern, Product product, Map<String, Set<Product>> into) {

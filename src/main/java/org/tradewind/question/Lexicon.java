@@ -22,10 +22,11 @@ final class Lexicon {
         return phrases;
     }
 
-    /** Words that carry nothing. What is misspelt is never put right as one of them: it may be what is asked for. */
+    /** Words that carry nothing, and the rarer ones of trade. What is misspelt is never put right as one of them: it may be what is asked for. */
     static List<Phrase> chatter() {
         List<Phrase> phrases = new ArrayList<>();
         tagged("chatter-en.txt", phrases);
+        tagged("rarer-en.txt", phrases);
         tagged("chatter-ru.txt", phrases);
         return phrases;
     }

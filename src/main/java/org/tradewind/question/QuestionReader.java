@@ -25,6 +25,7 @@ public final class QuestionReader {
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
 
     static final List<Recogniser> RECOGNISERS = List.of(
+            new AsideRecogniser(),
             new InitialsRecogniser(),
             new DatelineRecogniser(),
             new HearsayRecogniser(),

@@ -268,6 +268,8 @@ enum Tag {
     WITH,
     /** Carries nothing here. */
     FILLER,
+    /** A thing or a person around the question, which carries nothing unless it is what is traded, or who trades. */
+    ASIDE,
     /** Currencies in general. */
     CURRENCY_WORD,
     /** An exchange rate. */
