@@ -148,6 +148,9 @@ final class Upload {
                     }
                     statement.execute("drop schema \"" + schema + '"');
                 }
+                for (TrinoSettings.Exchange exchange : cluster.settings().exchange().stream().toList()) {
+                    HandedFiles.forget(exchange, schema, statement);
+                }
             }
             return true;
         });
