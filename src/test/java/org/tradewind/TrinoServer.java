@@ -102,7 +102,12 @@ final class TrinoServer implements AutoCloseable {
         return new TrinoSettings(url(catalog), Optional.empty());
     }
 
-    /** The same, with a folder through which tables are handed over. */
+    /** The same, where even small versions are asked on the cluster, each time. */
+    TrinoSettings far(String catalog) {
+        return settings(catalog).nearUpTo(0);
+    }
+
+    /** The same as usual, with a folder through which tables are handed over. */
     TrinoSettings withExchange(String catalog) {
         return new TrinoSettings(
                 url(catalog), Optional.of(new Exchange(folder.resolve("exchange"), "local:///exchange", "hive")));
