@@ -126,7 +126,7 @@ final class Opening implements AutoCloseable {
         bring(cluster.get(), shelf, content, looked.dataPackage());
         delete(VersionFile.at(shelf.version(content)));
         looked.retire();
-        return Version.open(looked.dataPackage(), tables(looked.dataPackage(), content, new AtomicBoolean(true)));
+        return Version.later(looked.dataPackage(), tables(looked.dataPackage(), content, new AtomicBoolean(true)));
     }
 
     /**

@@ -46,7 +46,8 @@ final class Upload {
     private boolean has(Statement statement, String what) throws SQLException {
         String from = what.isEmpty() ? '"' + MARK + '"' : "information_schema." + what;
         try (ResultSet found = statement.executeQuery("select count(*) from " + from)) {
-            return found.next() && found.getLong(1) > 0;
+            boolean has = found.next() && found.getLong(1) > 0;
+            return has && !found.next();
         }
     }
 
