@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,18 +206,17 @@ class TrinoDeskTests extends DeskFixture {
     void whatAKilledProcessHadBroughtOfADraftGoesAtTheNextStartOrOnceTheClusterIsBack() throws IOException {
         Path versions = Files.createDirectories(folder.resolve("killed/versions"));
         String half = killedWhileADraftWasBrought(versions, "4.8");
-        try (DuckDbLibrary library =
-                DraftTaker.open(folder.resolve("data"), versions, trino.settings("iceberg"))) {
+        try (DuckDbLibrary library = DraftTaker.open(folder.resolve("data"), versions, trino.settings("iceberg"))) {
             assertThat(trino.schemas("iceberg")).doesNotContain(half).contains(schemaOf(onlyVersion(versions)));
             assertThat(library.publishing().drafts()).isEmpty();
         }
 
         String other = killedWhileADraftWasBrought(versions, "4.9");
         trino.kill();
-        try (DuckDbLibrary library =
-                DraftTaker.open(folder.resolve("data"), versions, trino.settings("iceberg"))) {
+        try (DuckDbLibrary library = DraftTaker.open(folder.resolve("data"), versions, trino.settings("iceberg"))) {
             // Its folder is all that tells of what lies on the cluster.
-            assertThat(contents(versions)).anySatisfy(content -> assertThat(schemaOf(content)).isEqualTo(other));
+            assertThat(contents(versions))
+                    .anySatisfy(content -> assertThat(schemaOf(content)).isEqualTo(other));
             trino.restart();
             trino.waitUntilReady();
             await().atMost(LONG).until(() -> contents(versions).size() == 1);

@@ -54,7 +54,6 @@ final class TrinoServer implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx1500m",
-                            "-XX:TieredStopAtLevel=1",
                             "--add-modules=jdk.incubator.vector",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
@@ -140,8 +139,10 @@ final class TrinoServer implements AutoCloseable {
 
     /** The schemas of versions in a catalog. */
     List<String> schemas(String catalog) {
-        return run(catalog, "select schema_name from information_schema.schemata"
-                + " where starts_with(schema_name, 'tradewind_') order by 1");
+        return run(
+                catalog,
+                "select schema_name from information_schema.schemata"
+                        + " where starts_with(schema_name, 'tradewind_') order by 1");
     }
 
     /** As a machine that loses its power. */

@@ -63,9 +63,7 @@ final class DuckDbTables implements Tables {
         properties.setProperty("duckdb.read_only", "true");
         try {
             return over(
-                    dataset,
-                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties),
-                    limits);
+                    dataset, (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties), limits);
         } catch (SQLException e) {
             throw new EngineException("cannot open the data of " + dataset, e);
         }

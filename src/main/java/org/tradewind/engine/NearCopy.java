@@ -79,7 +79,8 @@ final class NearCopy {
             statement.execute("create table taken (" + table.list(c -> c.quoted() + " varchar") + ")");
             append(rows);
             statement.execute("create table %s as select %s from taken"
-                    .formatted(table.quoted(), table.list(c -> "cast(%s as %s) as %1$s".formatted(c.quoted(), c.type()))));
+                    .formatted(
+                            table.quoted(), table.list(c -> "cast(%s as %s) as %1$s".formatted(c.quoted(), c.type()))));
             statement.execute("drop table taken");
         } catch (SQLException e) {
             throw unwritable(e);

@@ -149,7 +149,8 @@ final class Upload {
                     }
                     statement.execute("drop schema \"" + schema + '"');
                 }
-                for (TrinoSettings.Exchange exchange : cluster.settings().exchange().stream().toList()) {
+                for (TrinoSettings.Exchange exchange :
+                        cluster.settings().exchange().stream().toList()) {
                     HandedFiles.forget(exchange, schema, statement);
                 }
             }
