@@ -176,6 +176,8 @@ class TrinoParityTests {
                 .map(line -> line.substring(line.lastIndexOf(" | ") + 3))
                 .flatMap(reading -> Stream.of(reading.split(" && ")))
                 .filter(reading -> Character.isLetter(reading.charAt(0)))
+                // What is asked of a year that an answer tells is no query until then; its replies are compared.
+                .filter(reading -> !reading.contains("period=told"))
                 .distinct()
                 .toList();
     }
