@@ -5,7 +5,8 @@ set -euo pipefail
 
 folder=$(mkdir -p "${1:?give a folder for the cluster}" && cd "$1" && pwd)
 version=476
-repository=$(mvn -q -B help:evaluate -Dexpression=settings.localRepository -DforceStdout)
+# Some Maven colours even what is to be read by a program.
+repository=$(mvn -q -B help:evaluate -Dexpression=settings.localRepository -DforceStdout | sed 's/\x1b\[[0-9;]*m//g')
 : "${JAVA_HOME:?set it to a JDK 25}"
 export PATH=$JAVA_HOME/bin:$PATH
 

@@ -92,6 +92,7 @@ record Config(
         TRADEWIND_EXCHANGE("tradewind.exchange"),
         TRADEWIND_EXCHANGE_LOCATION("tradewind.exchange-location"),
         TRADEWIND_EXCHANGE_CATALOG("tradewind.exchange-catalog"),
+        TRADEWIND_QUESTION_SECONDS("tradewind.question-seconds"),
         TRADEWIND_MEMORY("tradewind.memory"),
         TRADEWIND_HTTP_PORT("tradewind.http-port"),
         TRADEWIND_HTTP_HOST("tradewind.http-host");

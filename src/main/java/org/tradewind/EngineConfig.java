@@ -1,8 +1,10 @@
 package org.tradewind;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tradewind.engine.TrinoSettings;
 import org.tradewind.engine.TrinoSettings.Exchange;
 
@@ -10,6 +12,7 @@ import org.tradewind.engine.TrinoSettings.Exchange;
 final class EngineConfig {
     private static final String HERE = "duckdb";
     private static final String USUAL_CATALOG = "hive";
+    private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
 
     private final Function<Config.Key, Optional<String>> value;
     private final Home home;
@@ -32,12 +35,24 @@ final class EngineConfig {
             return Optional.empty();
         }
         Optional<Exchange> exchange = exchange();
+        Optional<Duration> limit = limit();
         try {
-            return Optional.of(new TrinoSettings(engine, exchange));
+            TrinoSettings usual = new TrinoSettings(engine, exchange);
+            return Optional.of(limit.map(usual::within).orElse(usual));
         } catch (IllegalArgumentException e) {
             problem.accept(Config.Key.TRADEWIND_ENGINE, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** How long a question may take; the usual time where it is not told. */
+    private Optional<Duration> limit() {
+        Optional<String> seconds = value.apply(Config.Key.TRADEWIND_QUESTION_SECONDS);
+        if (seconds.isPresent() && !SECONDS.matcher(seconds.get()).matches()) {
+            problem.accept(Config.Key.TRADEWIND_QUESTION_SECONDS, "is not a number of seconds from 1 to 999");
+            return Optional.empty();
+        }
+        return seconds.map(Long::parseLong).map(Duration::ofSeconds);
     }
 
     /** The folder and its name on the cluster say nothing without each other. */

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tradewind.engine.TrinoSettings;
 import org.tradewind.store.Store;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -43,13 +50,71 @@ class ComposeTests {
     @Test
     void twoProcessesShareADatabaseAndTheVersions() throws IOException {
         Map<String, Object> services = map(file().get("services"));
-        assertThat(services).containsOnlyKeys("bot-1", "bot-2", "postgres", "gateway");
+        assertThat(services).containsOnlyKeys("bot-1", "bot-2", "postgres", "trino", "gateway");
         assertThat(services.get("bot-1")).isEqualTo(services.get("bot-2"));
         Map<String, Object> settings = map(map(services.get("bot-1")).get("environment"));
         assertThat(Arrays.stream(Config.Key.values()).map(Enum::name)).containsAll(settings.keySet());
         String database = String.valueOf(settings.get("TRADEWIND_STATE")).replaceAll("\\$\\{[^}]*}", "secret");
         assertThatCode(() -> Store.check(database)).doesNotThrowAnyException();
         assertThat(String.valueOf(settings.get("TRADEWIND_VERSIONS"))).startsWith("/tradewind/state/");
+    }
+
+    @Test
+    void aTrinoIsThereForThoseWhoAskForIt() throws IOException {
+        Map<String, Object> services = map(file().get("services"));
+        Map<String, Object> trino = map(services.get("trino"));
+        assertThat(words(trino.get("profiles"))).containsExactly("trino");
+        Map<String, Object> settings = map(map(services.get("bot-1")).get("environment"));
+        assertThat(settings.get("TRADEWIND_ENGINE")).isEqualTo("${TRADEWIND_ENGINE:-duckdb}");
+
+        // The address that the head of the file tells is one of a catalog that is there.
+        Matcher told = Pattern.compile("TRADEWIND_ENGINE=(jdbc:trino://trino:8080/(\\w+)/\\w+)")
+                .matcher(Files.readString(Program.HOME.resolve("compose.yaml")));
+        assertThat(told.find()).isTrue();
+        assertThatCode(() -> new TrinoSettings(told.group(1), Optional.empty())).doesNotThrowAnyException();
+        Map<String, Properties> catalogs = catalogs();
+        assertThat(catalogs.get(told.group(2)).getProperty("connector.name")).isEqualTo("iceberg");
+        assertThat(catalogs.get("hive").getProperty("connector.name")).isEqualTo("hive");
+
+        // What the bots write into a folder of theirs is what it reads under the name that it knows.
+        String written = String.valueOf(settings.get("TRADEWIND_EXCHANGE"));
+        String known = String.valueOf(settings.get("TRADEWIND_EXCHANGE_LOCATION"));
+        String bots = mounted(map(services.get("bot-1")), "versions");
+        String cluster = mounted(trino, "versions").replace(":ro", "");
+        String root = catalogs.get("hive").getProperty("local.location");
+        assertThat(known.replace("local://", root)).isEqualTo(written.replace(bots, cluster));
+    }
+
+    private static String mounted(Map<String, Object> service, String volume) {
+        return words(service.get("volumes")).stream()
+                .filter(each -> each.startsWith(volume + ":"))
+                .map(each -> each.substring(volume.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The catalogs of Trino by the name of their files. */
+    private static Map<String, Properties> catalogs() throws IOException {
+        Map<String, Object> configs = map(file().get("configs"));
+        Map<String, Properties> catalogs = new TreeMap<>();
+        Object mounted = map(map(file().get("services")).get("trino")).get("configs");
+        assertThat(mounted).isInstanceOf(List.class);
+        for (Object each : (List<?>) mounted) {
+            Map<String, Object> config = map(each);
+            Properties content = new Properties();
+            content.load(new StringReader(String.valueOf(
+                    map(configs.get(String.valueOf(config.get("source")))).get("content"))));
+            assertThat(String.valueOf(config.get("target")))
+                    .startsWith("/etc/trino/catalog/")
+                    .endsWith(".properties");
+            catalogs.put(
+                    Path.of(String.valueOf(config.get("target")))
+                            .getFileName()
+                            .toString()
+                            .replace(".properties", ""),
+                    content);
+        }
+        return catalogs;
     }
 
     @Test

@@ -173,6 +173,18 @@ class ConfigTests {
         }
 
         @Test
+        void aQuestionToAClusterMayTakeSoManySeconds() {
+            environment.put("TRADEWIND_ENGINE", "jdbc:trino://trino:8080/iceberg/trade");
+            assertThat(read().trino().orElseThrow().limit()).hasSeconds(20);
+            environment.put("TRADEWIND_QUESTION_SECONDS", "7");
+            assertThat(read().trino().orElseThrow().limit()).hasSeconds(7);
+            environment.put("TRADEWIND_QUESTION_SECONDS", "0");
+            assertThat(problems())
+                    .containsExactly("TRADEWIND_QUESTION_SECONDS (tradewind.question-seconds): is not a number of"
+                            + " seconds from 1 to 999");
+        }
+
+        @Test
         void aWebhookHasAddressSecretAndPort() {
             environment.put("TELEGRAM_WEBHOOK_URL", "https://example.org/hook");
             environment.put("TRADEWIND_HTTP_PORT", "00");

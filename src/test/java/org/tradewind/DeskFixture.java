@@ -85,6 +85,8 @@ abstract class DeskFixture {
     @AfterEach
     void stop() {
         service.ifPresent(Service::close);
+        // Where one fixture is for all tests of a class, the next one must not close it again.
+        service = Optional.empty();
         assertThat(simulator.complaints()).isEmpty();
         assertThat(simulator.sent(OLGA)).allSatisfy(this::leaksNothing);
         simulator.close();

@@ -108,19 +108,33 @@ class TrinoParityTests {
                     "queries of the shipped data",
                     sameAnswers(both, "russia-technology-trade", queries("russia-technology-trade")));
         }
+        // Figures in such numbers that they are not read whole.
+        try (Both both = Both.open(Path.of("data"), versions, settings, trino.far("iceberg"))) {
+            told(
+                    "queries of the phrasebook, each asked of the cluster",
+                    sameAnswers(both, "russia-technology-trade", some(read("phrasebook"))));
+            told(
+                    "queries of the shipped data, each asked of the cluster",
+                    sameAnswers(both, "russia-technology-trade", some(queries("russia-technology-trade"))));
+        }
     }
 
     @Test
     void cubesAreAddedUpTheSameFromCellsAndFromRollUps(@TempDir Path cells, @TempDir Path rolled) throws IOException {
         EngineSettings settings = new EngineSettings(1, 2, "1GB");
         Path data = Path.of("src/test/resources/packages");
-        try (Both both = Both.open(data, cells, settings, trino.settings("hive"))) {
+        try (Both both = Both.open(data, cells, settings, trino.far("hive"))) {
             told("questions to a small world", sameReplies(both, "small-world", questions("world")));
             told("queries of a small world", sameAnswers(both, "small-world", queries("small-world")));
         }
-        try (Both both = Both.open(data, rolled, settings.rollingUpFrom(0), trino.withExchange("iceberg"))) {
+        TrinoSettings exchanging = trino.withExchange("iceberg");
+        try (Both both = Both.open(data, rolled, settings.rollingUpFrom(0), exchanging.nearUpTo(0))) {
             told("queries of a small world rolled up", sameAnswers(both, "small-world", queries("small-world")));
             told("queries of small reports rolled up", sameAnswers(both, "small-reports", queries("small-reports")));
+        }
+        try (Both both = Both.open(data, rolled, settings.rollingUpFrom(0), exchanging)) {
+            told("queries of a small world read once", sameAnswers(both, "small-world", queries("small-world")));
+            told("queries of small reports read once", sameAnswers(both, "small-reports", queries("small-reports")));
         }
     }
 
@@ -162,6 +176,8 @@ class TrinoParityTests {
                 .map(line -> line.substring(line.lastIndexOf(" | ") + 3))
                 .flatMap(reading -> Stream.of(reading.split(" && ")))
                 .filter(reading -> Character.isLetter(reading.charAt(0)))
+                // What is asked of a year that an answer tells is no query until then; its replies are compared.
+                .filter(reading -> !reading.contains("period=told"))
                 .distinct()
                 .toList();
     }

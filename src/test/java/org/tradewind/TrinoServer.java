@@ -7,6 +7,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tradewind.engine.TrinoSettings;
@@ -96,7 +102,12 @@ final class TrinoServer implements AutoCloseable {
         return new TrinoSettings(url(catalog), Optional.empty());
     }
 
-    /** The same, with a folder through which tables are handed over. */
+    /** The same, where even small versions are asked on the cluster, each time. */
+    TrinoSettings far(String catalog) {
+        return settings(catalog).nearUpTo(0);
+    }
+
+    /** The same as usual, with a folder through which tables are handed over. */
     TrinoSettings withExchange(String catalog) {
         return new TrinoSettings(
                 url(catalog), Optional.of(new Exchange(folder.resolve("exchange"), "local:///exchange", "hive")));
@@ -104,6 +115,35 @@ final class TrinoServer implements AutoCloseable {
 
     private String url(String catalog) {
         return "jdbc:trino://127.0.0.1:" + port + "/" + catalog + "/tradewind";
+    }
+
+    /** Runs statements as an operator would; values of the first column that the last one finds. */
+    List<String> run(String catalog, String... statements) {
+        List<String> found = List.of();
+        try (Connection connection = DriverManager.getConnection(url(catalog) + "?user=operator");
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                found = new ArrayList<>();
+                if (statement.execute(each)) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        while (rows.next()) {
+                            found.add(rows.getString(1));
+                        }
+                    }
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The schemas of versions in a catalog. */
+    List<String> schemas(String catalog) {
+        return run(
+                catalog,
+                "select schema_name from information_schema.schemata"
+                        + " where starts_with(schema_name, 'tradewind_') order by 1");
     }
 
     /** As a machine that loses its power. */

@@ -203,8 +203,11 @@ final class Cluster implements AutoCloseable {
 
     private void ping() {
         boolean _ = once("information_schema", (int) SILENCE.toSeconds(), connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute("select 1");
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery("select 1")) {
+                // What is not read to its end counts among the cluster's failures.
+                boolean some = found.next();
+                return some && !found.next();
             }
         });
     }

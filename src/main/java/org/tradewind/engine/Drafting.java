@@ -115,7 +115,6 @@ final class Drafting {
         DatasetVersion version = dataPackage.catalog().version();
         Shelf shelf = library.shelf(version.dataset());
         open.close(version.dataset());
-        forget(shelf, version.content());
         shelf.dropDraft();
         tidy(shelf);
         sync(taken);
@@ -131,18 +130,10 @@ final class Drafting {
         return ready;
     }
 
-    /** What was brought to the cluster for a draft goes with it, unless it was published before or is the next one. */
-    private void forget(Shelf shelf, String next) {
-        shelf.draft()
-                .map(draft -> draft.version().content())
-                .filter(content -> !content.equals(next) && !shelf.history().published(content))
-                .ifPresent(library.opening()::forget);
-    }
-
     /** Others may use the versions of a library that only shows a folder. */
     private void tidy(Shelf shelf) {
         if (library.isPublished()) {
-            shelf.clean();
+            library.opening().clean(shelf);
         }
     }
 
@@ -187,7 +178,6 @@ final class Drafting {
         Shelf shelf = library.shelf(draft.version().dataset());
         if (shelf.draft().equals(Optional.of(draft))) {
             open.close(draft.version().dataset());
-            forget(shelf, "");
             shelf.dropDraft();
             tidy(shelf);
         }

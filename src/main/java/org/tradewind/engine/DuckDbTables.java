@@ -59,15 +59,29 @@ final class DuckDbTables implements Tables {
     }
 
     static DuckDbTables open(String dataset, Path file, EngineSettings limits) {
-        Properties properties = new Properties();
+        Properties properties = properties(limits);
         properties.setProperty("duckdb.read_only", "true");
+        try {
+            return over(
+                    dataset, (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties), limits);
+        } catch (SQLException e) {
+            throw new EngineException("cannot open the data of " + dataset, e);
+        }
+    }
+
+    /** What a database that is served may use. */
+    static Properties properties(EngineSettings limits) {
+        Properties properties = new Properties();
         properties.setProperty("threads", Integer.toString(limits.threads()));
         properties.setProperty("memory_limit", limits.memory());
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
+        return properties;
+    }
+
+    /** Serves a database whose tables are complete; from now on nothing about it can be set. */
+    static DuckDbTables over(String dataset, DuckDBConnection database, EngineSettings limits) {
         try {
-            DuckDBConnection database =
-                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
             lockDown(database);
             List<Connection> connections = new ArrayList<>();
             for (int i = 0; i < limits.permits(); i++) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Hands tables over as Parquet files in a folder that both sides see; the cluster copies them into tables of its own.
@@ -55,6 +58,22 @@ final class HandedFiles implements Handing {
         } finally {
             clean(exchange.folder().resolve(schema));
         }
+    }
+
+    /** Takes away what was being handed over when it was broken off. */
+    static void forget(TrinoSettings.Exchange exchange, String schema, Statement there) throws SQLException {
+        List<String> lying = new ArrayList<>();
+        try (ResultSet found = there.executeQuery(
+                "select table_name from \"%s\".information_schema.tables where table_schema = '%s' and starts_with(table_name, '%s_')"
+                        .formatted(exchange.catalog(), EXCHANGE, schema))) {
+            while (found.next()) {
+                lying.add(found.getString(1));
+            }
+        }
+        for (String table : lying) {
+            there.execute("drop table if exists \"%s\".\"%s\".\"%s\"".formatted(exchange.catalog(), EXCHANGE, table));
+        }
+        clean(exchange.folder().resolve(schema));
     }
 
     private String location(String table) {

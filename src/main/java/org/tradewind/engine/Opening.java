@@ -60,7 +60,7 @@ final class Opening implements AutoCloseable {
             LOG.warn("A version is served once the cluster is back: {}", e.getMessage());
             cluster.get().whenBack(() -> there.set(broughtAlone(shelf, content, copy)));
         }
-        return Version.later(copy, tables(content, there));
+        return Version.later(copy, tables(copy, content, there));
     }
 
     private boolean broughtAlone(Shelf shelf, String content, DataPackage copy) {
@@ -73,9 +73,13 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    private TrinoTables tables(String content, AtomicBoolean there) {
+    /** Where a version is asked: a small one here as well, once its tables were read. */
+    private Tables tables(DataPackage copy, String content, AtomicBoolean there) {
         Cluster asked = cluster.orElseThrow();
-        return new TrinoTables(asked, asked.settings().schema(content), there::get);
+        TrinoTables far = new TrinoTables(asked, asked.settings().schema(content), there::get);
+        return copy.rows() > asked.settings().near()
+                ? far
+                : new NearTables(copy.catalog().version().dataset(), far, settings.serving(copy.rows()));
     }
 
     private void bring(Cluster to, Shelf shelf, String content, DataPackage copy) {
@@ -122,20 +126,40 @@ final class Opening implements AutoCloseable {
         bring(cluster.get(), shelf, content, looked.dataPackage());
         delete(VersionFile.at(shelf.version(content)));
         looked.retire();
-        return Version.open(looked.dataPackage(), tables(content, new AtomicBoolean(true)));
+        return Version.later(looked.dataPackage(), tables(looked.dataPackage(), content, new AtomicBoolean(true)));
     }
 
-    /** Takes the tables of a draft away that nobody published. */
-    void forget(String content) {
-        cluster.ifPresent(to -> {
+    /**
+     * Deletes what a kill left behind, and what nobody wants. The tables of a version go from the cluster before its
+     * folder does, which is all that tells of them; where the cluster is away both go once it is back.
+     */
+    void clean(Shelf shelf) {
+        shelf.clean();
+        for (String content : shelf.unwanted()) {
             try {
-                new Upload(to, to.settings().schema(content)).drop();
+                discard(shelf, content);
             } catch (DataAwayException e) {
-                LOG.warn(
-                        "The tables of a dropped draft stay on the cluster, in {}",
-                        to.settings().schema(content));
+                LOG.warn("The tables of a draft are taken away once the cluster is back: {}", e.getMessage());
+                cluster.orElseThrow().whenBack(() -> discardAlone(shelf, content));
             }
-        });
+        }
+    }
+
+    private void discard(Shelf shelf, String content) {
+        cluster.ifPresent(to -> new Upload(to, to.settings().schema(content)).drop());
+        shelf.discard(content);
+    }
+
+    /** By then it may have been taken again. */
+    private void discardAlone(Shelf shelf, String content) {
+        work.lock();
+        try {
+            if (shelf.unwanted().contains(content)) {
+                discard(shelf, content);
+            }
+        } finally {
+            work.unlock();
+        }
     }
 
     /** Why nothing that is served can be asked, or empty. */

@@ -186,27 +186,43 @@ final class Shelf {
         delete(folder.resolve(DRAFT));
     }
 
-    /** Deletes what a kill left behind, and every version that neither was published nor waits. */
+    /** Deletes what a kill left behind, but for versions that nobody wants: see {@link #unwanted}. */
     void clean() {
         try {
-            History history = history();
-            Optional<String> waiting = draft().map(draft -> draft.version().content());
-            if (waiting.isEmpty()) {
+            if (draft().isEmpty()) {
                 dropDraft();
             }
             for (Path each : Disk.list(folder)) {
-                String name = each.getFileName().toString();
-                boolean version = Files.isDirectory(each);
-                boolean wanted = history.published(name) || waiting.equals(Optional.of(name));
-                if (name.startsWith(Disk.ASIDE) || (version && !wanted)) {
+                if (each.getFileName().toString().startsWith(Disk.ASIDE)) {
                     Disk.delete(each);
-                } else if (version) {
+                } else if (Files.isDirectory(each)) {
                     cleanWithin(each);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clean the shelf of " + dataset, e);
         }
+    }
+
+    /** Every version that neither was published nor waits. */
+    List<String> unwanted() {
+        try {
+            History history = history();
+            Optional<String> waiting = draft().map(draft -> draft.version().content());
+            return Disk.list(folder).stream()
+                    .filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .filter(name -> !name.startsWith(Disk.ASIDE))
+                    .filter(name -> !history.published(name) && !waiting.equals(Optional.of(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the shelf of " + dataset, e);
+        }
+    }
+
+    /** Takes a version off the shelf. */
+    void discard(String content) {
+        delete(version(content));
     }
 
     private static void cleanWithin(Path version) throws IOException {

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
  * @param exchange where large tables are handed over; empty: they go through the address, row by row
  * @param limit how long one question may take, waiting for its turn included
  * @param permits how many ask the cluster at once
+ * @param near up to how many rows a version is read from the cluster once, and asked here from then on
  */
-public record TrinoSettings(String url, Optional<Exchange> exchange, Duration limit, int permits) {
+public record TrinoSettings(String url, Optional<Exchange> exchange, Duration limit, int permits, long near) {
     private static final Pattern FORM =
             Pattern.compile("jdbc:trino://[^/?]+/([A-Za-z0-9_-]+)/([a-z][a-z0-9_]{0,60})(\\?.*)?");
     private static final Duration USUAL = Duration.ofSeconds(20);
     private static final int USUAL_PERMITS = 16;
+    /** What a cluster hands over in a second or two, and takes no longer to ask here than to ask there. */
+    private static final long USUAL_NEAR = 100_000;
 
     /**
      * A folder that this machine writes and the cluster reads.
@@ -44,12 +47,17 @@ public record TrinoSettings(String url, Optional<Exchange> exchange, Duration li
 
     /** With the usual limits. */
     public TrinoSettings(String url, Optional<Exchange> exchange) {
-        this(url, exchange, USUAL, USUAL_PERMITS);
+        this(url, exchange, USUAL, USUAL_PERMITS, USUAL_NEAR);
     }
 
     /** The same with another limit of time for a question. */
     public TrinoSettings within(Duration other) {
-        return new TrinoSettings(url, exchange, other, permits);
+        return new TrinoSettings(url, exchange, other, permits, near);
+    }
+
+    /** The same with another size up to which a version is read once; 0 to have the cluster asked every time. */
+    public TrinoSettings nearUpTo(long rows) {
+        return new TrinoSettings(url, exchange, limit, permits, rows);
     }
 
     String catalog() {

@@ -2,6 +2,10 @@ package org.tradewind.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -73,6 +77,35 @@ final class TrinoTables implements Tables {
     public <T> T aside(Function<DSLContext, T> reading) {
         check();
         return cluster.once(schema, 0, connection -> reading.apply(sql(connection, Optional.empty())));
+    }
+
+    /** The names of all tables. */
+    List<String> names() {
+        return read(
+                "select table_name from information_schema.tables where table_schema = '" + schema + "' order by 1",
+                found -> {
+                    List<String> names = new ArrayList<>();
+                    while (found.next()) {
+                        names.add(found.getString(1));
+                    }
+                    return names;
+                });
+    }
+
+    /** What is done with what was found. */
+    interface Use<T> {
+        T of(ResultSet found) throws SQLException;
+    }
+
+    /** Asks for something as it stands, in a turn and a time of its own. */
+    <T> T read(String statement, Use<T> use) {
+        check();
+        return cluster.ask(schema, Deadline.in(cluster.settings().limit()), connection -> {
+            try (Statement asking = connection.createStatement();
+                    ResultSet found = asking.executeQuery(statement)) {
+                return use.of(found);
+            }
+        });
     }
 
     private static DSLContext sql(java.sql.Connection connection, Optional<Integer> seconds) {

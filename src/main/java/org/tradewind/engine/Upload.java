@@ -46,7 +46,8 @@ final class Upload {
     private boolean has(Statement statement, String what) throws SQLException {
         String from = what.isEmpty() ? '"' + MARK + '"' : "information_schema." + what;
         try (ResultSet found = statement.executeQuery("select count(*) from " + from)) {
-            return found.next() && found.getLong(1) > 0;
+            boolean has = found.next() && found.getLong(1) > 0;
+            return has && !found.next();
         }
     }
 
@@ -147,6 +148,10 @@ final class Upload {
                         statement.execute("drop table if exists \"" + table + '"');
                     }
                     statement.execute("drop schema \"" + schema + '"');
+                }
+                for (TrinoSettings.Exchange exchange :
+                        cluster.settings().exchange().stream().toList()) {
+                    HandedFiles.forget(exchange, schema, statement);
                 }
             }
             return true;

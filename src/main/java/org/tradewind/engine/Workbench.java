@@ -59,7 +59,7 @@ final class Workbench implements Publishing {
                 if (name.startsWith(Disk.ASIDE)) {
                     Disk.delete(each);
                 } else if (Files.isDirectory(each)) {
-                    library.shelf(name).clean();
+                    library.opening().clean(library.shelf(name));
                 }
             }
         } catch (IOException e) {
