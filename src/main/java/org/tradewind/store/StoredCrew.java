@@ -97,6 +97,7 @@ final class StoredCrew implements Crew, Watch.Listener {
                 with free as (
                     select lane from lanes
                     where waiting and not held and (keeper is null or keeper = ?)
+                        and exists (select from crew where id = ?)
                     order by since limit ? for update skip locked),
                 mine as (
                     update lanes set held = true, keeper = ? where lane in (select lane from free)
@@ -107,7 +108,7 @@ final class StoredCrew implements Crew, Watch.Listener {
                     where inbox.lane = mine.lane and not done and not postponed
                     order by seq limit ?) i on true
                 order by mine.since, mine.lane, i.seq
-                """, member, most, member, MOST_OF_A_LANE);
+                """, member, member, most, member, MOST_OF_A_LANE);
     }
 
     private static Arrival arrival(Record row) {
@@ -131,11 +132,15 @@ final class StoredCrew implements Crew, Watch.Listener {
         }
     }
 
-    /** The mark tells whether anything came since it was taken. */
+    /**
+     * The mark tells whether anything came since it was taken. What was left undone, as by a process that could not be
+     * sure of its place, is to be taken again too.
+     */
     private static boolean isStillWaiting(DSLContext sql, long lane, Hold hold) {
         Record row = sql.fetchOne(
-                "update lanes set held = false, waiting = (mark <> ?) where lane = ? and keeper = ? and held"
-                        + " returning waiting",
+                "update lanes set held = false, waiting = mark <> ? or exists (select from inbox"
+                        + " where inbox.lane = lanes.lane and not done and not postponed)"
+                        + " where lane = ? and keeper = ? and held returning waiting",
                 hold.mark(),
                 lane,
                 hold.member());

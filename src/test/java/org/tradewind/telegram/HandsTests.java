@@ -25,6 +25,7 @@ class HandsTests {
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final OneProcess crew = new OneProcess();
+    private final Tenure tenure = new Tenure(crew::isAboard);
     private final Set<Long> dealt = ConcurrentHashMap.newKeySet();
 
     /** A crew of one with lanes in memory, each with one update. */
@@ -77,20 +78,21 @@ class HandsTests {
         calls.shutdownNow();
     }
 
+    private Hands hands(Lanes.Work work) {
+        return new Hands(crew, work, tenure, new Stop());
+    }
+
     @Test
     void takesMoreThanItCanHoldOneAfterTheOtherThoughItIsToldOnce() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
-        Hands hands = new Hands(
-                crew,
-                (arrival, lane, behind) -> {
-                    try {
-                        open.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    dealt.add(arrival.update());
-                },
-                new Stop());
+        Hands hands = hands((arrival, lane, behind) -> {
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            dealt.add(arrival.update());
+        });
         hands.begin(calls);
         hands.look();
         await().until(() -> hands.queued() == 256);
@@ -105,7 +107,7 @@ class HandsTests {
     @Test
     void dealsWithNothingThatOthersMayHaveTaken() {
         crew.aboard = false;
-        Hands hands = new Hands(crew, (arrival, lane, behind) -> dealt.add(arrival.update()), new Stop());
+        Hands hands = hands((arrival, lane, behind) -> dealt.add(arrival.update()));
         hands.begin(calls);
         hands.look();
         await().untilAsserted(() -> assertThat(crew.back).hasSize(LANES));
