@@ -98,6 +98,10 @@ final class SqliteFile implements Database {
     public void begin(DSLContext sql) {}
 
     /** Nor is there anybody to wait here. */
+    /** There is nothing but what all stores have. */
+    @Override
+    public void forget(DSLContext sql, long chat) {}
+
     @Override
     public void alone(DSLContext sql, Table<Record> table) {}
 

@@ -126,8 +126,7 @@ final class StoredOutbox implements Outbox {
     @Override
     public void told(List<Posted> answers) {
         journal.run(statements -> answers.stream()
-                .mapToInt(posted ->
-                        kept(statements, posted) + statements.change(StoredInbox.FINISH, posted.update()))
+                .mapToInt(posted -> kept(statements, posted) + statements.change(StoredInbox.FINISH, posted.update()))
                 .sum());
         answers.forEach(this::answered);
     }
