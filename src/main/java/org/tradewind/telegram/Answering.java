@@ -120,7 +120,10 @@ final class Answering {
         boolean plain = !words.from().privateChat() && !words.edited() && !words.forwarded();
         boolean one = plain && turn.replies().size() == 1 && posts.size() == 1;
         return one && posts.getFirst() instanceof Post.Words only
-                ? turn.replies().getFirst().id().map(id -> new Gathering.Item(task, words.name(), words.text(), id, only))
+                ? turn.replies()
+                        .getFirst()
+                        .id()
+                        .map(id -> new Gathering.Item(task, words.name(), words.text(), id, only))
                 : Optional.empty();
     }
 
@@ -131,10 +134,10 @@ final class Answering {
             String language = press.from().language();
             if (command.isEmpty()) {
                 answer.give(wording.oldButton(language));
-            } else if (press.message() != 0 && !mayPress(press, command.get())) {
+            } else if (press.message() != 0 && !mayPress(press.from(), press.message(), command.get())) {
                 answer.give(wording.notYours(language));
             } else if (command.get().equals(Bot.REMOVE)) {
-                remove(press);
+                remove(press.from().chat(), press.message());
             } else if (press.message() != 0) {
                 obey(update, press, command.get(), answer);
             }
@@ -165,12 +168,11 @@ final class Answering {
      * In a group who asked, or an administrator; news are everybody's. Answers that went together go away together, so
      * only for whoever asked them all.
      */
-    private boolean mayPress(Incoming.Press press, String command) {
-        Incoming.From from = press.from();
-        if (from.privateChat()) {
+    private boolean mayPress(Incoming.From from, long message, String command) {
+        if (from.privateChat() || from.anonymousAdmin()) {
             return true;
         }
-        List<Posted> carried = outbox.carried(from.chat(), press.message());
+        List<Posted> carried = outbox.carried(from.chat(), message);
         Predicate<Posted> asked = posted -> posted.asker() == from.sender() || posted.asker() == 0;
         boolean own = command.equals(Bot.REMOVE)
                 ? !carried.isEmpty() && carried.stream().allMatch(asked)
@@ -178,13 +180,19 @@ final class Answering {
         return own || members.isAdmin(from.chat(), from.sender());
     }
 
-    private void remove(Incoming.Press press) {
-        long chat = press.from().chat();
-        List<Posted> carried = outbox.carried(chat, press.message());
+    /** Takes an answer away if it is the writer's to take; a hint that it is not would be one message more. */
+    void crossOut(Incoming.CrossedOut crossed) {
+        if (mayPress(crossed.from(), crossed.message(), Bot.REMOVE)) {
+            remove(crossed.from().chat(), crossed.message());
+        }
+    }
+
+    private void remove(long chat, long message) {
+        List<Posted> carried = outbox.carried(chat, message);
         if (!carried.isEmpty()) {
             delivery.remove(chat, carried.getFirst().question());
         } else {
-            courier.delete(chat, press.message());
+            courier.delete(chat, message);
         }
     }
 
@@ -202,7 +210,8 @@ final class Answering {
         switch (incoming) {
             case Incoming.Words words -> apologise(task(PROVISIONAL, words), words.from(), number);
             case Incoming.Press press -> apologise(below(press, update), press.from(), number);
-            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
+            case Incoming.CrossedOut _, Incoming.Inline _, Incoming.Moved _ -> {}
+            case Incoming.Membership _, Incoming.Nothing _ -> {}
         }
     }
 
@@ -214,7 +223,8 @@ final class Answering {
                         task(PROVISIONAL, words), wording.away(words.from().language()));
             case Incoming.Press press ->
                 provisionally(below(press, update), wording.away(press.from().language()));
-            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
+            case Incoming.CrossedOut _, Incoming.Inline _, Incoming.Moved _ -> {}
+            case Incoming.Membership _, Incoming.Nothing _ -> {}
         }
     }
 
@@ -291,10 +301,13 @@ final class Answering {
         boolean one = posts.size() == 1
                 && !(posts.getFirst() instanceof Post.File)
                 && press.carrier() != Incoming.Carrier.OTHER;
-        Optional<Posted> carrier = outbox.carried(from.chat(), press.message()).stream().findFirst();
+        Optional<Posted> carrier =
+                outbox.carried(from.chat(), press.message()).stream().findFirst();
         boolean whole = carrier.isEmpty()
                 || (carrier.get().part() == 0
-                        && outbox.answering(from.chat(), carrier.get().question()).size() == 1);
+                        && outbox.answering(from.chat(), carrier.get().question())
+                                        .size()
+                                == 1);
         if (!one || !whole) {
             return Optional.empty();
         }
@@ -311,8 +324,7 @@ final class Answering {
     /** An answer of its own, kept under a number that neither a question nor a message has. */
     private static Delivery.Task below(Incoming.Press press, long update) {
         Incoming.From from = press.from();
-        return new Delivery.Task(
-                place(from, press.message()), Delivery.besideQuestions(update), update, from.sender());
+        return new Delivery.Task(place(from, press.message()), Delivery.besideQuestions(update), update, from.sender());
     }
 
     /** In a group the question is quoted. */

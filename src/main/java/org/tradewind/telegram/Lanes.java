@@ -164,8 +164,7 @@ final class Lanes implements Onward {
 
     private void deal(Taken next, long lane) {
         try {
-            tenure.during(
-                    () -> next.era() == era(), () -> work.deal(next.arrival(), lane, () -> behind(lane)));
+            tenure.during(() -> next.era() == era(), () -> work.deal(next.arrival(), lane, () -> behind(lane)));
         } catch (Throwable e) {
             LOG.error("An update was not dealt with", e);
         } finally {

@@ -183,6 +183,7 @@ final class Reception {
     private void dealWith(long update, Incoming incoming) throws Refused {
         switch (incoming) {
             case Incoming.Press press -> answering.press(update, press);
+            case Incoming.CrossedOut crossed -> answering.crossOut(crossed);
             case Incoming.Inline inline -> inlineDesk.answer(inline);
             case Incoming.Moved moved -> courier.move(moved.from(), moved.to());
             case Incoming.Membership change -> changed(update, change);
@@ -209,6 +210,7 @@ final class Reception {
         Optional<Long> chat = switch (incoming) {
             case Incoming.Words words -> Optional.of(words.from().chat());
             case Incoming.Press press -> Optional.of(press.from().chat());
+            case Incoming.CrossedOut crossed -> Optional.of(crossed.from().chat());
             case Incoming.Membership change -> Optional.of(change.from().chat());
             case Incoming.Inline _, Incoming.Moved _, Incoming.Nothing _ -> Optional.empty();
         };

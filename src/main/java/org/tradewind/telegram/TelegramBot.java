@@ -108,7 +108,9 @@ public final class TelegramBot implements AutoCloseable {
         TelegramUrl server = Links.server(settings);
         Turnstile turnstile = new Turnstile(
                 settings.limits(), System::nanoTime, stop, ports.shared().map(Shared::turns));
-        this.tenure = ports.shared().map(shared -> new Tenure(shared.crew()::isAboard)).orElseGet(Tenure::forLife);
+        this.tenure = ports.shared()
+                .map(shared -> new Tenure(shared.crew()::isAboard))
+                .orElseGet(Tenure::forLife);
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, tenure, stop, random, meters);
         this.webhook = settings.webhook().map(Webhook::new);
         this.subscription = webhook.map(door -> new Subscription(

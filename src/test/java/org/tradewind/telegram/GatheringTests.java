@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
 import org.tradewind.reply.Block;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Span;
@@ -34,6 +35,7 @@ class GatheringTests {
     Path folder;
 
     private Simulator simulator;
+    private long owner;
     private long group;
     private final List<Long> people = new ArrayList<>();
     private Optional<Edge> edge = Optional.empty();
@@ -41,7 +43,7 @@ class GatheringTests {
     @BeforeEach
     void start() {
         simulator = Simulator.start(SimulatorSettings.defaults());
-        long owner = simulator.addUser("Olga", "en");
+        owner = simulator.addUser("Olga", "en");
         group = simulator.addSupergroup("Desk", owner);
         for (int i = 0; i < MANY; i++) {
             long person = simulator.addUser("Person " + i, "en");
@@ -62,16 +64,40 @@ class GatheringTests {
         return opened;
     }
 
-    /** As the bot answers a question for the data: with an id. */
+    /** As the bot answers a question for the data in a group: with an id, and buttons. */
     private static Bot.Turn answer(Message message) {
         Block words = new Block.Paragraph(List.of(Span.plain("the answer to " + message.text())));
-        return new Bot.Turn(List.of(new Told(Optional.of("k3f9"), new Reply.Text(List.of(words), List.of()), "{}")));
+        String id = "k" + message.text().replaceAll("\\D", "");
+        Button why = new Button("Why?", "/why " + id);
+        Reply reply = new Reply.Text(List.of(words), List.of(List.of(why), List.of(new Button("Remove", Bot.REMOVE))));
+        return new Bot.Turn(List.of(new Told(Optional.of(id), reply, "{}")));
     }
 
     private void everybodyAsks() {
         for (int i = 0; i < MANY; i++) {
             simulator.say(people.get(i), group, "/exports " + (2010 + i));
         }
+    }
+
+    private void asks(long person, int... years) {
+        for (int year : years) {
+            simulator.say(person, group, "/exports " + year);
+        }
+    }
+
+    /** The one message that holds the answers to all but the first. */
+    private SentMessage together() {
+        awaitAll(open());
+        assertThat(simulator.sent(group)).hasSize(2);
+        return simulator.sent(group).getLast();
+    }
+
+    private String notice(String query) {
+        return simulator
+                .await(SOON, () -> simulator.answer(query))
+                .orElseThrow()
+                .path("text")
+                .asText();
     }
 
     private String heard() {
@@ -93,6 +119,69 @@ class GatheringTests {
         String together = simulator.sent(group).getLast().text();
         assertThat(together).contains("Person 5: /exports 2015\nthe answer to /exports 2015");
         assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void eachHasAButtonThatBringsItAsAMessageOfItsOwn() {
+        everybodyAsks();
+        SentMessage together = together();
+        assertThat(together.keyboard().stream()
+                        .map(row -> row.stream().map(button -> button.text()).toList()))
+                .containsExactly(
+                        List.of("1 · Person 1", "2 · Person 2"),
+                        List.of("3 · Person 3", "4 · Person 4"),
+                        List.of("5 · Person 5", "6 · Person 6"),
+                        List.of("Remove"));
+        simulator.press(people.get(5), together, "5 · Person 5");
+        SentMessage own = simulator.awaitSent(group, 3, SOON).getLast();
+        assertThat(own.text()).isEqualTo("the answer to /replay k2015");
+        assertThat(own.button("Why?").data()).contains("/why k2015");
+        assertThat(own.replyTo()).isEqualTo(together.id());
+        assertThat(simulator.now(together).orElseThrow().text()).isEqualTo(together.text());
+        assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsLongIsCutInItsButton() {
+        long longNamed = simulator.addUser("Bartholomew Featherstonehaugh 🇬🇧", "en");
+        simulator.setStatus(group, longNamed, MemberStatus.MEMBER);
+        asks(people.getFirst(), 2010, 2011);
+        asks(longNamed, 2012, 2013, 2010 + MANY - 1);
+        assertThat(together().buttons().get(1).text()).isEqualTo("2 · Bartholomew Feat…");
+    }
+
+    @Test
+    void nobodyElseMayPressTheirButtons() {
+        everybodyAsks();
+        SentMessage together = together();
+        assertThat(notice(simulator.press(people.getFirst(), together, "5 · Person 5")))
+                .isEqualTo("This answer is not yours");
+        assertThat(simulator.sent(group)).hasSize(2);
+    }
+
+    @Test
+    void oneOfThemCannotTakeAwayWhatOthersAsked() {
+        everybodyAsks();
+        SentMessage together = together();
+        assertThat(notice(simulator.press(people.get(5), together, "Remove"))).isEqualTo("This answer is not yours");
+        assertThat(simulator.sent(group)).hasSize(2);
+    }
+
+    @Test
+    void whoAskedAllOfThemCanTakeThemAway() {
+        asks(people.get(1), 2010, 2011, 2012, 2013, 2014, 2015, 2010 + MANY - 1);
+        SentMessage together = together();
+        simulator.press(people.get(1), together, "Remove");
+        simulator.awaitCalls("deleteMessage", 1, SOON);
+        assertThat(simulator.sent(group)).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorCanTakeThemAway() {
+        everybodyAsks();
+        simulator.press(owner, together(), "Remove");
+        simulator.awaitCalls("deleteMessage", 1, SOON);
+        assertThat(simulator.sent(group)).hasSize(1);
     }
 
     @Test
