@@ -98,12 +98,12 @@ final class SqliteFile implements Database {
     public void begin(DSLContext sql) {}
 
     /** Nor is there anybody to wait here. */
+    @Override
+    public void alone(DSLContext sql, Table<Record> table) {}
+
     /** There is nothing but what all stores have. */
     @Override
     public void forget(DSLContext sql, long chat) {}
-
-    @Override
-    public void alone(DSLContext sql, Table<Record> table) {}
 
     /** Its lock is ours. */
     @Override
