@@ -3,6 +3,10 @@ package org.tradewind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +66,14 @@ class RelievedTests {
         }
     }
 
+    private static String health(int port) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/healthz");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     /** What a process is about to send when it is stunned is put off by this fault, so that it tries again when it wakes. */
     private void isToldOnce(PostgresServer server, Fault... faults) throws Exception {
         try (Fleet fleet = new Fleet(folder, simulator, server.database(), true, 2)) {
@@ -83,7 +95,8 @@ class RelievedTests {
             awaitTold(MANY);
             fleet.wake(0);
             await().atMost(LONG).untilAsserted(() -> assertThat(fleet.log(0)).contains("was relieved; it joins anew"));
-            // Whatever it still had to say would come before this.
+            await().atMost(LONG).until(() -> health(fleet.ports().getFirst()).contains("\"queued\":0"));
+            // Whatever it still had to say it has said by now.
             simulator.say(owner, group, "/exports " + (FIRST + MANY));
             awaitTold(MANY + 1);
             assertThat(told())
