@@ -80,6 +80,26 @@ final class Fleet implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP: it does nothing until it is woken, and does not know that time goes by. */
+    void stun(int number) throws IOException, InterruptedException {
+        signal(number, "STOP");
+    }
+
+    /** SIGCONT. */
+    void wake(int number) throws IOException, InterruptedException {
+        signal(number, "CONT");
+    }
+
+    private void signal(int number, String name) throws IOException, InterruptedException {
+        long pid = processes.get(number).orElseThrow().pid();
+        int exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new IOException("no signal " + name);
+        }
+    }
+
     /** What a process has written to its log since its last start. */
     String log(int number) throws IOException {
         return Files.readString(folder.resolve("process-" + number).resolve("err"));

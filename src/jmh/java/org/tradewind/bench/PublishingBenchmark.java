@@ -23,19 +23,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tradewind.bot.Access;
-import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
-import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
-import org.tradewind.bot.Office;
-import org.tradewind.bot.Operations;
-import org.tradewind.bot.ShortMemory;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
-import org.tradewind.question.QuestionReader;
-import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Origin;
 import org.tradewind.trade.Publishing;
 import org.tradewind.trade.Publishing.Request;
@@ -89,17 +81,7 @@ public class PublishingBenchmark {
                 new PackageReader(),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 InstantSource.system());
-        ShortMemory memory = Memory.inMemory();
-        bot = new Bot(
-                library,
-                new QuestionReader(),
-                new ReplyWriter(),
-                memory,
-                memory,
-                new Access(List.of()),
-                Operations.none(),
-                new Office(library.publishing(), Audit.inMemory(), false),
-                InstantSource.system());
+        bot = BenchBot.over(library);
         if (desk.equals("publishing")) {
             admin = Thread.ofPlatform().name("admin").start(this::publish);
         }

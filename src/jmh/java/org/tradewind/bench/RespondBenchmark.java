@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,19 +18,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tradewind.bot.Access;
-import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
-import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
-import org.tradewind.bot.Office;
-import org.tradewind.bot.Operations;
-import org.tradewind.bot.ShortMemory;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
-import org.tradewind.question.QuestionReader;
-import org.tradewind.reply.ReplyWriter;
 
 /** How long a warm bot takes from a message to its replies, for each command, on the shipped data. */
 @State(Scope.Benchmark)
@@ -79,17 +70,7 @@ public class RespondBenchmark {
                 new PackageReader(),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 InstantSource.system());
-        ShortMemory memory = Memory.inMemory();
-        bot = new Bot(
-                library,
-                new QuestionReader(),
-                new ReplyWriter(),
-                memory,
-                memory,
-                new Access(List.of()),
-                Operations.none(),
-                new Office(library.publishing(), Audit.inMemory(), false),
-                InstantSource.system());
+        bot = BenchBot.over(library);
     }
 
     /** Closes it. */

@@ -125,6 +125,11 @@ public final class Bot {
     /** The command of the button that takes a reply away in a group: whoever shows replies heeds it, nobody types it. */
     public static final String REMOVE = Manners.REMOVE;
 
+    /** The command that gives an answer once more, whole and with its buttons. */
+    public static String again(String id) {
+        return Manners.AGAIN + id;
+    }
+
     /** What to send, in order; empty where the bot has to keep silent. Each has its JSON twin. */
     public record Turn(List<ReplyWriter.Told> replies, Hints hints) {
         public Turn {

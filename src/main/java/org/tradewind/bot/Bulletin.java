@@ -79,7 +79,7 @@ final class Bulletin {
 
     private Reply reply(Lang lang, Follow follow, String intro, List<Block> changes) {
         List<Block> blocks = Voice.joined(voice.words(lang, intro, follow.id()), changes);
-        Button both = new Button(voice.phrase(lang, "bot.button.today"), "/replay " + follow.id());
+        Button both = new Button(voice.phrase(lang, "bot.button.today"), Bot.again(follow.id()));
         Button end = intro.equals(FOLLOWED)
                 ? new Button(voice.phrase(lang, "bot.button.unsubscribe"), "/unsubscribe " + follow.id())
                 : new Button(voice.phrase(lang, "bot.button.corrections.off"), "/settings corrections off");

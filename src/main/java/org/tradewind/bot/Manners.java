@@ -18,6 +18,8 @@ import org.tradewind.trade.Lang;
 final class Manners {
     /** The command of the button that takes a reply away; whoever shows replies knows it, nobody types it. */
     static final String REMOVE = "/remove";
+    /** The beginning of the command that gives an answer once more. */
+    static final String AGAIN = "/replay ";
 
     private static final Pattern FORGET =
             Pattern.compile("\\s*/(forget|забыть|забудь)\\b", Pattern.UNICODE_CHARACTER_CLASS);

@@ -63,7 +63,7 @@ final class Pages {
     }
 
     private Button turn(Lang lang, String label, String id, int page, int last) {
-        return new Button(voice.phrase(lang, label, page, last), "/replay " + id + " " + page);
+        return new Button(voice.phrase(lang, label, page, last), Bot.again(id) + " " + page);
     }
 
     /** The lines of each row: a row ends with its value at the right edge. */

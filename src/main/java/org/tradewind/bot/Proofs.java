@@ -80,7 +80,7 @@ final class Proofs {
 
     /** What shows an answer in another way leads back to it. */
     private Reply leading(Scene scene, Reply reply, String id) {
-        Button answer = new Button(voice.phrase(scene.lang(), "bot.button.answer"), "/replay " + id);
+        Button answer = new Button(voice.phrase(scene.lang(), "bot.button.answer"), Bot.again(id));
         Button why = new Button(voice.phrase(scene.lang(), "bot.button.why"), "/why " + id);
         Button file = new Button(voice.phrase(scene.lang(), "bot.button.file"), "/export xlsx " + id);
         return switch (reply) {

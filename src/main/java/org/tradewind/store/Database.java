@@ -39,6 +39,9 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgreSql {
     /** Has other processes wait with their changes of a table until this change is committed. */
     void alone(DSLContext sql, Table<Record> table);
 
+    /** Has what only several processes need of a chat forgotten: at once, or as soon as nothing of it waits any more. */
+    void forget(DSLContext sql, long chat);
+
     /** Whether what failed may succeed when it is tried again, as after a lost connection. */
     default boolean isPassing(Throwable failure) {
         Throwable at = failure;

@@ -122,6 +122,13 @@ final class PostgreSql implements Database {
                 .get(0, boolean.class);
     }
 
+    /** Whoever holds the lane deletes it when it is worked off: what waits in it must not be lost. */
+    @Override
+    public void forget(DSLContext sql, long chat) {
+        sql.execute("update lanes set since = " + StoredCrew.FORGOTTEN + " where lane = ?", chat);
+        StoredCrew.deleteForgotten(sql, chat);
+    }
+
     /** Numbers count on from the highest; open updates wait in their lanes. */
     @Override
     public void arrange(DSLContext sql) {

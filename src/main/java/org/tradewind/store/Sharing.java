@@ -12,7 +12,7 @@ public final class Sharing {
     private final Turns turns;
 
     Sharing(PostgreSql database, Journal journal, Readers readers, StoredInbox inbox, Clock clock, Duration lease) {
-        this.crew = new StoredCrew(database, journal, inbox, clock, lease);
+        this.crew = new StoredCrew(database, journal, inbox, StoredTurns::forgetPast, clock, lease);
         this.turns = new StoredTurns(readers);
     }
 
@@ -36,10 +36,8 @@ public final class Sharing {
         crew.onData(work);
     }
 
-    /** Deletes lanes whose conversations are over, and turns that are out of sight. */
+    /** Deletes lanes whose conversations are over. */
     static void prune(DSLContext sql) {
         sql.execute("delete from lanes where not waiting and not held and since < now() - interval '1 hour'");
-        sql.execute("delete from turns where greatest(taken[array_upper(taken, 1)], paused)"
-                + " < extract(epoch from now()) * 1000 - 600000");
     }
 }

@@ -101,6 +101,10 @@ final class SqliteFile implements Database {
     @Override
     public void alone(DSLContext sql, Table<Record> table) {}
 
+    /** There is nothing but what all stores have. */
+    @Override
+    public void forget(DSLContext sql, long chat) {}
+
     /** Its lock is ours. */
     @Override
     public boolean isUsed(DSLContext sql) {

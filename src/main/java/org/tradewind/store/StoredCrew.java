@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -29,10 +30,13 @@ import org.tradewind.telegram.Inbox.Arrival;
  */
 final class StoredCrew implements Crew, Watch.Listener {
     private static final int MOST_OF_A_LANE = 8;
+    /** Since when a lane waits whose chat is to be forgotten: it goes before all others, and is not kept after that. */
+    static final String FORGOTTEN = "'-infinity'";
 
     private final Journal journal;
     private final StoredInbox inbox;
     private final Watch watch;
+    private final Consumer<DSLContext> tidying;
     private final AtomicReference<Optional<Orders>> orders = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Runnable> announced = new AtomicReference<>(() -> {});
     private final Map<Long, Hold> held = new ConcurrentHashMap<>();
@@ -42,7 +46,15 @@ final class StoredCrew implements Crew, Watch.Listener {
     /** As what and in which state a lane was taken; no mark where more waits in it than was taken. */
     private record Hold(long member, long mark) {}
 
-    StoredCrew(PostgreSql database, Journal journal, StoredInbox inbox, Clock clock, Duration lease) {
+    /** @param tidying done with every sign */
+    StoredCrew(
+            PostgreSql database,
+            Journal journal,
+            StoredInbox inbox,
+            Consumer<DSLContext> tidying,
+            Clock clock,
+            Duration lease) {
+        this.tidying = tidying;
         this.journal = journal;
         this.inbox = inbox;
         this.watch = new Watch(database, clock, lease);
@@ -97,6 +109,7 @@ final class StoredCrew implements Crew, Watch.Listener {
                 with free as (
                     select lane from lanes
                     where waiting and not held and (keeper is null or keeper = ?)
+                        and exists (select from crew where id = ?)
                     order by since limit ? for update skip locked),
                 mine as (
                     update lanes set held = true, keeper = ? where lane in (select lane from free)
@@ -107,7 +120,7 @@ final class StoredCrew implements Crew, Watch.Listener {
                     where inbox.lane = mine.lane and not done and not postponed
                     order by seq limit ?) i on true
                 order by mine.since, mine.lane, i.seq
-                """, member, most, member, MOST_OF_A_LANE);
+                """, member, member, most, member, MOST_OF_A_LANE);
     }
 
     private static Arrival arrival(Record row) {
@@ -131,15 +144,25 @@ final class StoredCrew implements Crew, Watch.Listener {
         }
     }
 
-    /** The mark tells whether anything came since it was taken. */
+    /**
+     * The mark tells whether anything came since it was taken. What was left undone, as by a process that could not be
+     * sure of its place, is to be taken again too.
+     */
     private static boolean isStillWaiting(DSLContext sql, long lane, Hold hold) {
         Record row = sql.fetchOne(
-                "update lanes set held = false, waiting = (mark <> ?) where lane = ? and keeper = ? and held"
-                        + " returning waiting",
+                "update lanes set held = false, waiting = mark <> ? or exists (select from inbox"
+                        + " where inbox.lane = lanes.lane and not done and not postponed)"
+                        + " where lane = ? and keeper = ? and held returning waiting",
                 hold.mark(),
                 lane,
                 hold.member());
+        deleteForgotten(sql, lane);
         return row != null && row.get(0, boolean.class);
+    }
+
+    /** Deletes a lane that is to be forgotten, unless something waits in it or is in hand. */
+    static void deleteForgotten(DSLContext sql, long lane) {
+        sql.execute("delete from lanes where lane = ? and not waiting and not held and since = " + FORGOTTEN, lane);
     }
 
     @Override
@@ -193,6 +216,10 @@ final class StoredCrew implements Crew, Watch.Listener {
                 taking.unlock();
             }
         }
+        var _ = journal.submit(sql -> {
+            tidying.accept(sql);
+            return true;
+        });
         // Whatever was said unheard is found now.
         work();
     }

@@ -40,7 +40,7 @@ final class StoredInbox implements Inbox {
     private static final Query SURVIVE = DSL.update(INBOX)
             .set(ATTEMPTS, ATTEMPTS.minus(DSL.inline(1)))
             .where(THIS, OPEN, ATTEMPTS.gt(DSL.inline(0)));
-    private static final Query FINISH = DSL.update(INBOX)
+    static final Query FINISH = DSL.update(INBOX)
             .set(DONE, DSL.inline(true))
             .set(JSON, DSL.inline(""))
             .set(LANE, DSL.inline(0L))

@@ -72,6 +72,7 @@ final class StoredMemory implements Memory {
             OF_A_CHAT.forEach(kept -> kept.forget(sql, chat));
             // A private chat has its person's id, by which groups know who asked.
             sql.deleteFrom(POSTED).where(ASKER.eq(chat)).execute();
+            database.forget(sql, chat);
             return deleteUngiven(sql);
         });
     }

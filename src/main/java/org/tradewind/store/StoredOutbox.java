@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -27,7 +26,7 @@ import org.tradewind.telegram.Outbox;
 
 final class StoredOutbox implements Outbox {
     private static final Query ANSWERING = posted(QUESTION);
-    private static final Query FIND = posted(MESSAGE);
+    private static final Query CARRIED = posted(MESSAGE);
     private static final Query KEEP = DSL.insertInto(POSTED, CHAT, QUESTION, PART, MESSAGE, UPDATE_ID, ASKER, TEXT, AT)
             .values(
                     DSL.param("chat", CHAT),
@@ -80,8 +79,8 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Posted> find(long chat, long message) {
-        return standing(chat, FIND, message).stream().findFirst();
+    public List<Posted> carried(long chat, long message) {
+        return standing(chat, CARRIED, message);
     }
 
     private List<Posted> standing(long chat, Query query, long number) {
@@ -121,6 +120,18 @@ final class StoredOutbox implements Outbox {
     @Override
     public void keep(Posted posted) {
         journal.run(statements -> kept(statements, posted));
+        answered(posted);
+    }
+
+    @Override
+    public void told(List<Posted> answers) {
+        journal.run(statements -> answers.stream()
+                .mapToInt(posted -> kept(statements, posted) + statements.change(StoredInbox.FINISH, posted.update()))
+                .sum());
+        answers.forEach(this::answered);
+    }
+
+    private void answered(Posted posted) {
         highest.asMap().computeIfPresent(posted.chat(), (_, known) -> Math.max(known, posted.question()));
     }
 

@@ -1,6 +1,7 @@
 package org.tradewind.store;
 
 import java.time.Duration;
+import org.jooq.DSLContext;
 import org.tradewind.telegram.Turns;
 
 /**
@@ -48,6 +49,13 @@ final class StoredTurns implements Turns {
                         gap,
                         most)
                 .get(0, long.class)));
+    }
+
+    /** Of a chat nothing is kept that no limit needs any more. */
+    static void forgetPast(DSLContext sql) {
+        sql.execute("delete from turns where scope in (select scope from turns"
+                + " where greatest(taken[array_upper(taken, 1)], paused) + case when scope < 0 then " + MINUTE
+                + " else " + SECOND + " end < " + NOW + " for update skip locked)");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ final class Addressing {
     private static final List<String> CAPTIONED = List.of("photo", "video", "animation", "audio", "voice");
     /** What somebody says without writing it: they are told in private what the bot can read. */
     private static final List<String> SPOKEN = List.of("voice", "video_note", "audio");
+
+    /** As on the button that takes an answer away; Telegram has no such reaction. */
+    private static final Pattern CROSS = Pattern.compile("\\s*❌\\uFE0F?\\s*");
 
     private static final Pattern ANSWER = Pattern.compile("· (?:answer|ответ) ([0-9a-z]{6,20})\\b");
 
@@ -73,6 +77,14 @@ final class Addressing {
 
     private boolean isReplyToMe(JsonNode message) {
         return message.path("reply_to_message").path("from").path("id").asLong() == me;
+    }
+
+    /** The number of our message that a message crosses out: it answers it with a cross and nothing else. */
+    OptionalLong crossedOut(JsonNode message) {
+        boolean cross = CROSS.matcher(Fields.text(message, "text")).matches() && !forwarded(message);
+        return cross && isReplyToMe(message)
+                ? OptionalLong.of(Fields.number(message.path("reply_to_message"), "message_id"))
+                : OptionalLong.empty();
     }
 
     /** The id of the answer that a message replies to, as the answer itself gives it in its last line. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tradewind.bot.Bot;
@@ -74,16 +75,17 @@ final class Answering {
         this.meters = meters;
     }
 
-    private interface Work {
-        void run() throws Refused;
+    private interface Work<T> {
+        T done() throws Refused;
     }
 
     /**
      * Answers words. An edited question has its former answer edited.
      *
      * @param behind how many updates wait in the same chat; the answer may be taken to go with theirs
+     * @return whether it was brought; false where it was taken
      */
-    void answer(long update, Incoming.Words words, IntSupplier behind) throws Refused {
+    boolean answer(long update, Incoming.Words words, IntSupplier behind) throws Refused {
         Message.Origin written = words.edited() ? Message.Origin.EDITED : Message.Origin.TYPED;
         Message.Origin origin = words.forwarded() ? Message.Origin.FORWARDED : written;
         Message bare =
@@ -95,12 +97,12 @@ final class Answering {
             delivery.disown(task);
         }
         Showing progress = new Showing(delivery, task, PROVISIONAL - 1);
-        showing(task.place(), () -> {
+        return showing(task.place(), () -> {
             Bot.Turn turn = bot.apply(message, progress);
             List<Post> posts = posts(turn);
             Optional<Gathering.Item> item = progress.isShown() ? Optional.empty() : item(task, words, turn, posts);
             if (item.isPresent() && gathering.takes(item.get(), behind.getAsInt())) {
-                return;
+                return false;
             }
             // What was taken before was asked before.
             gathering.bring(task.place().chat());
@@ -108,17 +110,20 @@ final class Answering {
             if (turn.hints().traceless()) {
                 delivery.forget(task.place().chat(), task.question());
             }
+            return true;
         });
     }
 
-    /** An answer of the data that is one message of words can go with others; it can do without its buttons. */
+    /** An answer of the data that is one message of words can go with others. */
     private static Optional<Gathering.Item> item(
             Delivery.Task task, Incoming.Words words, Bot.Turn turn, List<Post> posts) {
         boolean plain = !words.from().privateChat() && !words.edited() && !words.forwarded();
-        boolean answer =
-                turn.replies().size() == 1 && turn.replies().getFirst().id().isPresent();
-        return plain && answer && posts.size() == 1 && posts.getFirst() instanceof Post.Words only
-                ? Optional.of(new Gathering.Item(task, words.name(), words.text(), only))
+        boolean one = plain && turn.replies().size() == 1 && posts.size() == 1;
+        return one && posts.getFirst() instanceof Post.Words only
+                ? turn.replies()
+                        .getFirst()
+                        .id()
+                        .map(id -> new Gathering.Item(task, words.name(), words.text(), id, only))
                 : Optional.empty();
     }
 
@@ -129,10 +134,10 @@ final class Answering {
             String language = press.from().language();
             if (command.isEmpty()) {
                 answer.give(wording.oldButton(language));
-            } else if (press.message() != 0 && !mayChange(press)) {
+            } else if (press.message() != 0 && !mayPress(press.from(), press.message(), command.get())) {
                 answer.give(wording.notYours(language));
             } else if (command.get().equals(Bot.REMOVE)) {
-                remove(press);
+                remove(press.from().chat(), press.message());
             } else if (press.message() != 0) {
                 obey(update, press, command.get(), answer);
             }
@@ -142,7 +147,7 @@ final class Answering {
     private void obey(long update, Incoming.Press press, String command, PressAnswer answer) throws Refused {
         Message message =
                 message(press.from(), command, true, Message.Origin.PRESSED).as(request(update, press.message()));
-        showing(place(press.from(), press.message()), () -> {
+        boolean _ = showing(place(press.from(), press.message()), () -> {
             Delivery.Task below = below(press, update);
             Showing progress = new Showing(delivery, below, PROVISIONAL - 1);
             Bot.Turn turn = bot.apply(message, progress);
@@ -155,28 +160,39 @@ final class Answering {
             } else {
                 deliver(inPlace(press, posts, update).orElse(below), posts);
             }
+            return true;
         });
     }
 
-    /** In a group who asked, or an administrator; news are everybody's. */
-    private boolean mayChange(Incoming.Press press) {
-        Incoming.From from = press.from();
-        if (from.privateChat()) {
+    /**
+     * In a group who asked, or an administrator; news are everybody's. Answers that went together go away together, so
+     * only for whoever asked them all.
+     */
+    private boolean mayPress(Incoming.From from, long message, String command) {
+        if (from.privateChat() || from.anonymousAdmin()) {
             return true;
         }
-        Optional<Posted> carrier = outbox.find(from.chat(), press.message());
-        boolean own = carrier.map(posted -> posted.asker() == from.sender() || posted.asker() == 0)
-                .orElse(false);
+        List<Posted> carried = outbox.carried(from.chat(), message);
+        Predicate<Posted> asked = posted -> posted.asker() == from.sender() || posted.asker() == 0;
+        boolean own = command.equals(Bot.REMOVE)
+                ? !carried.isEmpty() && carried.stream().allMatch(asked)
+                : carried.stream().anyMatch(asked);
         return own || members.isAdmin(from.chat(), from.sender());
     }
 
-    private void remove(Incoming.Press press) {
-        long chat = press.from().chat();
-        Optional<Posted> carrier = outbox.find(chat, press.message());
-        if (carrier.isPresent()) {
-            delivery.remove(chat, carrier.get().question());
+    /** Takes an answer away if it is the writer's to take; a hint that it is not would be one message more. */
+    void crossOut(Incoming.CrossedOut crossed) {
+        if (mayPress(crossed.from(), crossed.message(), Bot.REMOVE)) {
+            remove(crossed.from().chat(), crossed.message());
+        }
+    }
+
+    private void remove(long chat, long message) {
+        List<Posted> carried = outbox.carried(chat, message);
+        if (!carried.isEmpty()) {
+            delivery.remove(chat, carried.getFirst().question());
         } else {
-            courier.delete(chat, press.message());
+            courier.delete(chat, message);
         }
     }
 
@@ -185,7 +201,7 @@ final class Answering {
         Message joined = message(from, "", true, Message.Origin.JOINED);
         Place place = new Place(from.chat(), from.topic(), OptionalLong.empty());
         deliver(
-                new Delivery.Task(place, Long.MIN_VALUE + update, update, from.sender()),
+                new Delivery.Task(place, Delivery.besideQuestions(update), update, from.sender()),
                 posts(bot.apply(joined, Progress.unseen())));
     }
 
@@ -194,7 +210,8 @@ final class Answering {
         switch (incoming) {
             case Incoming.Words words -> apologise(task(PROVISIONAL, words), words.from(), number);
             case Incoming.Press press -> apologise(below(press, update), press.from(), number);
-            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
+            case Incoming.CrossedOut _, Incoming.Inline _, Incoming.Moved _ -> {}
+            case Incoming.Membership _, Incoming.Nothing _ -> {}
         }
     }
 
@@ -206,7 +223,8 @@ final class Answering {
                         task(PROVISIONAL, words), wording.away(words.from().language()));
             case Incoming.Press press ->
                 provisionally(below(press, update), wording.away(press.from().language()));
-            case Incoming.Inline _, Incoming.Moved _, Incoming.Membership _, Incoming.Nothing _ -> {}
+            case Incoming.CrossedOut _, Incoming.Inline _, Incoming.Moved _ -> {}
+            case Incoming.Membership _, Incoming.Nothing _ -> {}
         }
     }
 
@@ -220,15 +238,17 @@ final class Answering {
         deliver(provisional, Rendering.posts(List.of(new Reply.Text(List.of(sorry), List.of()))));
     }
 
-    private void showing(Place place, Work work) throws Refused {
+    private <T> T showing(Place place, Work<T> work) throws Refused {
         long begun = System.nanoTime();
         Typing.Sign sign = typing.begin(place);
+        T done;
         try {
-            work.run();
+            done = work.done();
         } finally {
             sign.close();
         }
         meters.answered(Duration.ofNanos(System.nanoTime() - begun));
+        return done;
     }
 
     private static List<Post> posts(Bot.Turn turn) {
@@ -281,9 +301,13 @@ final class Answering {
         boolean one = posts.size() == 1
                 && !(posts.getFirst() instanceof Post.File)
                 && press.carrier() != Incoming.Carrier.OTHER;
-        Optional<Posted> carrier = outbox.find(from.chat(), press.message());
+        Optional<Posted> carrier =
+                outbox.carried(from.chat(), press.message()).stream().findFirst();
         boolean whole = carrier.isEmpty()
-                || outbox.answering(from.chat(), carrier.get().question()).size() == 1;
+                || (carrier.get().part() == 0
+                        && outbox.answering(from.chat(), carrier.get().question())
+                                        .size()
+                                == 1);
         if (!one || !whole) {
             return Optional.empty();
         }
@@ -300,7 +324,7 @@ final class Answering {
     /** An answer of its own, kept under a number that neither a question nor a message has. */
     private static Delivery.Task below(Incoming.Press press, long update) {
         Incoming.From from = press.from();
-        return new Delivery.Task(place(from, press.message()), Long.MIN_VALUE + update, update, from.sender());
+        return new Delivery.Task(place(from, press.message()), Delivery.besideQuestions(update), update, from.sender());
     }
 
     /** In a group the question is quoted. */

@@ -1,10 +1,14 @@
 package org.tradewind.telegram;
 
-/** The bot is ending; what is in hand stays in the inbox. */
-final class Closing extends RuntimeException {
+/** The bot is ending, or at least its work on what is in hand; that stays in the inbox. */
+class Closing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Closing() {
-        super("the bot is ending", null, false, false);
+        this("the bot is ending");
+    }
+
+    Closing(String why) {
+        super(why, null, false, false);
     }
 }

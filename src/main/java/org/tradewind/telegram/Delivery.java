@@ -21,6 +21,11 @@ final class Delivery {
         this.outbox = outbox;
     }
 
+    /** A number to keep an answer under that neither a question nor a message has. */
+    static long besideQuestions(long update) {
+        return Long.MIN_VALUE + update;
+    }
+
     /**
      * What is answered.
      *
@@ -94,9 +99,13 @@ final class Delivery {
                 courier.now(task.place().chat()), task.question(), part, message, task.update(), task.asker(), text));
     }
 
-    /** Takes away all messages of an answer. */
+    /** Takes away all messages of an answer, or of several that went together as one message. */
     void remove(long chat, long question) {
-        outbox.answering(chat, question).forEach(this::remove);
+        List<Posted> standing = outbox.answering(chat, question);
+        standing.stream().mapToLong(Posted::message).distinct().forEach(message -> {
+            courier.delete(courier.now(chat), message);
+        });
+        standing.forEach(outbox::drop);
     }
 
     /** Knows nothing any more of the messages of an answer, which stay where they are. */

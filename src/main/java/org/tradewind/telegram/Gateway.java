@@ -32,13 +32,21 @@ final class Gateway {
 
     private final TelegramClient client;
     private final Turnstile turnstile;
+    private final Tenure tenure;
     private final Stop stop;
     private final RandomGenerator random;
     private final Meters meters;
 
-    Gateway(TelegramClient client, Turnstile turnstile, Stop stop, RandomGenerator random, Meters meters) {
+    Gateway(
+            TelegramClient client,
+            Turnstile turnstile,
+            Tenure tenure,
+            Stop stop,
+            RandomGenerator random,
+            Meters meters) {
         this.client = client;
         this.turnstile = turnstile;
+        this.tenure = tenure;
         this.stop = stop;
         this.random = random;
         this.meters = meters;
@@ -76,7 +84,7 @@ final class Gateway {
      *
      * @throws Refused if Telegram says no
      * @throws Unavailable if Telegram could not be reached in time
-     * @throws Closing if the bot ends first
+     * @throws Closing if the bot ends first, or another process has taken over what the message belongs to
      */
     <T> T call(Kind kind, long chat, Attempt<T> attempt) throws Refused {
         Growing pauses = new Growing(random);
@@ -115,6 +123,8 @@ final class Gateway {
     private void pass(Kind kind, long chat) {
         if (kind.isMessage()) {
             turnstile.passToChat(chat);
+            // Waiting for a turn may take longer than a silent process keeps its place.
+            tenure.check();
         } else {
             turnstile.pass();
         }

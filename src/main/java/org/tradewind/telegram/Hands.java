@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +22,14 @@ final class Hands {
     private final Lanes lanes;
     private final Stop stop;
     private final Semaphore wanted = new Semaphore(0);
-    private final AtomicInteger held = new AtomicInteger();
     private volatile boolean full;
     private volatile boolean ended;
 
     /** @param work runs on a virtual thread */
-    Hands(Crew crew, Lanes.Work work, Stop stop) {
+    Hands(Crew crew, Lanes.Work work, Tenure tenure, Stop stop) {
         this.crew = crew;
         this.stop = stop;
-        this.lanes = new Lanes((arrival, lane, behind) -> deal(work, arrival, lane, behind), this::emptied);
+        this.lanes = new Lanes((arrival, lane, behind) -> deal(work, arrival, lane, behind), tenure, this::emptied);
     }
 
     /** What somebody else may have taken over stays as it is. */
@@ -75,17 +73,17 @@ final class Hands {
     /** How many may be taken at once now; where none may, whoever makes room is to look again. */
     private int room() {
         full = true;
-        int room = Math.min(MOST_AT_ONCE, MOST - held.get());
+        int room = Math.min(MOST_AT_ONCE, MOST - lanes.open());
         full = room == 0;
         return room;
     }
 
     private int take(int most) throws InterruptedException {
         try {
+            long era = lanes.era();
             List<Crew.Lane> taken = crew.take(most);
-            held.addAndGet(taken.size());
             for (Crew.Lane lane : taken) {
-                add(lane);
+                add(era, lane);
             }
             return taken.size();
         } catch (RuntimeException e) {
@@ -96,17 +94,16 @@ final class Hands {
         }
     }
 
-    private void add(Crew.Lane lane) throws InterruptedException {
+    private void add(long era, Crew.Lane lane) throws InterruptedException {
         if (lane.arrivals().isEmpty()) {
             emptied(lane.lane());
         }
         for (Arrival arrival : lane.arrivals()) {
-            lanes.add(lane.lane(), arrival);
+            lanes.add(era, lane.lane(), arrival);
         }
     }
 
     private void emptied(long lane) {
-        held.decrementAndGet();
         crew.giveBack(lane);
         if (full) {
             look();

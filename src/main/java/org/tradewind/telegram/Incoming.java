@@ -57,6 +57,13 @@ sealed interface Incoming {
      */
     record Press(From from, String query, long message, Carrier carrier, String data) implements Incoming {}
 
+    /**
+     * A message of ours was answered with a cross: it is to go.
+     *
+     * @param message its number
+     */
+    record CrossedOut(From from, long message) implements Incoming {}
+
     /** What carries a button. */
     enum Carrier {
         TEXT,

@@ -23,22 +23,26 @@ final class Lanes implements Onward {
     private static final int ROOM = 10_000;
 
     private final Work work;
+    private final Tenure tenure;
     private final LongConsumer emptied;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Long, ArrayDeque<Arrival>> waiting = new HashMap<>();
     private final Set<Thread> workers = new HashSet<>();
     private int queued;
+    /** How often all was let go: what was taken before is not ours any more. */
+    private long era;
+
     private boolean closed;
 
-    /** @param work runs on a virtual thread */
-    Lanes(Work work) {
-        this(work, lane -> {});
-    }
-
-    /** @param emptied told of each lane that is worked off */
-    Lanes(Work work, LongConsumer emptied) {
+    /**
+     * @param work runs on a virtual thread
+     * @param tenure tells the work whether it is still ours
+     * @param emptied told of each lane that is worked off and still ours
+     */
+    Lanes(Work work, Tenure tenure, LongConsumer emptied) {
         this.work = work;
+        this.tenure = tenure;
         this.emptied = emptied;
     }
 
@@ -48,14 +52,22 @@ final class Lanes implements Onward {
         void deal(Arrival arrival, long lane, IntSupplier behind);
     }
 
+    /** An update, and when it was taken. */
+    private record Taken(Arrival arrival, long era) {}
+
     @Override
     public void add(long lane, Arrival arrival) throws InterruptedException {
+        add(era(), lane, arrival);
+    }
+
+    /** Adds an update that was taken in an era; it is left out where all was let go since. */
+    void add(long taken, long lane, Arrival arrival) throws InterruptedException {
         lock.lock();
         try {
             while (queued >= ROOM && !closed) {
                 changed.await();
             }
-            if (closed) {
+            if (closed || taken != era) {
                 return;
             }
             queued++;
@@ -65,7 +77,7 @@ final class Lanes implements Onward {
                 return;
             }
             waiting.put(lane, new ArrayDeque<>(List.of(arrival)));
-            workers.add(Thread.ofVirtual().name("lane").start(() -> run(lane)));
+            workers.add(Thread.ofVirtual().name("lane").start(() -> run(lane, taken)));
         } finally {
             lock.unlock();
         }
@@ -76,15 +88,36 @@ final class Lanes implements Onward {
         return queued() < ROOM;
     }
 
-    /** Leaves out all that is not in hand yet. */
+    /** How often all was let go. */
+    long era() {
+        lock.lock();
+        try {
+            return era;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves out all that is not in hand yet; what is in hand is not ours any more. */
     void clear() {
         lock.lock();
         try {
+            era++;
             for (ArrayDeque<Arrival> known : waiting.values()) {
                 queued -= known.size();
                 known.clear();
             }
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lanes with updates that wait or are in hand. */
+    int open() {
+        lock.lock();
+        try {
+            return waiting.size();
         } finally {
             lock.unlock();
         }
@@ -118,38 +151,50 @@ final class Lanes implements Onward {
         }
     }
 
-    private void run(long lane) {
-        for (Arrival next; (next = next(lane)) != null; ) {
-            try {
-                work.deal(next, lane, () -> behind(lane));
-            } catch (Throwable e) {
-                LOG.error("An update was not dealt with", e);
-            } finally {
-                taken();
-            }
+    private void run(long lane, long begun) {
+        long last = begun;
+        for (Taken next; (next = next(lane)) != null; ) {
+            last = next.era();
+            deal(next, lane);
+        }
+        if (isStillOurs(last)) {
+            emptied.accept(lane);
         }
     }
 
-    private @Nullable Arrival next(long lane) {
-        Arrival next;
-        boolean open;
+    private void deal(Taken next, long lane) {
+        try {
+            tenure.during(() -> next.era() == era(), () -> work.deal(next.arrival(), lane, () -> behind(lane)));
+        } catch (Throwable e) {
+            LOG.error("An update was not dealt with", e);
+        } finally {
+            taken();
+        }
+    }
+
+    private boolean isStillOurs(long taken) {
+        lock.lock();
+        try {
+            return !closed && taken == era;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Taken next(long lane) {
         lock.lock();
         try {
             ArrayDeque<Arrival> known = waiting.get(lane);
-            open = !closed;
-            next = known == null || closed ? null : known.poll();
+            Arrival next = known == null || closed ? null : known.poll();
             if (next == null) {
                 waiting.remove(lane);
                 workers.remove(Thread.currentThread());
             }
             changed.signalAll();
+            return next == null ? null : new Taken(next, era);
         } finally {
             lock.unlock();
         }
-        if (next == null && open) {
-            emptied.accept(lane);
-        }
-        return next;
     }
 
     /** None where the bot ends: they wait for the next start. */

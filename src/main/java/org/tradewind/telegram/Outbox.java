@@ -1,7 +1,6 @@
 package org.tradewind.telegram;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was sent and stands in the chats: needed to go on after a crash without saying things twice, and to edit an
@@ -12,14 +11,17 @@ public interface Outbox {
     /** The messages that answer a question, in the order of their parts. */
     List<Posted> answering(long chat, long question);
 
-    /** A message of the bot. */
-    Optional<Posted> find(long chat, long message);
+    /** What a message of the bot holds: nothing where it is not known, several answers where they went together. */
+    List<Posted> carried(long chat, long message);
 
     /**
      * Keeps a message; it replaces the one that was the same part of the same answer. What was given to the store before
      * is on disk then too.
      */
     void keep(Posted posted);
+
+    /** Keeps answers and has the updates that asked for them done: all of it or nothing. */
+    void told(List<Posted> answers);
 
     /** A message is no more. */
     void drop(Posted posted);

@@ -27,6 +27,7 @@ final class Reception {
     private final Answering answering;
     private final Gathering gathering;
     private final InlineDesk inlineDesk;
+    private final Tenure tenure;
     private final Meters meters;
     private final RandomGenerator random;
     private final Stop stop;
@@ -40,6 +41,7 @@ final class Reception {
             Answering answering,
             Gathering gathering,
             InlineDesk inlineDesk,
+            Tenure tenure,
             Meters meters,
             RandomGenerator random,
             Stop stop) {
@@ -51,6 +53,7 @@ final class Reception {
         this.answering = answering;
         this.gathering = gathering;
         this.inlineDesk = inlineDesk;
+        this.tenure = tenure;
         this.meters = meters;
         this.random = random;
         this.stop = stop;
@@ -70,8 +73,8 @@ final class Reception {
     private void bringGathered(long chat) {
         try {
             gathering.bring(chat);
-        } catch (Closing | Unavailable e) {
-            LOG.info("Answers that were to go together stay for the next start: {}", e.getMessage());
+        } catch (Closing e) {
+            LOG.info("Answers that were to go together stay in the inbox: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Answers that were to go together stay for the next start", e);
         }
@@ -133,9 +136,10 @@ final class Reception {
         inbox.made(update);
         try {
             stop.wait(AGAIN);
+            tenure.check();
             return true;
         } catch (Closing e) {
-            LOG.debug("Update {} stays for the next start", update);
+            LOG.debug("Update {} stays in the inbox: {}", update, e.getMessage());
             return false;
         }
     }
@@ -150,11 +154,9 @@ final class Reception {
 
     private boolean isDealtWith(long update, Incoming incoming, IntSupplier behind) {
         try {
-            dealWith(update, incoming, behind);
-            return !(incoming instanceof Incoming.Words words
-                    && gathering.holds(words.from().chat(), update));
+            return isAnswered(update, incoming, behind);
         } catch (Closing e) {
-            LOG.debug("Update {} stays for the next start", update);
+            LOG.debug("Update {} stays in the inbox: {}", update, e.getMessage());
             return false;
         } catch (Unavailable e) {
             LOG.error("Update {} stays for the next start, Telegram is away: {}", update, e.getMessage());
@@ -169,14 +171,23 @@ final class Reception {
         }
     }
 
-    private void dealWith(long update, Incoming incoming, IntSupplier behind) throws Refused {
+    /** False where the answer goes with those of the updates behind it. */
+    private boolean isAnswered(long update, Incoming incoming, IntSupplier behind) throws Refused {
+        if (incoming instanceof Incoming.Words words) {
+            return answering.answer(update, words, behind);
+        }
+        dealWith(update, incoming);
+        return true;
+    }
+
+    private void dealWith(long update, Incoming incoming) throws Refused {
         switch (incoming) {
-            case Incoming.Words words -> answering.answer(update, words, behind);
             case Incoming.Press press -> answering.press(update, press);
+            case Incoming.CrossedOut crossed -> answering.crossOut(crossed);
             case Incoming.Inline inline -> inlineDesk.answer(inline);
             case Incoming.Moved moved -> courier.move(moved.from(), moved.to());
             case Incoming.Membership change -> changed(update, change);
-            case Incoming.Nothing _ -> {}
+            case Incoming.Words _, Incoming.Nothing _ -> {}
         }
     }
 
@@ -199,6 +210,7 @@ final class Reception {
         Optional<Long> chat = switch (incoming) {
             case Incoming.Words words -> Optional.of(words.from().chat());
             case Incoming.Press press -> Optional.of(press.from().chat());
+            case Incoming.CrossedOut crossed -> Optional.of(crossed.from().chat());
             case Incoming.Membership change -> Optional.of(change.from().chat());
             case Incoming.Inline _, Incoming.Moved _, Incoming.Nothing _ -> Optional.empty();
         };
@@ -212,6 +224,10 @@ final class Reception {
 
     /** The fault goes to the log under a number, the number to the asker, and the update waits for the next start. */
     private boolean isFault(long update, Incoming incoming, Throwable fault) {
+        if (tenure.isOver()) {
+            LOG.warn("Update {} stays in the inbox, another process may have taken over", update, fault);
+            return false;
+        }
         String number = HexFormat.of().toHexDigits(random.nextLong(), 8);
         LOG.error("Fault {} while update {} was dealt with", number, update, fault);
         meters.fault();

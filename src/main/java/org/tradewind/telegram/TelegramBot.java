@@ -49,6 +49,7 @@ public final class TelegramBot implements AutoCloseable {
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Meters meters;
     private final PollWatch watch;
+    private final Tenure tenure;
     private final Links links;
     private final Gateway gateway;
     private final Optional<Webhook> webhook;
@@ -107,7 +108,10 @@ public final class TelegramBot implements AutoCloseable {
         TelegramUrl server = Links.server(settings);
         Turnstile turnstile = new Turnstile(
                 settings.limits(), System::nanoTime, stop, ports.shared().map(Shared::turns));
-        this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, stop, random, meters);
+        this.tenure = ports.shared()
+                .map(shared -> new Tenure(shared.crew()::isAboard))
+                .orElseGet(Tenure::forLife);
+        this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, tenure, stop, random, meters);
         this.webhook = settings.webhook().map(Webhook::new);
         this.subscription = webhook.map(door -> new Subscription(
                 settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock, helm));
@@ -206,7 +210,7 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private Work alone(Reception reception, Runnable menu) {
-        Lanes lanes = new Lanes(reception::receive);
+        Lanes lanes = new Lanes(reception::receive, tenure, lane -> {});
         Intake intake = intake(lanes);
         Source source = subscription
                 .<Source>map(hooked -> hooked.connect(gateway, intake))
@@ -220,7 +224,7 @@ public final class TelegramBot implements AutoCloseable {
                 .<InCrew.Entrance>map(
                         hooked -> new InCrew.Entrance.Posted(hooked.connect(gateway, intake), connection()))
                 .orElseGet(() -> new InCrew.Entrance.Asked(() -> poller(intake), connection()));
-        return new InCrew(crew, new Hands(crew, reception::receive, stop), helm, entrance, menu, calls);
+        return new InCrew(crew, new Hands(crew, reception::receive, tenure, stop), helm, entrance, menu, calls);
     }
 
     private Intake intake(Onward onward) {
@@ -250,7 +254,7 @@ public final class TelegramBot implements AutoCloseable {
         Courier courier = new Courier(gateway, ports.memory(), new Outgoing(me.getUserName()));
         ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), helm, clockwork, calls).begin());
         Delivery delivery = new Delivery(courier, ports.outbox());
-        Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox());
+        Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox(), tenure);
         Answering answering = new Answering(
                 bot,
                 ports.inbox(),
@@ -276,6 +280,7 @@ public final class TelegramBot implements AutoCloseable {
                 answering,
                 gathering,
                 new InlineDesk(bot, gateway, me.getUserName()),
+                tenure,
                 meters,
                 random,
                 stop);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -85,6 +86,10 @@ final class UpdateReader {
         Optional<Incoming.From> from = isForUs(message) ? from(message) : Optional.empty();
         if (from.isEmpty()) {
             return new Incoming.Nothing();
+        }
+        OptionalLong crossedOut = edited ? OptionalLong.empty() : addressing.crossedOut(message);
+        if (crossedOut.isPresent()) {
+            return new Incoming.CrossedOut(from.get(), crossedOut.getAsLong());
         }
         long number = Fields.number(message, "message_id");
         Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();

@@ -9,7 +9,9 @@
  * Telegram refuses the first, and {@code Gateway} is the one way out.
  *
  * <p>An update is at any moment either in the inbox or answered. What was sent is kept before the next is sent, so that
- * after a crash only the message that was on its way may be said twice. Updates are read from their JSON field by field:
+ * after a crash only the message that was on its way may be said twice. Answers that go together ({@code Gathering}) are
+ * kept, and their updates done, in one commit. Of several processes, one that is relieved says nothing more of what it
+ * had in hand ({@code Tenure}). Updates are read from their JSON field by field:
  * the library's own classes fail for a whole batch when one field of one update is odd.
  */
 @NullMarked

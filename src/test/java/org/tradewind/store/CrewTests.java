@@ -86,7 +86,11 @@ class CrewTests {
     }
 
     private Member join() {
-        Member member = new Member(Store.open(Store.database(place), Clock.systemUTC(), LEASE));
+        return join(LEASE);
+    }
+
+    private Member join(Duration lease) {
+        Member member = new Member(Store.open(Store.database(place), Clock.systemUTC(), lease));
         members.add(member);
         member.crew().join(member);
         await().until(member.crew()::isAboard);
@@ -107,6 +111,76 @@ class CrewTests {
             assertThat(silenced).isEqualTo(1);
         }
         assertThat(members.getFirst()).isSameAs(member);
+    }
+
+    /** Whether a table still knows a chat or its lane. */
+    private boolean knows(String table, String column, long chat) {
+        Database database = Store.database(place);
+        try (OneConnection connection = new OneConnection(database::connect)) {
+            return database.speak(connection.acquire())
+                    .fetchSingle("select exists (select from " + table + " where " + column + " = ?)", chat)
+                    .get(0, boolean.class);
+        }
+    }
+
+    @Nested
+    class AForgottenChat {
+        @Test
+        void hasNoLaneOnceItIsWorkedOff() {
+            Member anna = join();
+            anna.store.inbox().add(List.of(arrival(1, 42), arrival(2, 43)));
+            assertThat(anna.take(2)).containsExactly(1L, 2L);
+            anna.store.memory().forget(42);
+            assertThat(knows("lanes", "lane", 42)).isTrue();
+            anna.finish(42, 1);
+            anna.finish(43, 2);
+            await().untilAsserted(() -> assertThat(knows("lanes", "lane", 42)).isFalse());
+            assertThat(knows("lanes", "lane", 43)).isTrue();
+        }
+
+        @Test
+        void losesNothingThatCameMeanwhile() {
+            Member anna = join();
+            anna.store.inbox().add(List.of(arrival(1, 42)));
+            assertThat(anna.take(1)).containsExactly(1L);
+            anna.store.memory().forget(42);
+            anna.store.inbox().add(List.of(arrival(2, 42)));
+            anna.finish(42, 1);
+            await().untilAsserted(() -> assertThat(anna.take(1)).containsExactly(2L));
+            anna.store.inbox().add(List.of(arrival(3, 42)));
+            anna.finish(42, 2);
+            await().untilAsserted(() -> assertThat(anna.take(1)).containsExactly(3L));
+            anna.finish(42, 3);
+            await().untilAsserted(() -> assertThat(knows("lanes", "lane", 42)).isFalse());
+            anna.store.inbox().add(List.of(arrival(4, 42)));
+            assertThat(anna.take(1)).containsExactly(4L);
+        }
+
+        @Test
+        void isForgottenThoughTheProcessDiesBeforeItGivesItsLaneBack() {
+            Member anna = join();
+            anna.store.inbox().add(List.of(arrival(1, 42)));
+            assertThat(anna.take(1)).containsExactly(1L);
+            anna.store.memory().forget(42);
+            anna.store.inbox().done(1);
+            anna.store.memory().set(1, "settled", "yes");
+            silence(anna);
+            Member boris = join();
+            assertThat(boris.crew().take(1)).containsExactly(new Crew.Lane(42, List.of()));
+            boris.crew().giveBack(42);
+            await().untilAsserted(() -> assertThat(knows("lanes", "lane", 42)).isFalse());
+        }
+
+        @Test
+        void hasNoTurnsOnceNoLimitNeedsThem() {
+            Turns turns =
+                    join(Duration.ofSeconds(5)).store.sharing().orElseThrow().turns();
+            assertThat(turns.ofChat(42)).isZero();
+            assertThat(turns.ofChat(-42)).isZero();
+            await().untilAsserted(() -> assertThat(knows("turns", "scope", 42)).isFalse());
+            // Twenty a minute are let into a group, whoever is forgotten.
+            assertThat(knows("turns", "scope", -42)).isTrue();
+        }
     }
 
     @Nested
@@ -185,6 +259,17 @@ class CrewTests {
             anna.crew().giveBack(42);
             anna.store.memory().set(1, "settled", "yes");
             assertThat(anna.take(1)).isEmpty();
+        }
+
+        @Test
+        void thatAreGivenBackWithSomethingUndoneAreTakenAgain() {
+            Member anna = join();
+            anna.store.inbox().add(List.of(arrival(1, 42)));
+            assertThat(anna.take(1)).containsExactly(1L);
+            int told = anna.works.get();
+            anna.crew().giveBack(42);
+            await().untilAsserted(() -> assertThat(anna.works).hasValueGreaterThan(told));
+            assertThat(anna.take(1)).containsExactly(1L);
         }
 
         @Test

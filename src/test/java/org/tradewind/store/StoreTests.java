@@ -189,8 +189,8 @@ class StoreTests {
             store.outbox().keep(first);
             reopen(NOON);
             assertThat(store.outbox().answering(42, 5)).containsExactly(first, second);
-            assertThat(store.outbox().find(42, 7)).contains(second);
-            assertThat(store.outbox().find(43, 7)).isEmpty();
+            assertThat(store.outbox().carried(42, 7)).containsExactly(second);
+            assertThat(store.outbox().carried(43, 7)).isEmpty();
         }
 
         @Test

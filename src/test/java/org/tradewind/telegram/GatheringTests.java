@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.bot.Bot;
 import org.tradewind.bot.Message;
 import org.tradewind.reply.Block;
+import org.tradewind.reply.Button;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Span;
@@ -29,11 +31,13 @@ import org.tradewind.simulator.SimulatorSettings;
 /** Many ask at once in a group that takes twenty messages a minute. */
 class GatheringTests {
     private static final int MANY = 7;
+    private static final Pattern HEADING = Pattern.compile("(?m)^(\\d)\\. ([^:]+): ");
 
     @TempDir
     Path folder;
 
     private Simulator simulator;
+    private long owner;
     private long group;
     private final List<Long> people = new ArrayList<>();
     private Optional<Edge> edge = Optional.empty();
@@ -41,7 +45,7 @@ class GatheringTests {
     @BeforeEach
     void start() {
         simulator = Simulator.start(SimulatorSettings.defaults());
-        long owner = simulator.addUser("Olga", "en");
+        owner = simulator.addUser("Olga", "en");
         group = simulator.addSupergroup("Desk", owner);
         for (int i = 0; i < MANY; i++) {
             long person = simulator.addUser("Person " + i, "en");
@@ -62,16 +66,49 @@ class GatheringTests {
         return opened;
     }
 
-    /** As the bot answers a question for the data: with an id. */
+    /** As the bot answers a question for the data in a group: with an id, and buttons. */
     private static Bot.Turn answer(Message message) {
         Block words = new Block.Paragraph(List.of(Span.plain("the answer to " + message.text())));
-        return new Bot.Turn(List.of(new Told(Optional.of("k3f9"), new Reply.Text(List.of(words), List.of()), "{}")));
+        String id = "k" + message.text().replaceAll("\\D", "");
+        Button why = new Button("Why?", "/why " + id);
+        Reply reply = new Reply.Text(List.of(words), List.of(List.of(why), List.of(new Button("Remove", Bot.REMOVE))));
+        return new Bot.Turn(List.of(new Told(Optional.of(id), reply, "{}")));
     }
 
     private void everybodyAsks() {
         for (int i = 0; i < MANY; i++) {
             simulator.say(people.get(i), group, "/exports " + (2010 + i));
         }
+    }
+
+    private void asks(long person, int... years) {
+        for (int year : years) {
+            simulator.say(person, group, "/exports " + year);
+        }
+    }
+
+    /** The last message, which holds several answers; how many went alone before depends on how fast all went. */
+    private SentMessage together() {
+        awaitAll(open());
+        SentMessage last = simulator.sent(group).getLast();
+        assertThat(askers(last)).hasSizeGreaterThan(1);
+        return last;
+    }
+
+    /** Who asked what a message holds, each with a number. */
+    private static List<String> askers(SentMessage message) {
+        return HEADING.matcher(message.text())
+                .results()
+                .map(heading -> heading.group(1) + " · " + heading.group(2))
+                .toList();
+    }
+
+    private String notice(String query) {
+        return simulator
+                .await(SOON, () -> simulator.answer(query))
+                .orElseThrow()
+                .path("text")
+                .asText();
     }
 
     private String heard() {
@@ -93,6 +130,71 @@ class GatheringTests {
         String together = simulator.sent(group).getLast().text();
         assertThat(together).contains("Person 5: /exports 2015\nthe answer to /exports 2015");
         assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void eachHasAButtonThatBringsItAsAMessageOfItsOwn() {
+        everybodyAsks();
+        SentMessage together = together();
+        List<String> labels = together.buttons().stream().map(button -> button.text()).toList();
+        assertThat(labels.subList(0, labels.size() - 1)).isEqualTo(askers(together));
+        assertThat(labels).endsWith("Remove");
+        assertThat(together.keyboard()).allMatch(row -> row.size() <= 2);
+        int before = simulator.sent(group).size();
+        simulator.press(people.get(MANY - 1), together, askers(together).getLast());
+        SentMessage own = simulator.awaitSent(group, before + 1, SOON).getLast();
+        assertThat(own.text()).isEqualTo("the answer to /replay k2016");
+        assertThat(own.button("Why?").data()).contains("/why k2016");
+        assertThat(own.replyTo()).isEqualTo(together.id());
+        assertThat(simulator.now(together).orElseThrow().text()).isEqualTo(together.text());
+        assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsLongIsCutInItsButton() {
+        long longNamed = simulator.addUser("Bartholomew Featherstonehaugh 🇬🇧", "en");
+        simulator.setStatus(group, longNamed, MemberStatus.MEMBER);
+        asks(longNamed, 2010, 2011, 2012, 2013, 2014, 2015, 2010 + MANY - 1);
+        assertThat(together().buttons().getFirst().text()).isEqualTo("1 · Bartholomew Feat…");
+    }
+
+    @Test
+    void nobodyElseMayPressTheirButtons() {
+        everybodyAsks();
+        SentMessage together = together();
+        int before = simulator.sent(group).size();
+        // Who asked first was answered at once.
+        assertThat(notice(simulator.press(
+                        people.getFirst(), together, askers(together).getFirst())))
+                .isEqualTo("This answer is not yours");
+        assertThat(simulator.sent(group)).hasSize(before);
+    }
+
+    @Test
+    void oneOfThemCannotTakeAwayWhatOthersAsked() {
+        everybodyAsks();
+        SentMessage together = together();
+        assertThat(notice(simulator.press(people.get(MANY - 1), together, "Remove")))
+                .isEqualTo("This answer is not yours");
+        assertThat(simulator.sent(group)).contains(together);
+    }
+
+    @Test
+    void whoAskedAllOfThemCanTakeThemAway() {
+        asks(people.get(1), 2010, 2011, 2012, 2013, 2014, 2015, 2010 + MANY - 1);
+        SentMessage together = together();
+        simulator.press(people.get(1), together, "Remove");
+        assertThat(simulator.awaitCalls("deleteMessage", 1, SOON)).hasSize(1);
+        assertThat(simulator.sent(group)).doesNotContain(together);
+    }
+
+    @Test
+    void anAdministratorCanTakeThemAway() {
+        everybodyAsks();
+        SentMessage together = together();
+        simulator.press(owner, together, "Remove");
+        assertThat(simulator.awaitCalls("deleteMessage", 1, SOON)).hasSize(1);
+        assertThat(simulator.sent(group)).doesNotContain(together);
     }
 
     @Test

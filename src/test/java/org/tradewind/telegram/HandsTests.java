@@ -22,9 +22,11 @@ import org.tradewind.telegram.Inbox.Arrival;
 
 class HandsTests {
     private static final int LANES = 1_000;
+    private static final int LANES_IN_HAND = 3;
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final OneProcess crew = new OneProcess();
+    private final Tenure tenure = new Tenure(crew::isAboard);
     private final Set<Long> dealt = ConcurrentHashMap.newKeySet();
 
     /** A crew of one with lanes in memory, each with one update. */
@@ -33,6 +35,10 @@ class HandsTests {
                 new ConcurrentLinkedQueue<>(LongStream.range(0, LANES).boxed().toList());
         private final Set<Long> back = ConcurrentHashMap.newKeySet();
         private volatile boolean aboard = true;
+
+        void leaveOnly(int lanes) {
+            waiting.removeIf(lane -> lane >= lanes);
+        }
 
         @Override
         public void join(Orders orders) {
@@ -77,20 +83,25 @@ class HandsTests {
         calls.shutdownNow();
     }
 
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Hands hands(Lanes.Work work) {
+        return new Hands(crew, work, tenure, new Stop());
+    }
+
     @Test
     void takesMoreThanItCanHoldOneAfterTheOtherThoughItIsToldOnce() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
-        Hands hands = new Hands(
-                crew,
-                (arrival, lane, behind) -> {
-                    try {
-                        open.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    dealt.add(arrival.update());
-                },
-                new Stop());
+        Hands hands = hands((arrival, lane, behind) -> {
+            wait(open);
+            dealt.add(arrival.update());
+        });
         hands.begin(calls);
         hands.look();
         await().until(() -> hands.queued() == 256);
@@ -103,9 +114,37 @@ class HandsTests {
     }
 
     @Test
+    void whatIsInHandWhenTheProcessIsRelievedIsNotItsOwnAnyMoreAndNotGivenBack() throws Exception {
+        CountDownLatch inHand = new CountDownLatch(LANES_IN_HAND);
+        CountDownLatch relieved = new CountDownLatch(1);
+        Queue<Boolean> over = new ConcurrentLinkedQueue<>();
+        Hands hands = hands((arrival, lane, behind) -> {
+            inHand.countDown();
+            boolean before = tenure.isOver();
+            wait(relieved);
+            over.add(!before && tenure.isOver());
+        });
+        crew.leaveOnly(LANES_IN_HAND);
+        hands.begin(calls);
+        hands.look();
+        inHand.await();
+        hands.letGo();
+        relieved.countDown();
+        await().until(() -> hands.queued() == 0);
+        assertThat(over).hasSize(LANES_IN_HAND).containsOnly(true);
+        // The next that it takes are its own again.
+        crew.waiting.add(LANES_IN_HAND + 1L);
+        hands.look();
+        await().untilAsserted(() -> assertThat(crew.back).containsExactly(LANES_IN_HAND + 1L));
+        assertThat(over).hasSize(LANES_IN_HAND + 1).contains(false);
+        hands.end();
+        hands.finish(Duration.ofSeconds(5));
+    }
+
+    @Test
     void dealsWithNothingThatOthersMayHaveTaken() {
         crew.aboard = false;
-        Hands hands = new Hands(crew, (arrival, lane, behind) -> dealt.add(arrival.update()), new Stop());
+        Hands hands = hands((arrival, lane, behind) -> dealt.add(arrival.update()));
         hands.begin(calls);
         hands.look();
         await().untilAsserted(() -> assertThat(crew.back).hasSize(LANES));

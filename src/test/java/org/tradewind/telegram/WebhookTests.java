@@ -218,7 +218,7 @@ class WebhookTests {
             Webhook full = new Webhook(new WebhookSettings(address, SECRET));
             full.open(new Intake(
                     new FullInbox(),
-                    new Lanes((arrival, lane, behind) -> {}),
+                    new Lanes((arrival, lane, behind) -> {}, Tenure.forLife(), lane -> {}),
                     Clock.systemUTC(),
                     new Stop(),
                     new Growing(new Random(1)),
