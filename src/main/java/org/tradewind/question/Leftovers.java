@@ -73,8 +73,12 @@ final class Leftovers {
      */
     private boolean trails(int i) {
         Token token = line.token(i);
-        boolean cutOff = i > 1 && i == line.size() - 1 && PREPOSITION.matcher(token.text()).matches();
-        return cutOff || trailingLetter(i, token);
+        boolean last =
+                i > 1 && i == line.size() - 1 && line.at(i).to() - line.at(i).from() == 1;
+        boolean open = line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM) || line.word(0, "what", "which", "where");
+        boolean cutOff =
+                PREPOSITION.matcher(token.norm()).matches() || (token.norm().equals("to") && !open);
+        return (last && cutOff) || trailingLetter(i, token);
     }
 
     private boolean trailingLetter(int i, Token token) {
