@@ -37,12 +37,8 @@ final class Glossary {
                 .filter(m -> !SPOKEN.contains(m.measure()))
                 .forEach(m -> glossary.plain(
                         List.of(m.name().en(), m.name().ru()), Sense.of(new Meaning.Gauge(m.measure()))));
-        if (catalog.measures().stream().anyMatch(m -> m.measure().equals(Measure.QUANTITY))) {
-            Sense quantity = Sense.of(new Meaning.Gauge(Measure.QUANTITY));
-            WordList.of("quantities.txt").lines().stream()
-                    .flatMap(line -> WordList.items(line, '|').stream())
-                    .forEach(words -> glossary.phrases.add(Phrase.of(words, quantity)));
-        }
+        glossary.words(Measure.QUANTITY, "quantities.txt");
+        glossary.words(Measure.RANK, "ranks.txt");
         if (catalog.manyReporters()) {
             glossary.plain(List.of("мировой"), Sense.of(EnumSet.of(Tag.WORLD)));
         }
@@ -50,6 +46,15 @@ final class Glossary {
         glossary.phrases.addAll(Subject.phrases(catalog));
         glossary.phrases.addAll(IndicatorWords.phrases(catalog));
         return glossary.phrases;
+    }
+
+    /** The words of a list that ask for a measure, where the dataset has it. */
+    private void words(Measure measure, String list) {
+        if (catalog.measures().stream().anyMatch(m -> m.measure().equals(measure))) {
+            WordList.of(list).lines().stream()
+                    .flatMap(line -> WordList.items(line, '|').stream())
+                    .forEach(words -> phrases.add(Phrase.of(words, Sense.of(new Meaning.Gauge(measure)))));
+        }
     }
 
     private void name(Catalog.Name name) {

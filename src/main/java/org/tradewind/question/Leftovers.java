@@ -23,6 +23,8 @@ final class Leftovers {
                     + "averag|annuali|season|rebas|normali|exc?l+u)[a-z]*|и?с+к?л?юч.*|.*(делить|делил.*|множить|множил.*|вычесть|вычел.*|"
                     + "скорректир.*|дефлир.*|усредн.*|приведен.*)");
 
+    private static final Pattern PREPOSITION = Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при");
+
     private final Line line;
 
     Leftovers(Line line) {
@@ -65,9 +67,21 @@ final class Leftovers {
                 && (beside || not || last || !line.token(i).cyrillic());
     }
 
-    /** A letter that ends a message is what is left of a word: "from 2011 t". */
+    /**
+     * A letter that ends a message is what is left of a word: "from 2011 t"; after a preposition the rest is cut off:
+     * «Россия заняла 2 место на».
+     */
     private boolean trails(int i) {
         Token token = line.token(i);
+        boolean last =
+                i > 1 && i == line.size() - 1 && line.at(i).to() - line.at(i).from() == 1;
+        boolean open = line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM) || line.word(0, "what", "which", "where");
+        boolean cutOff =
+                PREPOSITION.matcher(token.norm()).matches() || (token.norm().equals("to") && !open);
+        return (last && cutOff) || trailingLetter(i, token);
+    }
+
+    private boolean trailingLetter(int i, Token token) {
         return i > 1
                 && i == line.size() - 1
                 && line.at(i).filler()
