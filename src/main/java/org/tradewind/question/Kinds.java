@@ -92,7 +92,9 @@ final class Kinds {
         boolean figures =
                 line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.EARN)
                         || !s.parties().partners().isEmpty();
-        boolean explicit = line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
+        boolean deed = !s.parties().partners().isEmpty() && line.anyOf(Tag.BUY, Tag.SELL, Tag.EARN);
+        boolean explicit =
+                !deed && line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
         return line.any(Tag.DEFINE) && plain && (explicit || !figures) && !Wares.asked(line);
     }
 
@@ -100,7 +102,8 @@ final class Kinds {
     private static boolean ranks(Sketch s) {
         boolean named = s.line().marks().stream()
                 .anyMatch(m -> !m.is(Meaning.Gauge.class)
-                        && m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.DESCENDING, Tag.ASCENDING));
+                        && (m.hasAny(Tag.TOP, Tag.BOTTOM, Tag.DESCENDING, Tag.ASCENDING)
+                                || (m.has(Tag.RANKING) && !s.theme().measure().equals(Measure.RANK))));
         return named || s.counted();
     }
 
@@ -199,7 +202,12 @@ final class Kinds {
                 && s.parties().partners().isEmpty()
                 && s.theme().products().isEmpty()
                 && !s.line().any(Tag.TRADE);
-        return s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows;
+        boolean percentOfAll = s.line().any(Tag.IN_PERCENT)
+                && s.parties().partners().size() + s.theme().products().size() > 0
+                && s.years().size() < 2
+                && !change
+                && !s.line().anyOf(Tag.TIMES, Tag.COMPARE, Tag.MORE, Tag.LESS);
+        return percentOfAll || (s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows);
     }
 
     private static boolean extreme(Sketch s) {

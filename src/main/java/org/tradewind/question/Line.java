@@ -56,6 +56,14 @@ record Line(List<Token> tokens, List<Mark> marks, Known known, Numerals numerals
         return with(next);
     }
 
+    /** This with the marks from one place up to, but not including, another as one that only does something. */
+    Line join(int from, int to, String by, Set<Tag> tags) {
+        List<Mark> next = new ArrayList<>(marks.subList(0, from));
+        next.add(new Mark(at(from).from(), at(to - 1).to(), tags, Optional.empty(), by));
+        next.addAll(marks.subList(to, marks.size()));
+        return with(next);
+    }
+
     /** This with one mark that says nothing after all. */
     Line forget(int at) {
         List<Mark> next = new ArrayList<>(marks);

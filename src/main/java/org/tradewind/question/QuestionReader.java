@@ -24,6 +24,9 @@ public final class QuestionReader {
     /** What people paste with a text says nothing. */
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
 
+    /** "2013 -> 2014" is 2013 to 2014. */
+    private static final Pattern ARROWS = Pattern.compile("\\s*(?:[-–—=]>|[→⇒➡])\\s*");
+
     static final List<Recogniser> RECOGNISERS = List.of(
             new AsideRecogniser(),
             new InitialsRecogniser(),
@@ -35,6 +38,7 @@ public final class QuestionReader {
             new WayRecogniser(),
             new NetRecogniser(),
             new DeedsRecogniser(),
+            new OwnCountryRecogniser(),
             new SignRecogniser(),
             new RegionRecogniser(),
             new GoodsRecogniser(),
@@ -82,6 +86,7 @@ public final class QuestionReader {
         Vocabulary vocabulary = vocabulary(catalog);
         String plain =
                 SHORT_YEARS.matcher(TAGS.matcher(text.strip()).replaceAll(" ")).replaceAll("20$1");
+        plain = ARROWS.matcher(plain).replaceAll(" - ");
         List<Token> tokens =
                 Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());

@@ -264,6 +264,7 @@ final class Refusals {
         boolean several = s.line().any(Tag.SUM)
                 && s.parties().listSide()
                 && partners == 0
+                && !s.line().any(Meaning.Bound.class)
                 && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
         boolean average = s.line().any(Tag.AVERAGE)

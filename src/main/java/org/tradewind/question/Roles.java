@@ -12,7 +12,7 @@ import org.tradewind.trade.Economy;
 final class Roles {
     /** Verbs whose object gets the money, and gives the goods: «отдали России за технологии». */
     private static final Pattern PAYING =
-            Pattern.compile("(отда|плат|заплат|выплат|уплат|доплат|перечисл|отстегн|отвал)[а-я]*");
+            Pattern.compile("(отда|плат|заплат|выплат|уплат|доплат|(вы|у|за|до)плач|перечисл|отстегн|отвал)[а-я]*");
 
     /** Verbs whose object gets the goods: "who supplies Egypt with wheat". */
     private static final Set<String> SUPPLYING = Set.of(
