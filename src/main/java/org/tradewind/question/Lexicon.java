@@ -28,6 +28,7 @@ final class Lexicon {
         tagged("chatter-en.txt", phrases);
         tagged("rarer-en.txt", phrases);
         tagged("chatter-ru.txt", phrases);
+        tagged("rarer-ru.txt", phrases);
         return phrases;
     }
 
