@@ -55,8 +55,9 @@ class CommandLineTests {
 
         @Test
         void aSumOfYearsIsAFigureOfThoseYears() throws Exception {
-            JsonNode figures =
-                    json(run("ask", "--format", "json", "total exports 2011 to 2013")).getFirst().path("figures");
+            JsonNode figures = json(run("ask", "--format", "json", "total exports 2011 to 2013"))
+                    .getFirst()
+                    .path("figures");
 
             assertThat(figures).hasSize(4);
             JsonNode sum = figures.get(3);

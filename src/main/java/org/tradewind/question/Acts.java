@@ -1,10 +1,14 @@
 package org.tradewind.question;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.question.Reading.Action;
 
 /** Messages that ask for no figures: greetings, thanks, help, a chart of what was just said, the reasons for it. */
 final class Acts {
+    private static final Set<String> WHITHER =
+            Set.of("where", "does", "did", "do", "to", "who", "whom", "кому", "куда", "а", "and");
+
     private Acts() {}
 
     static Optional<Action> of(Sketch sketch, Optional<Previous> previous) {
@@ -52,7 +56,9 @@ final class Acts {
                                 Tag.CHANGE,
                                 Tag.IN_PERCENT,
                                 Tag.IN_MONEY,
-                                Tag.WHO);
+                                Tag.WHO,
+                                Tag.TO_WHOM,
+                                Tag.FROM_WHOM);
     }
 
     /** Whether a message points at something that was said before. */
@@ -100,6 +106,15 @@ final class Acts {
                 Tag.SERIES);
         boolean kinds = line.any(Tag.HAVE) && line.anyOf(Tag.CATEGORIES, Tag.YEARS);
         boolean lists = kinds || (sketch.parties().listSide() && (line.any(Meaning.Topic.class) || line.any(Tag.DATA)));
-        return !bare(sketch) || asks || lists || sketch.intent().isPresent();
+        boolean speaks = !bare(sketch) || asks || lists;
+        return (speaks && !onlyWhither(line)) || sketch.intent().isPresent();
+    }
+
+    /** "Where does", «кому?»: nobody knows what went there. */
+    private static boolean onlyWhither(Line line) {
+        return line.any(Tag.TO_WHOM)
+                && line.marks().stream()
+                        .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
+                        .allMatch(token -> !token.word() || WHITHER.contains(token.norm()));
     }
 }

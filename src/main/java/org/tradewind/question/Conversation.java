@@ -148,6 +148,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return back.get();
         }
         Reading reading = understood(sketch, leftovers.light());
+        if (line.any(Tag.TRUE) && !leftovers.light().isEmpty() && !claims(reading)) {
+            return refusal(Why.UNKNOWN_WORDS, leftovers.light(), sketch);
+        }
         if (partOfNothing(reading, sketch)) {
             return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
         }
@@ -160,6 +163,12 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         return !additive
                 && reading instanceof Reading.Understood understood
                 && understood.questions().stream().map(Asked::query).anyMatch(Conversation::wholeLessSome);
+    }
+
+    /** Whether a reading checks what is said; "is it true that exports trilled" says what nobody knows. */
+    private static boolean claims(Reading reading) {
+        return reading instanceof Reading.Understood understood
+                && understood.questions().stream().anyMatch(asked -> asked.query() instanceof Query.Claim);
     }
 
     /** "Half of exports 2014" says of nothing that it is that half. */

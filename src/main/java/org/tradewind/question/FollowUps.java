@@ -144,7 +144,8 @@ final class FollowUps {
     private boolean deficit() {
         boolean balance = before.flows().equals(List.of(Flow.BALANCE))
                 && !line.anyOf(Tag.DEFICIT, Tag.SURPLUS)
-                && line.tokens().stream().noneMatch(token -> GOOD_OR_BAD.matcher(token.norm()).matches());
+                && line.tokens().stream()
+                        .noneMatch(token -> GOOD_OR_BAD.matcher(token.norm()).matches());
         boolean lowest = previous.query() instanceof Query.Extreme extreme && extreme.order() == Query.Order.LOWEST;
         return balance
                 && (previous.figures().isEmpty()
@@ -182,6 +183,8 @@ final class FollowUps {
                         Tag.TIMES,
                         Tag.YEARLY,
                         Tag.WHO,
+                        Tag.TO_WHOM,
+                        Tag.FROM_WHOM,
                         Tag.BUYERS,
                         Tag.SUPPLIERS,
                         Tag.BY_HOW)

@@ -47,8 +47,9 @@ final class InTotal {
                 && sketch.intent().isEmpty()
                 && Acts.bare(sketch)
                 && line.marks().stream()
-                        .allMatch(mark -> mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY)
-                                || !line.tokens().get(mark.from()).word());
+                        .allMatch(
+                                mark -> mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY)
+                                        || !line.tokens().get(mark.from()).word());
     }
 
     /** Whether a question was about parts of a whole; two that were set side by side may be meant to be added up. */
@@ -61,12 +62,8 @@ final class InTotal {
             case Query.Share _ -> true;
             case Query.Value _, Query.Series _, Query.Comparison _ ->
                 where.partners().size() + where.products().size() < 2;
-            case Query.Change _,
-                    Query.Balance _,
-                    Query.Claim _,
-                    Query.Coverage _,
-                    Query.Definition _,
-                    Query.Source _ -> false;
+            case Query.Change _, Query.Balance _, Query.Claim _, Query.Coverage _, Query.Definition _, Query.Source _ ->
+                false;
         };
         return list && where.flows().size() == 1 && !where.periods().isEmpty();
     }

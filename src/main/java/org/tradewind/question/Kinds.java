@@ -93,8 +93,7 @@ final class Kinds {
                 line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER, Tag.BUY, Tag.SELL, Tag.EARN)
                         || !s.parties().partners().isEmpty();
         boolean deed = !s.parties().partners().isEmpty() && line.anyOf(Tag.BUY, Tag.SELL, Tag.EARN);
-        boolean explicit =
-                !deed && line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
+        boolean explicit = !deed && line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
         return line.any(Tag.DEFINE) && plain && (explicit || !figures) && !Wares.asked(line);
     }
 

@@ -42,7 +42,10 @@ final class Measured {
             return Optional.of(new Query.Change(change.where(), change.since(), form(line)));
         }
         boolean moved = line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
-        if (moved && (core instanceof Query.Balance || core instanceof Query.Extreme || Both.flows(core.slice().orElseThrow()))) {
+        if (moved
+                && (core instanceof Query.Balance
+                        || core instanceof Query.Extreme
+                        || Both.flows(core.slice().orElseThrow()))) {
             return Optional.empty();
         }
         return line.any(Tag.BY_HOW) ? apart(core, form(line)).or(() -> runnerUp(core)) : Optional.empty();

@@ -254,9 +254,15 @@ record Parties(
             if (homeAgent || origin) {
                 return !homeOrigin || homeAgent;
             }
-            boolean others =
-                    partner(Role.AGENT) || partner(Role.LISTED) || line.anyOf(Tag.WHO, Tag.COUNTRIES, Tag.WORLD);
-            return !others && !homeOrigin;
+            boolean others = partner(Role.AGENT) || partner(Role.LISTED) || line.anyOf(Tag.WHO, Tag.COUNTRIES);
+            return !others && !homeOrigin && (!line.any(Tag.WORLD) || away());
+        }
+
+        /** «Выплачено за границу»: abroad is where the money went. */
+        private boolean away() {
+            return line.marks().stream()
+                    .anyMatch(m -> m.has(Tag.WORLD)
+                            && line.tokens().get(m.from()).norm().matches("за|abroad|overseas"));
         }
 
         /** Of money that left a country, the country is who paid. */

@@ -197,7 +197,9 @@ final class Roles {
             }
             boolean compound = !line.token(i).cyrillic()
                     || line.token(next).norm().matches(".*(ск|ичн)(ий|ая|ое|ие|ого|ой|ому|им|их|ую|ими)");
-            return compound && Heads.is(line.at(beyond)) && beyond < line.size() ? Role.AGENT : Role.ORIGIN;
+            boolean head = beyond < line.size() && Heads.is(line.at(beyond));
+            boolean done = !line.token(i).cyrillic() && head && !Heads.noun(line, beyond);
+            return compound && head && !done ? Role.AGENT : Role.ORIGIN;
         }
         return Role.LISTED;
     }
@@ -242,7 +244,8 @@ final class Roles {
     /** "покупки Индии" are made by India; "продали Индии" went there. */
     private Role genitive(int head, Meaning.Place place, boolean undeclined) {
         boolean out = !Heads.in(line.at(head));
-        boolean noun = Heads.noun(line, head);
+        boolean done = line.token(head).norm().matches(".*(ченн|данн|ленн)(ый|ая|ое|ые|ых|ого|ой|ую|ыми)");
+        boolean noun = Heads.noun(line, head) && !done;
         if (out && place.may(Case.DATIVE) && line.at(head).hasAny(Tag.SELL, Tag.GO)) {
             return Role.DESTINATION;
         }

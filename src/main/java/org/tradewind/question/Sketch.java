@@ -134,8 +134,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     /** What a list is made by, as far as it is said. */
     Optional<Dimension> by() {
         boolean placed = counted() && line.any(Tag.YEARWORD) && timing.none();
-        boolean years =
-                (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears() || placed || worstYear()) && !parties.listSide();
+        boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears() || placed || worstYear()) && !parties.listSide();
         boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY) || Wares.listed(line);
         if (parties.listSide()) {
             return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);

@@ -127,7 +127,8 @@ final class Vocabulary {
         if (token.kind() == Token.Kind.FLAG) {
             return true;
         }
-        if ((token.capitals() && !shouting && !token.norm().equals("and")) || token.text().indexOf('.') > 0) {
+        if ((token.capitals() && !shouting && !token.norm().equals("and"))
+                || token.text().indexOf('.') > 0) {
             return true;
         }
         return !hasWord && SMALL_CODES.contains(token.norm());

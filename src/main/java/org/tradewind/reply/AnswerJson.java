@@ -146,7 +146,8 @@ final class AnswerJson {
                 for (Figure figure : figures.figures()) {
                     figure(json, figure, List.of());
                 }
-                Optional<Figure> together = i < asked().size() ? Together.figure(asked().get(i), figures) : Optional.empty();
+                Optional<Figure> together =
+                        i < asked().size() ? Together.figure(asked().get(i), figures) : Optional.empty();
                 if (together.isPresent()) {
                     figure(json, together.get(), years(figures));
                 }

@@ -136,7 +136,8 @@ class GatheringTests {
     void eachHasAButtonThatBringsItAsAMessageOfItsOwn() {
         everybodyAsks();
         SentMessage together = together();
-        List<String> labels = together.buttons().stream().map(button -> button.text()).toList();
+        List<String> labels =
+                together.buttons().stream().map(button -> button.text()).toList();
         assertThat(labels.subList(0, labels.size() - 1)).isEqualTo(askers(together));
         assertThat(labels).endsWith("Remove");
         assertThat(together.keyboard()).allMatch(row -> row.size() <= 2);
