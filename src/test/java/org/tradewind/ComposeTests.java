@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -73,15 +74,17 @@ class ComposeTests {
         assertThat(told.find()).isTrue();
         assertThatCode(() -> new TrinoSettings(told.group(1), Optional.empty())).doesNotThrowAnyException();
         Map<String, Properties> catalogs = catalogs();
-        assertThat(catalogs.get(told.group(2)).getProperty("connector.name")).isEqualTo("iceberg");
-        assertThat(catalogs.get("hive").getProperty("connector.name")).isEqualTo("hive");
+        Properties hive = Objects.requireNonNull(catalogs.get("hive"));
+        assertThat(Objects.requireNonNull(catalogs.get(told.group(2))).getProperty("connector.name"))
+                .isEqualTo("iceberg");
+        assertThat(hive.getProperty("connector.name")).isEqualTo("hive");
 
         // What the bots write into a folder of theirs is what it reads under the name that it knows.
         String written = String.valueOf(settings.get("TRADEWIND_EXCHANGE"));
         String known = String.valueOf(settings.get("TRADEWIND_EXCHANGE_LOCATION"));
         String bots = mounted(map(services.get("bot-1")), "versions");
         String cluster = mounted(trino, "versions").replace(":ro", "");
-        String root = catalogs.get("hive").getProperty("local.location");
+        String root = hive.getProperty("local.location");
         assertThat(known.replace("local://", root)).isEqualTo(written.replace(bots, cluster));
     }
 
@@ -99,7 +102,7 @@ class ComposeTests {
         Map<String, Properties> catalogs = new TreeMap<>();
         Object mounted = map(map(file().get("services")).get("trino")).get("configs");
         assertThat(mounted).isInstanceOf(List.class);
-        for (Object each : (List<?>) mounted) {
+        for (Object each : Objects.requireNonNull((List<?>) mounted)) {
             Map<String, Object> config = map(each);
             Properties content = new Properties();
             content.load(new StringReader(String.valueOf(

@@ -26,8 +26,8 @@ final class SignRecogniser implements Recogniser {
 
     /** "Exports + imports" */
     private static boolean added(Line line, int i) {
-        boolean flows = line.at(i - 1).has(Tag.EXPORT) && line.at(i + 1).has(Tag.IMPORT)
-                || line.at(i - 1).has(Tag.IMPORT) && line.at(i + 1).has(Tag.EXPORT);
+        boolean flows = (line.at(i - 1).has(Tag.EXPORT) && line.at(i + 1).has(Tag.IMPORT))
+                || (line.at(i - 1).has(Tag.IMPORT) && line.at(i + 1).has(Tag.EXPORT));
         return line.sign(i, "+") && flows;
     }
 }
