@@ -58,11 +58,18 @@ class RelievedTests {
                 .isPresent();
     }
 
-    private void everybodyAsks() {
+    /** The first is answered, and that is settled, before any other asks; all others wait for their turn. */
+    private void everybodyAsks(Fleet fleet) {
+        int before = simulator.sent(group).size();
         for (int i = 0; i < MANY; i++) {
             long person = simulator.addUser("Person" + i, "en");
             simulator.setStatus(group, person, MemberStatus.MEMBER);
             simulator.say(person, group, "/exports " + (FIRST + i));
+            if (i == 0) {
+                simulator.awaitSent(group, before + 1, LONG);
+                await().atMost(LONG)
+                        .until(() -> health(fleet.ports().getFirst()).contains("\"queued\":0"));
+            }
         }
     }
 
@@ -86,7 +93,7 @@ class RelievedTests {
             for (Fault fault : faults) {
                 simulator.fail("sendMessage", 1, fault);
             }
-            everybodyAsks();
+            everybodyAsks(fleet);
             simulator.awaitCalls("sendMessage", 1 + faults.length, LONG);
             fleet.stun(0);
             simulator.clearFaults();
