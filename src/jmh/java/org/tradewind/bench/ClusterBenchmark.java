@@ -64,9 +64,7 @@ public final class ClusterBenchmark {
     private void run() throws Exception {
         long start = System.nanoTime();
         try (DuckDbLibrary here = open(folder.resolve("data"), "here", settings)) {
-            say(
-                    "%,d rows published here in %.1f s",
-                    here.states().getFirst().rows(), seconds(start));
+            say("%,d rows published here in %.1f s", here.states().getFirst().rows(), seconds(start));
             start = System.nanoTime();
             try (DuckDbLibrary there = open(folder.resolve("data"), "there", settings.on(cluster))) {
                 say("published on the cluster in %.1f s, built here first", seconds(start));
