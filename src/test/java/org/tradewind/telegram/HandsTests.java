@@ -119,8 +119,8 @@ class HandsTests {
         CountDownLatch relieved = new CountDownLatch(1);
         Queue<Boolean> over = new ConcurrentLinkedQueue<>();
         Hands hands = hands((arrival, lane, behind) -> {
-            inHand.countDown();
             boolean before = tenure.isOver();
+            inHand.countDown();
             wait(relieved);
             over.add(!before && tenure.isOver());
         });
