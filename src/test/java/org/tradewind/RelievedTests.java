@@ -65,6 +65,9 @@ class RelievedTests {
             long person = simulator.addUser("Person" + i, "en");
             simulator.setStatus(group, person, MemberStatus.MEMBER);
             simulator.say(person, group, "/exports " + (FIRST + i));
+            if (i == 0) {
+                simulator.awaitCalls("sendMessage", 2, LONG);
+            }
         }
         await().atMost(LONG)
                 .until(() -> health(fleet.ports().getFirst()).contains("\"queued\":" + MANY)
