@@ -60,7 +60,6 @@ class RelievedTests {
 
     /** All others ask while the first answer has to wait, so that theirs go together after it. */
     private void everybodyAsks(Fleet fleet) {
-        simulator.fail("sendMessage", 1, new Fault.RetryAfter(5));
         for (int i = 0; i < MANY; i++) {
             long person = simulator.addUser("Person" + i, "en");
             simulator.setStatus(group, person, MemberStatus.MEMBER);
@@ -89,11 +88,12 @@ class RelievedTests {
             owner = simulator.addUser("Olga", "en");
             group = simulator.addSupergroup("Desk", owner);
             simulator.awaitCalls("sendMessage", 1, LONG);
-            everybodyAsks(fleet);
+            simulator.fail("sendMessage", 1, new Fault.RetryAfter(8));
             simulator.fail("sendMessage", 1, new Fault.Delay(Duration.ZERO));
             for (Fault fault : faults) {
                 simulator.fail("sendMessage", 1, fault);
             }
+            everybodyAsks(fleet);
             simulator.awaitCalls("sendMessage", 3 + faults.length, LONG);
             fleet.stun(0);
             simulator.clearFaults();
