@@ -23,18 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.tradewind.bot.Access;
-import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
-import org.tradewind.bot.Memory;
+import org.tradewind.bot.LoneBot;
 import org.tradewind.bot.Message;
-import org.tradewind.bot.Office;
-import org.tradewind.bot.Operations;
-import org.tradewind.bot.ShortMemory;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
-import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.Button;
 import org.tradewind.reply.ReplyWriter;
 
@@ -63,17 +57,7 @@ class EveryQuestionTests {
                 new PackageReader(),
                 new EngineSettings(1, 2, "1GB"),
                 InstantSource.system());
-        ShortMemory memory = Memory.inMemory();
-        bot = new Bot(
-                library,
-                new QuestionReader(),
-                new ReplyWriter(),
-                memory,
-                memory,
-                new Access(List.of()),
-                Operations.none(),
-                new Office(library.publishing(), Audit.inMemory(), false),
-                InstantSource.system());
+        bot = LoneBot.over(library);
     }
 
     @AfterAll

@@ -25,22 +25,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tradewind.bench.Shapes;
 import org.tradewind.bench.World;
-import org.tradewind.bot.Access;
-import org.tradewind.bot.Audit;
 import org.tradewind.bot.Bot;
+import org.tradewind.bot.LoneBot;
 import org.tradewind.bot.Memory;
 import org.tradewind.bot.Message;
-import org.tradewind.bot.Office;
-import org.tradewind.bot.Operations;
 import org.tradewind.bot.Setting;
 import org.tradewind.bot.ShortMemory;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
 import org.tradewind.engine.TrinoSettings;
-import org.tradewind.question.QuestionReader;
 import org.tradewind.reply.PlainText;
-import org.tradewind.reply.ReplyWriter;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Notation;
 import org.tradewind.trade.Query;
@@ -240,16 +235,7 @@ class TrinoParityTests {
 
         Asked(DuckDbLibrary library, String dataset) {
             this.dataset = dataset;
-            this.bot = new Bot(
-                    library,
-                    new QuestionReader(),
-                    new ReplyWriter(),
-                    memory,
-                    memory,
-                    new Access(List.of()),
-                    Operations.none(),
-                    new Office(library.publishing(), Audit.inMemory(), false),
-                    InstantSource.system());
+            this.bot = LoneBot.over(library, memory, InstantSource.system());
         }
 
         List<String> ask(long chat, String question) {

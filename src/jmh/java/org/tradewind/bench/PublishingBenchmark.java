@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tradewind.bot.Bot;
+import org.tradewind.bot.LoneBot;
 import org.tradewind.bot.Message;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
@@ -81,7 +82,7 @@ public class PublishingBenchmark {
                 new PackageReader(),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 InstantSource.system());
-        bot = BenchBot.over(library);
+        bot = LoneBot.over(library);
         if (desk.equals("publishing")) {
             admin = Thread.ofPlatform().name("admin").start(this::publish);
         }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tradewind.bot.Bot;
+import org.tradewind.bot.LoneBot;
 import org.tradewind.bot.Message;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
@@ -70,7 +71,7 @@ public class RespondBenchmark {
                 new PackageReader(),
                 EngineSettings.forCores(Runtime.getRuntime().availableProcessors()),
                 InstantSource.system());
-        bot = BenchBot.over(library);
+        bot = LoneBot.over(library);
     }
 
     /** Closes it. */

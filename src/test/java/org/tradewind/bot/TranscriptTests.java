@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
-import org.tradewind.question.QuestionReader;
-import org.tradewind.reply.ReplyWriter;
 
 /** Conversations about the data that ships, replayed through the real bot; see {@link Transcript} for their form. */
 class TranscriptTests {
@@ -48,17 +46,7 @@ class TranscriptTests {
     @MethodSource("files")
     void theBotRepliesAsWritten(Path file) throws IOException {
         MovableClock clock = new MovableClock(Instant.parse("2026-01-01T10:00:00Z"));
-        ShortMemory memory = Memory.inMemory();
-        Bot bot = new Bot(
-                library,
-                new QuestionReader(),
-                new ReplyWriter(),
-                memory,
-                memory,
-                new Access(List.of()),
-                Operations.none(),
-                new Office(library.publishing(), Audit.inMemory(), false),
-                clock);
+        Bot bot = LoneBot.over(library, Memory.inMemory(), clock);
 
         List<String> lines = Files.readAllLines(file);
 
