@@ -32,7 +32,13 @@ final class Recent {
     private final Cache<Question, Found> answers = cache();
 
     /** All that a reading depends on. */
-    record Words(DatasetVersion version, Optional<Intent> intent, String words, Optional<Previous> previous) {}
+    record Words(DatasetVersion version, Optional<Intent> intent, String words, Optional<Previous> previous) {
+        /** All figures of the answer before would be gone through; the words alone tell nearly all apart. */
+        @Override
+        public int hashCode() {
+            return words.hashCode();
+        }
+    }
 
     /** All that an answer and its wording depend on. */
     record Question(DatasetVersion version, Lang lang, Taste taste, List<Asked> asked) {}

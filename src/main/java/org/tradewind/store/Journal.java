@@ -56,12 +56,21 @@ final class Journal implements AutoCloseable {
 
     /** Applies a change soon. The future completes when it is on disk. */
     <T> CompletableFuture<T> submit(Function<DSLContext, T> work) {
-        return added(new Change<>(work), false).durable();
+        return soon(new Change<>(work));
     }
 
     /** The same for a change that comes with every message. */
     <T> CompletableFuture<T> runSoon(Function<Statements, T> work) {
-        return added(new Change<>(_ -> work.apply(statements)), false).durable();
+        return soon(new Change<>(_ -> work.apply(statements)));
+    }
+
+    /** Whoever gives such a change often looks no further, so that it is told here where it fails. */
+    private <T> CompletableFuture<T> soon(Change<T> change) {
+        return added(change, false).durable().whenComplete((_, failure) -> {
+            if (failure != null) {
+                LOG.error("A change was not kept", failure);
+            }
+        });
     }
 
     private <T> Change<T> added(Change<T> change, boolean awaited) {
