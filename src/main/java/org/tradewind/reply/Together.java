@@ -31,7 +31,7 @@ final class Together {
         List<Asked> rest = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
-            boolean told = i < answers.size() && of(one, answers.get(i)).isPresent();
+            boolean told = i < answers.size() && figure(one, answers.get(i)).isPresent();
             List<Remark> remarks = one.remarks().stream()
                     .filter(remark ->
                             !told || !(remark.id().equals(SUM) || remark.id().equals(AVERAGE)))
