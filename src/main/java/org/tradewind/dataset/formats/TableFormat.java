@@ -44,6 +44,8 @@ final class TableFormat implements Format {
             "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
         };
 
+        private static final String[] NOMENCLATURE = {"classification", "nomenclature", "classification code"};
+
         private final Header header;
         private final Mapping mapping;
         private final List<Integer> reporter;
@@ -230,7 +232,7 @@ final class TableFormat implements Format {
             new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
             layout.complete = List.of("partner", "product");
-            layout.classification = header.find("classification", "nomenclature", "classification code");
+            layout.classification = header.find(NOMENCLATURE);
             return layout;
         }
 
@@ -277,10 +279,11 @@ final class TableFormat implements Format {
             return names.stream().filter(i -> i != product).findFirst().orElse(-1);
         }
 
-        /** By the name of the column, else by the look of its codes. */
+        /** By the name of the column, else by the nomenclature that each row names, else by the look of its codes. */
         private boolean harmonised(Grid grid) {
-            Optional<Boolean> said =
-                    ColumnWords.harmonised(mapping.setting("classification").orElse(header.name(product)));
+            Optional<Boolean> said = ColumnWords.harmonised(
+                            mapping.setting("classification").orElse(header.name(product)))
+                    .or(() -> byRow(grid));
             if (said.isPresent()) {
                 return said.get();
             }
@@ -292,6 +295,15 @@ final class TableFormat implements Format {
             return digits > 0
                     && digits * 2 >= codes.size()
                     && codes.stream().allMatch(c -> c.matches("'?[0-9X]{1,10}|9999[A-Z]{2}"));
+        }
+
+        private Optional<Boolean> byRow(Grid grid) {
+            int column = header.find(NOMENCLATURE);
+            List<Optional<Boolean>> said = grid.below(header).stream()
+                    .map(line -> ColumnWords.harmonised(line.at(column)))
+                    .distinct()
+                    .toList();
+            return column >= 0 && said.size() == 1 ? said.getFirst() : Optional.empty();
         }
 
         private void flow(Grid grid, Layout layout, Flaws flaws) {
