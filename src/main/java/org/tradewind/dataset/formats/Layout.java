@@ -81,6 +81,8 @@ final class Layout {
     Optional<String> productIs = Optional.empty();
     /** Finds the code in the text of the column of products. */
     UnaryOperator<String> productCode = text -> text;
+    /** Finds the name in the text of the column of names. */
+    UnaryOperator<String> productLabel = text -> text;
 
     boolean hs = true;
     /** What means all products here, beside the usual words. */

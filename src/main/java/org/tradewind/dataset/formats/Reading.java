@@ -78,13 +78,16 @@ final class Reading {
         rows++;
         cube.row();
         Line line = layout.mend.apply(printed);
-        for (Layout.Kept kept : layout.kept) {
-            if (!kept.test().test(line)) {
-                cube.leftOut(kept.reason());
-                return;
-            }
-        }
         try {
+            if (!isFooter(line)) {
+                checkLonger(line);
+            }
+            for (Layout.Kept kept : layout.kept) {
+                if (!kept.test().test(line)) {
+                    cube.leftOut(kept.reason());
+                    return;
+                }
+            }
             cells(line);
         } catch (BadRowException e) {
             bad++;
@@ -107,7 +110,7 @@ final class Reading {
             cube.leftOut("footers");
             return;
         }
-        checkLength(line);
+        checkCut(line);
         if (byRow && noTrade(line)) {
             return;
         }
@@ -164,22 +167,30 @@ final class Reading {
         return filled == 1 && line.at(0).length() > 3 && Times.of(line.at(0)).isEmpty();
     }
 
-    /** A row that is cut off or has a delimiter too many would put numbers under the wrong names. */
-    private void checkLength(Line line) throws BadRowException {
+    /** A row with a delimiter too many has its texts under the wrong names, and nothing in it tells whether it is wanted. */
+    private void checkLonger(Line line) throws BadRowException {
+        for (int i = layout.width; i < line.fields().size(); i++) {
+            if (!line.at(i).isEmpty()) {
+                throw ofLength(line);
+            }
+        }
+    }
+
+    /** A row that is cut off would give no number, or another one. */
+    private void checkCut(Line line) throws BadRowException {
+        if (!grid.ragged() && line.fields().size() <= lastColumn) {
+            throw ofLength(line);
+        }
+    }
+
+    private BadRowException ofLength(Line line) {
         int size = line.fields().size();
-        boolean cut = !grid.ragged() && size <= lastColumn;
-        boolean longer = false;
-        for (int i = layout.width; i < size; i++) {
-            longer |= !line.at(i).isEmpty();
-        }
-        if (cut || longer) {
-            throw bad(
-                    line,
-                    Math.min(size, layout.width) - 1,
-                    Flaw.ROW_LENGTH,
-                    String.valueOf(size),
-                    String.valueOf(layout.width));
-        }
+        return bad(
+                line,
+                Math.min(size, layout.width) - 1,
+                Flaw.ROW_LENGTH,
+                String.valueOf(size),
+                String.valueOf(layout.width));
     }
 
     /** Takes a value, and the quantity in the column after it where there is one; gives the place of the last one taken. */
@@ -306,7 +317,7 @@ final class Reading {
             throw bad(line, layout.product, Goods.worn(text) ? Flaw.CODE_WORN : Flaw.CODE_BAD, text);
         }
         if (layout.productName >= 0) {
-            cube.goods().called(code.get(), line.at(layout.productName));
+            cube.goods().called(code.get(), layout.productLabel.apply(line.at(layout.productName)));
         }
         return code.get();
     }
