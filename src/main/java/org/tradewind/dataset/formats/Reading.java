@@ -264,7 +264,7 @@ final class Reading {
             found = stranger(line, columns, missing);
         }
         if (found.get().kind() == Place.Kind.ASIDE) {
-            cube.leftOut("aggregates");
+            cube.leftOut(Cube.AGGREGATES);
             return Optional.empty();
         }
         return found.map(Place::code);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
@@ -44,6 +45,10 @@ final class TableFormat implements Format {
             "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
         };
 
+        /** A title of those that are greatest or chosen. */
+        private static final Pattern SOME = Pattern.compile(
+                "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
+                        + "|крупнейш|основны[ехм]|ведущ|отдельны[ехм]");
         private static final String[] NOMENCLATURE = {"classification", "nomenclature", "classification code"};
 
         private final Header header;
@@ -231,9 +236,18 @@ final class TableFormat implements Format {
             time(grid, layout, flaws);
             new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
-            layout.complete = List.of("partner", "product");
+            layout.complete = complete(grid);
             layout.classification = header.find(NOMENCLATURE);
             return layout;
+        }
+
+        /** All partners and products are in a table, unless its title or the mapping speaks of some. */
+        private List<String> complete(Grid grid) {
+            boolean some = titles(grid).anyMatch(text -> SOME.matcher(text).find());
+            return Stream.of("partner", "product")
+                    .filter(dimension -> !some
+                            && mapping.constant(dimension).map(Goods::all).orElse(true))
+                    .toList();
         }
 
         private void parties(Grid grid, Layout layout, Flaws flaws) {
@@ -325,15 +339,19 @@ final class TableFormat implements Format {
             }
         }
 
-        /** The words above the table and the name of the file. */
         private Optional<String> title(Grid grid) {
-            return Stream.concat(
-                            grid.head().stream()
-                                    .takeWhile(line -> !line.equals(header.line()))
-                                    .map(line -> String.join(" ", line.fields())),
-                            Stream.of(grid.source().stem().replace('_', ' ').replace('-', ' ')))
+            return titles(grid)
                     .filter(text -> ColumnWords.direction(text).isPresent())
                     .findFirst();
+        }
+
+        /** The words above the table and the name of the file. */
+        private Stream<String> titles(Grid grid) {
+            return Stream.concat(
+                    grid.head().stream()
+                            .takeWhile(line -> !line.equals(header.line()))
+                            .map(line -> String.join(" ", line.fields())),
+                    Stream.of(grid.source().stem().replace('_', ' ').replace('-', ' ')));
         }
 
         private void time(Grid grid, Layout layout, Flaws flaws) {

@@ -115,4 +115,19 @@ class OtherFormatsTests {
                 .containsExactly(
                         "exports,ETH,DEU,09011110,2020,100000.25,1234.5,", "exports,ETH,DJI,01022900,2020,1,300,");
     }
+
+    @Test
+    void secretCodesOfComextAreCodesOfTheHarmonisedSystem() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "full_v2_202001.dat",
+                        "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR,QUANTITY_KG",
+                        "DE,US,E,01012100,2,1,202001,5,1",
+                        "DE,US,E,01012100,2,2,202001,1.5,1",
+                        "DE,US,E,8703XXXX,2,1,202001,9,1");
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,DEU,USA,01012100,2020-01,6.5,2,", "exports,DEU,USA,8703XXXX,2020-01,9,1,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"HS\"");
+    }
 }
