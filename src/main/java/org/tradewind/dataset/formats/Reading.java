@@ -360,7 +360,9 @@ final class Reading {
                 .flatMap(year -> layout.partOfYear < 0 ? Optional.of(year) : Times.of(year, line.at(layout.partOfYear)))
                 .or(() -> layout.period.apply(line));
         if (period.isEmpty()) {
-            throw bad(line, layout.periodColumn, Flaw.PERIOD_BAD, line.at(layout.periodColumn));
+            String text = line.at(layout.periodColumn);
+            Flaw flaw = Fiscal.among(List.of(text)).isPresent() ? Flaw.PERIOD_FISCAL : Flaw.PERIOD_BAD;
+            throw bad(line, layout.periodColumn, flaw, text);
         }
         return period.get();
     }

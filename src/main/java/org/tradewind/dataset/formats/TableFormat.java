@@ -108,7 +108,14 @@ final class TableFormat implements Format {
                     || !country.isEmpty()
                     || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
                     || (product >= 0 && mapping.constant("reporter").isPresent());
-            return who && !amounts.isEmpty() && header.width() > 1;
+            return who && header.width() > 1 && (!amounts.isEmpty() || fiscal() >= 0);
+        }
+
+        /** The first column that is a fiscal year, where the columns are the periods. */
+        private int fiscal() {
+            boolean wide = period < 0 && year < 0;
+            Optional<String> name = wide ? Fiscal.among(header.line().fields()) : Optional.empty();
+            return name.map(header.line().fields()::indexOf).orElse(-1);
         }
 
         private void amounts() {
@@ -227,6 +234,7 @@ final class TableFormat implements Format {
 
         Layout layout(Grid grid, Flaws flaws) {
             Layout layout = new Layout(header);
+            calendar(grid, flaws);
             parties(grid, layout, flaws);
             layout.product = product;
             layout.productName = productName();
@@ -352,6 +360,26 @@ final class TableFormat implements Format {
                             .takeWhile(line -> !line.equals(header.line()))
                             .map(line -> String.join(" ", line.fields())),
                     Stream.of(grid.source().stem().replace('_', ' ').replace('-', ' ')));
+        }
+
+        /** Refuses fiscal years, unless the mapping says which year or month a table is of. */
+        private void calendar(Grid grid, Flaws flaws) {
+            if (mapping.constant("period").or(() -> mapping.constant("year")).isPresent()) {
+                return;
+            }
+            int at = Math.max(fiscal(), Math.max(year, period));
+            List<String> cells =
+                    grid.below(header).stream().map(line -> line.at(at)).toList();
+            Stream.concat(titles(grid), Stream.of(header.name(at)))
+                    .filter(Fiscal::named)
+                    .map(String::strip)
+                    .findFirst()
+                    .or(() -> fiscal() >= 0 ? Optional.of(header.name(fiscal())) : Fiscal.among(cells))
+                    .or(() -> cells.stream().filter(text -> at == year && Fiscal.split(text)).findFirst())
+                    .ifPresent(text -> {
+                        throw flaws.stopAt(
+                                grid.name(), header.line().number(), Math.max(0, at) + 1, Flaw.PERIOD_FISCAL, text);
+                    });
         }
 
         private void time(Grid grid, Layout layout, Flaws flaws) {
