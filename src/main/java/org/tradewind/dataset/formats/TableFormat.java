@@ -38,13 +38,6 @@ final class TableFormat implements Format {
     /** What the columns of one header are taken for. */
     private static final class Guess {
         private static final Map<String, List<String>> WORDS = ColumnWords.all();
-        private static final String[] CIF = {
-            "cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
-        };
-        private static final String[] FOB = {
-            "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
-        };
-
         /** A title of those that are greatest or chosen. */
         private static final Pattern SOME = Pattern.compile(
                 "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
@@ -62,7 +55,8 @@ final class TableFormat implements Format {
         private final int flow;
         private final int period;
         private final int year;
-        private final List<Layout.Amount> amounts = new ArrayList<>();
+        private final ValueColumns values;
+        private final List<Layout.Amount> amounts;
 
         Guess(Header header, Mapping mapping) {
             this.header = header;
@@ -73,18 +67,21 @@ final class TableFormat implements Format {
             this.importer = columns("importer");
             this.country = columns("country");
             this.product = products();
-            this.flow = column("flow");
+            this.flow = mapping.constant("flow").isPresent() ? -1 : column("flow");
             this.period = column("period");
             this.year = column("year");
-            amounts();
+            this.values = new ValueColumns(header, mapping, flow, period >= 0 || year >= 0);
+            this.amounts = values.found();
         }
 
-        /** The columns of a role: the one that the mapping names, else those with the usual names. */
+        /** The columns of a role: the one that the mapping names, else those with the usual names that it gives no role. */
         private List<Integer> columns(String role) {
             Optional<String> named = mapping.column(role);
             return named.isPresent()
                     ? header.all(named.get())
-                    : header.all(WORDS.getOrDefault(role, List.of()).toArray(String[]::new));
+                    : header.all(WORDS.getOrDefault(role, List.of()).toArray(String[]::new)).stream()
+                            .filter(column -> !mapping.names(header.name(column)))
+                            .toList();
         }
 
         private int column(String role) {
@@ -108,128 +105,7 @@ final class TableFormat implements Format {
                     || !country.isEmpty()
                     || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
                     || (product >= 0 && mapping.constant("reporter").isPresent());
-            return who && header.width() > 1 && (!amounts.isEmpty() || fiscal() >= 0);
-        }
-
-        /** The first column that is a fiscal year, where the columns are the periods. */
-        private int fiscal() {
-            boolean wide = period < 0 && year < 0;
-            Optional<String> name = wide ? Fiscal.among(header.line().fields()) : Optional.empty();
-            return name.map(header.line().fields()::indexOf).orElse(-1);
-        }
-
-        private void amounts() {
-            byPeriod();
-            if (amounts.isEmpty()) {
-                byFlowAndYear();
-            }
-            if (amounts.isEmpty()) {
-                directions();
-            }
-            if (amounts.isEmpty()) {
-                single();
-            }
-        }
-
-        /** A column a year, or a month. */
-        private void byPeriod() {
-            if (period >= 0 || year >= 0 || mapping.column("value").isPresent()) {
-                return;
-            }
-            for (int i = 0; i < header.width(); i++) {
-                Optional<String> when = Times.of(header.name(i));
-                if (when.isPresent()) {
-                    amounts.add(new Layout.Amount(i, Optional.empty(), when, line -> 0, false));
-                }
-            }
-        }
-
-        /** A column a flow and year, such as {@code Exports 2020, USD million}. */
-        private void byFlowAndYear() {
-            if (period >= 0 || year >= 0 || mapping.column("value").isPresent()) {
-                return;
-            }
-            for (int i = 0; i < header.width(); i++) {
-                String name = header.name(i);
-                Optional<String> when = Times.within(name);
-                Optional<Way> way = ColumnWords.direction(name);
-                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name)) && inTheSameCurrency(name)) {
-                    amounts.add(new Layout.Amount(i, way, when, line -> 0, false));
-                }
-            }
-        }
-
-        private boolean inTheSameCurrency(String name) {
-            return amounts.isEmpty()
-                    || Denomination.currency(name)
-                            .equals(Denomination.currency(
-                                    header.name(amounts.getFirst().column())));
-        }
-
-        /** Exports in one column and imports in another. */
-        private void directions() {
-            for (Way way : List.of(Way.EXPORTS, Way.IMPORTS, Way.RE_EXPORTS)) {
-                int column = mapping.column(way.code())
-                        .map(name -> header.find(name))
-                        .orElseGet(() -> speaking(way));
-                if (column >= 0) {
-                    amounts.add(new Layout.Amount(column, Optional.of(way), Optional.empty(), line -> 0, false));
-                }
-            }
-        }
-
-        /** The first column that speaks of a flow. */
-        private int speaking(Way way) {
-            for (int i = 0; i < header.width(); i++) {
-                if (i != flow && ColumnWords.direction(header.name(i)).equals(Optional.of(way))) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        /** Imports are valued with freight and insurance, exports without: each row has its own of two columns. */
-        private boolean byBasis() {
-            int cif = header.find(CIF);
-            int fob = header.find(FOB);
-            int first = column("value");
-            if (flow < 0
-                    || cif < 0
-                    || fob < 0
-                    || mapping.column("value").isPresent()
-                    || (first != cif && first != fob)) {
-                return false;
-            }
-            amounts.add(basis(cif, Way.IMPORTS, Way.RE_IMPORTS));
-            amounts.add(basis(fob, Way.EXPORTS, Way.RE_EXPORTS));
-            return true;
-        }
-
-        private Layout.Amount basis(int column, Way... ways) {
-            return new Layout.Amount(
-                    column,
-                    Optional.empty(),
-                    Optional.empty(),
-                    line -> 0,
-                    false,
-                    line -> Way.of(line.at(flow))
-                            .filter(List.of(ways)::contains)
-                            .isPresent());
-        }
-
-        private void single() {
-            if (byBasis()) {
-                return;
-            }
-            int value = column("value");
-            for (int i = 0; value < 0 && i < header.width(); i++) {
-                if (ColumnWords.value(header.name(i))) {
-                    value = i;
-                }
-            }
-            if (value >= 0) {
-                amounts.add(new Layout.Amount(value, Optional.empty(), Optional.empty(), line -> 0, false));
-            }
+            return who && header.width() > 1 && (!amounts.isEmpty() || values.fiscal() >= 0);
         }
 
         Layout layout(Grid grid, Flaws flaws) {
@@ -251,7 +127,7 @@ final class TableFormat implements Format {
 
         /** All partners and products are in a table, unless its title or the mapping speaks of some. */
         private List<String> complete(Grid grid) {
-            boolean some = titles(grid).anyMatch(text -> SOME.matcher(text).find());
+            boolean some = grid.titles(header).anyMatch(text -> SOME.matcher(text).find());
             return Stream.of("partner", "product")
                     .filter(dimension -> !some
                             && mapping.constant(dimension).map(Goods::all).orElse(true))
@@ -348,18 +224,9 @@ final class TableFormat implements Format {
         }
 
         private Optional<String> title(Grid grid) {
-            return titles(grid)
+            return grid.titles(header)
                     .filter(text -> ColumnWords.direction(text).isPresent())
                     .findFirst();
-        }
-
-        /** The words above the table and the name of the file. */
-        private Stream<String> titles(Grid grid) {
-            return Stream.concat(
-                    grid.head().stream()
-                            .takeWhile(line -> !line.equals(header.line()))
-                            .map(line -> String.join(" ", line.fields())),
-                    Stream.of(grid.source().stem().replace('_', ' ').replace('-', ' ')));
         }
 
         /** Refuses fiscal years, unless the mapping says which year or month a table is of. */
@@ -367,14 +234,14 @@ final class TableFormat implements Format {
             if (mapping.constant("period").or(() -> mapping.constant("year")).isPresent()) {
                 return;
             }
-            int at = Math.max(fiscal(), Math.max(year, period));
+            int at = Math.max(values.fiscal(), Math.max(year, period));
             List<String> cells =
                     grid.below(header).stream().map(line -> line.at(at)).toList();
-            Stream.concat(titles(grid), Stream.of(header.name(at)))
+            Stream.concat(grid.titles(header), Stream.of(header.name(at)))
                     .filter(Fiscal::named)
                     .map(String::strip)
                     .findFirst()
-                    .or(() -> fiscal() >= 0 ? Optional.of(header.name(fiscal())) : Fiscal.among(cells))
+                    .or(() -> values.fiscal() >= 0 ? Optional.of(header.name(values.fiscal())) : Fiscal.among(cells))
                     .or(() -> cells.stream().filter(text -> at == year && Fiscal.split(text)).findFirst())
                     .ifPresent(text -> {
                         throw flaws.stopAt(

@@ -273,4 +273,18 @@ class OwnTableTests {
                         "exports,DEU,,,2008,1451,,", "exports,DEU,FRA,01,2008,3,,", "exports,DEU,FRA,87,2008,28,,");
         assertThat(imports.descriptor()).contains("\"products\" : \"HS\"");
     }
+
+    @Test
+    void aColumnThatTheMappingGivesARoleHasNoOther() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("tradhist.csv", "iso_o,iso_d,year,FLOW", "GBR,FRA,1900,25877453")
+                        .mapping(
+                                "reporter = iso_o",
+                                "partner = iso_d",
+                                "value = FLOW",
+                                "flow = \"exports\"",
+                                "unit = GBP")
+                        .cells())
+                .containsExactly("exports,GBR,FRA,,1900,25877453,,");
+    }
 }
