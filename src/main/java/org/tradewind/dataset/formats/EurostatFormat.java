@@ -11,7 +11,7 @@ import org.tradewind.trade.Text;
 
 /** Eurostat: its own TSV with flags behind the numbers, and its SDMX-CSV, Comext among it with value and mass in rows of their own. */
 final class EurostatFormat implements Format {
-    private static final Publisher EUROSTAT = new Publisher(
+    static final Publisher EUROSTAT = new Publisher(
             "eurostat",
             "Eurostat database",
             new Text("Trade by Eurostat", "Торговля по данным Евростата"),

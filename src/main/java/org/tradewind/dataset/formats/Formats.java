@@ -16,6 +16,8 @@ final class Formats {
             new ImfFormat(),
             new WtoFormat(),
             new EurostatFormat(),
+            new EurostatBookFormat(),
+            new BatisFormat(),
             new SdmxFormat(),
             new CensusFormat(),
             new RussianCustomsFormat(),

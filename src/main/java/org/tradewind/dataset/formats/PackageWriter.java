@@ -204,6 +204,7 @@ final class PackageWriter {
         Nomenclature nomenclature = new Nomenclature();
         boolean hs = new Shape(cube).harmonised();
         List<String> codes = hs ? new Shape(cube).withParents() : List.copyOf(cube.products());
+        Wares wares = new Wares();
         for (String code : codes) {
             Optional<Nomenclature.Entry> known = hs ? nomenclature.of(code) : Optional.empty();
             if (!code.isEmpty() && known.isPresent()) {
@@ -214,10 +215,26 @@ final class PackageWriter {
                         known.get().aliasesEn(),
                         known.get().aliasesRu());
             } else if (!code.isEmpty()) {
-                List<String> also = code.matches("[A-Z]+\\d+") ? List.of(code) : List.of();
-                names.add("product", code, fromFiles(code, hs), also, also);
+                named(names, code, hs, wares);
             }
         }
+    }
+
+    /** By the name in the files; its Russian name may be known. */
+    private void named(Naming names, String code, boolean hs, Wares wares) {
+        Text name = fromFiles(code, hs);
+        List<String> also = code.matches("[A-Z]+\\d+") ? List.of(code) : List.of();
+        Optional<Wares.Ware> ware = wares.of(name.en());
+        if (ware.isEmpty()) {
+            names.add("product", code, name, also, also);
+            return;
+        }
+        List<String> english = new ArrayList<>(ware.get().english());
+        english.addAll(also);
+        List<String> russian = new ArrayList<>(ware.get().russian());
+        String own = russian.removeFirst();
+        russian.addAll(also);
+        names.add("product", code, new Text(name.en(), own), english, russian);
     }
 
     private Text fromFiles(String code, boolean hs) {

@@ -352,7 +352,9 @@ final class Reading {
     }
 
     private Optional<Way> meant(String word) {
-        return Optional.ofNullable(layout.flowWords.get(word)).or(() -> Way.of(word));
+        return Optional.ofNullable(layout.flowWords.get(word))
+                .or(() -> Way.of(word))
+                .or(() -> layout.flowReads.apply(word));
     }
 
     private String period(Line line, Layout.Amount amount) throws BadRowException {
