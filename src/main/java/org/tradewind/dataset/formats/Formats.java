@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class Formats {
     private static final List<Format> ALL = List.of(
             new BaciFormat(),
+            new GravityFormat(),
             new ComtradeFormat(),
             new LegacyComtradeFormat(),
             new WitsFormat(),
