@@ -70,8 +70,10 @@ final class BatisFormat implements Format {
     private static void economy(List<String> fields, Line line, int column, int type, Economies economies) {
         String code = line.at(column);
         boolean group = line.at(type).equals("g") && !WORLD.contains(code);
-        boolean known =
-                economies.find(code).filter(place -> place.kind() == Place.Kind.GROUP).isPresent();
+        boolean known = economies
+                .find(code)
+                .filter(place -> place.kind() == Place.Kind.GROUP)
+                .isPresent();
         if (code.equals(KOSOVO)) {
             fields.set(column, "XKX");
         } else if (WORLD.contains(code)) {

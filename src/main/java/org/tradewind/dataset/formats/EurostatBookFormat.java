@@ -26,7 +26,8 @@ final class EurostatBookFormat implements Format {
         REPORTER("geo|geopolitical entity.*|report.*|declarant.*"),
         FLOW(".*flow.*|na_item|national accounts indicator.*|indic_et|economic indicator.*"),
         UNIT("unit.*|currency|indicators?"),
-        PRODUCT("product.*|sitc.*|standard international trade.*|.*bec.*|bop_item|bop item.*|balance of payments item.*|cpa.*");
+        PRODUCT(
+                "product.*|sitc.*|standard international trade.*|.*bec.*|bop_item|bop item.*|balance of payments item.*|cpa.*");
 
         private final Pattern words;
 
@@ -56,7 +57,8 @@ final class EurostatBookFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(header -> header.name(0).equals("TIME") && !times(header).isEmpty())
+        return grid.header(header ->
+                        header.name(0).equals("TIME") && !times(header).isEmpty())
                 .filter(header -> !grid.below(header).isEmpty()
                         && ROWS.matcher(grid.below(header).getFirst().at(0)).matches())
                 .map(header -> layout(grid, header, flaws));
@@ -100,7 +102,8 @@ final class EurostatBookFormat implements Format {
     /** The dimensions above a table, without the codes that may follow the labels. */
     private static Map<Role, String> above(Grid grid, Header header) {
         Map<Role, String> above = new LinkedHashMap<>();
-        for (Line line : grid.head().stream().takeWhile(l -> !l.equals(header.line())).toList()) {
+        for (Line line :
+                grid.head().stream().takeWhile(l -> !l.equals(header.line())).toList()) {
             String dimension = CODE_AFTER_LABEL.matcher(line.at(0)).replaceFirst("");
             String member = line.fields().stream()
                     .skip(1)
@@ -138,9 +141,8 @@ final class EurostatBookFormat implements Format {
             Layout layout, Map<Role, Integer> places, Optional<Role> down, List<Integer> rows, Grid grid, Flaws flaws) {
         for (Role role : Role.values()) {
             boolean below = down.equals(Optional.of(role));
-            List<Integer> columns = below
-                    ? rows
-                    : places.containsKey(role) ? List.of(places.getOrDefault(role, -1)) : List.of();
+            List<Integer> columns =
+                    below ? rows : places.containsKey(role) ? List.of(places.getOrDefault(role, -1)) : List.of();
             switch (role) {
                 case REPORTER -> layout.reporter = columns;
                 case PARTNER -> layout.partner = columns;

@@ -49,8 +49,8 @@ final class Goods {
     private static final Pattern WORN = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE]\\+?\\d+");
 
     /** Letters stand for what is secret, or for no product in particular. */
-    private static final Pattern HARMONISED =
-            Pattern.compile("(?=(?:..){1,5}$)(?:\\d+|[0-9X]{4,}|\\d{2,}[A-Z]+)");
+    private static final Pattern HARMONISED = Pattern.compile("(?=(?:..){1,5}$)(?:\\d+|[0-9X]{4,}|\\d{2,}[A-Z]+)");
+
     private static final int LONGEST = 40;
 
     private final Latin latin = new Latin();

@@ -27,8 +27,7 @@ final class GravityFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header("year", "iso3_o", "iso3_d", "tradeflow_comtrade_o")
-                .map(header -> layout(header, mapping));
+        return grid.header("year", "iso3_o", "iso3_d", "tradeflow_comtrade_o").map(header -> layout(header, mapping));
     }
 
     /** A country that changed its borders has rows of each of its states in every year, all but one empty. */

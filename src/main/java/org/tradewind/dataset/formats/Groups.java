@@ -25,9 +25,10 @@ final class Groups {
 
     /** @param met the economies that have figures */
     Groups(Collection<String> met) {
-        List<String> compositions =
-                COMPOSITIONS.stream().filter(met::contains).toList();
-        union = compositions.size() == 1 && !met.contains(UNION) ? compositions.stream().findFirst() : Optional.empty();
+        List<String> compositions = COMPOSITIONS.stream().filter(met::contains).toList();
+        union = compositions.size() == 1 && !met.contains(UNION)
+                ? compositions.stream().findFirst()
+                : Optional.empty();
         for (List<String> line : Resource.lines("groups.txt")) {
             if (line.getFirst().equals(UNION) && union.isPresent()) {
                 continue;

@@ -103,8 +103,7 @@ final class Labels {
     private static String flow(Layout layout, Line line) {
         String id = id(line.at(layout.flow));
         String label = of(layout.header, line, layout.flow);
-        boolean understood =
-                layout.flowWords.containsKey(id) || Way.of(id).isPresent();
+        boolean understood = layout.flowWords.containsKey(id) || Way.of(id).isPresent();
         return understood || label.isEmpty() ? id : label;
     }
 }

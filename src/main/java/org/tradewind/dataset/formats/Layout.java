@@ -94,6 +94,7 @@ final class Layout {
     Map<String, Way> flowWords = new LinkedHashMap<>();
     /** Reads words for flows that are neither usual nor among those of the source. */
     Function<String, Optional<Way>> flowReads = word -> Optional.empty();
+
     Function<Line, Optional<String>> period = line -> Optional.empty();
     int periodColumn = -1;
     /** Which part of the year a row is of, where the years are columns. */

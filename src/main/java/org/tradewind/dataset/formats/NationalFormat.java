@@ -34,8 +34,8 @@ final class NationalFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header("month", "hs", "country", "total_export_FOB")
                 .map(NationalFormat::newZealand)
-                .or(() -> grid.header(header -> header.has("month", "hs", "hs_desc", "country")
-                                && header.find(NEW_ZEALAND_CIF) >= 0)
+                .or(() -> grid.header(header ->
+                                header.has("month", "hs", "hs_desc", "country") && header.find(NEW_ZEALAND_CIF) >= 0)
                         .map(NationalFormat::intoNewZealand))
                 .or(() -> grid.header("CO_ANO", "CO_NCM", "CO_PAIS", "VL_FOB")
                         .map(header -> comexStat(grid, header, flaws)))

@@ -59,7 +59,16 @@ final class SdmxFormat implements Format {
                 .reporter("REF_AREA", "REPORTER", "REPORTING_COUNTRY", "LOCATION", "COU")
                 .partner("COUNTERPART_AREA", "PARTNER", "PARTNER_COUNTRY", "PAR", "COUNTERPART", "VIS_A_VIS_AREA")
                 .product(PRODUCTS)
-                .flow("TRADE_FLOW", "FLOW", "FLOWS", "EXP", "STK_FLOW", "EXPENDITURE", "ACCOUNTING_ENTRY", "MEASURE", "VAR")
+                .flow(
+                        "TRADE_FLOW",
+                        "FLOW",
+                        "FLOWS",
+                        "EXP",
+                        "STK_FLOW",
+                        "EXPENDITURE",
+                        "ACCOUNTING_ENTRY",
+                        "MEASURE",
+                        "VAR")
                 .period("TIME_PERIOD", "TIME")
                 .status(Flag::sdmx, "OBS_STATUS", "Flag Codes");
         layout.flowWord("C", Way.EXPORTS)

@@ -70,7 +70,8 @@ final class Shape {
     /** One partner is not all of them; and nobody knows whether the members of a group stand beside it. */
     private boolean partnersAreParts() {
         boolean groups = cube.parties().special().stream()
-                .anyMatch(place -> place.kind() == Place.Kind.GROUP && cube.partners().contains(place.code()));
+                .anyMatch(place ->
+                        place.kind() == Place.Kind.GROUP && cube.partners().contains(place.code()));
         return cube.partners().size() > 1 && !groups && !cube.leftOut().containsKey(Cube.AGGREGATES);
     }
 

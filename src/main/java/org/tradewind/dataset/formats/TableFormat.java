@@ -42,6 +42,7 @@ final class TableFormat implements Format {
         private static final Pattern SOME = Pattern.compile(
                 "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
                         + "|крупнейш|основны[ехм]|ведущ|отдельны[ехм]");
+
         private static final String[] NOMENCLATURE = {"classification", "nomenclature", "classification code"};
 
         private final Header header;
@@ -127,10 +128,11 @@ final class TableFormat implements Format {
 
         /** All partners and products are in a table, unless its title or the mapping speaks of some. */
         private List<String> complete(Grid grid) {
-            boolean some = grid.titles(header).anyMatch(text -> SOME.matcher(text).find());
+            boolean some =
+                    grid.titles(header).anyMatch(text -> SOME.matcher(text).find());
             return Stream.of("partner", "product")
-                    .filter(dimension -> !some
-                            && mapping.constant(dimension).map(Goods::all).orElse(true))
+                    .filter(dimension ->
+                            !some && mapping.constant(dimension).map(Goods::all).orElse(true))
                     .toList();
         }
 
@@ -242,7 +244,9 @@ final class TableFormat implements Format {
                     .map(String::strip)
                     .findFirst()
                     .or(() -> values.fiscal() >= 0 ? Optional.of(header.name(values.fiscal())) : Fiscal.among(cells))
-                    .or(() -> cells.stream().filter(text -> at == year && Fiscal.split(text)).findFirst())
+                    .or(() -> cells.stream()
+                            .filter(text -> at == year && Fiscal.split(text))
+                            .findFirst())
                     .ifPresent(text -> {
                         throw flaws.stopAt(
                                 grid.name(), header.line().number(), Math.max(0, at) + 1, Flaw.PERIOD_FISCAL, text);

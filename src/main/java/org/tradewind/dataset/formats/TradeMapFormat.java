@@ -56,7 +56,9 @@ final class TradeMapFormat implements Format {
                 first++;
             }
             Matcher pair = BETWEEN.matcher(upper.name(first));
-            if (upper.find("Product code") >= 0 && pair.matches() && year(lower, first).isPresent()) {
+            if (upper.find("Product code") >= 0
+                    && pair.matches()
+                    && year(lower, first).isPresent()) {
                 return block(upper, lower, first, pair, mapping);
             }
         }
@@ -73,7 +75,9 @@ final class TradeMapFormat implements Format {
         layout.currency = Optional.of("USD");
         layout.reporterIs = reporter;
         layout.partnerIs = partner;
-        for (int i = first; i == first || (i < lower.fields().size() && upper.name(i).isEmpty()); i++) {
+        for (int i = first;
+                i == first || (i < lower.fields().size() && upper.name(i).isEmpty());
+                i++) {
             layout.amount(i, Way.of(pair.group(2)), year(lower, i), mapping.powerOr(3), false);
         }
         layout.width = Math.max(lower.fields().size(), upper.width());

@@ -8,11 +8,9 @@ import java.util.Optional;
 /** Finds the columns of values of a table: one, or one each for periods, flows or both. */
 final class ValueColumns {
     private static final Map<String, List<String>> WORDS = ColumnWords.all();
-    private static final String[] CIF = {
-        "cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
+    private static final String[] CIF = {"cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
     };
-    private static final String[] FOB = {
-        "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
+    private static final String[] FOB = {"fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
     };
 
     private final Header header;
@@ -34,7 +32,8 @@ final class ValueColumns {
 
     /** The first column that is a fiscal year, where the columns are the periods. */
     int fiscal() {
-        Optional<String> name = timed ? Optional.empty() : Fiscal.among(header.line().fields());
+        Optional<String> name =
+                timed ? Optional.empty() : Fiscal.among(header.line().fields());
         return name.map(header.line().fields()::indexOf).orElse(-1);
     }
 
@@ -91,9 +90,8 @@ final class ValueColumns {
     /** Exports in one column and imports in another. */
     private void directions() {
         for (Way way : List.of(Way.EXPORTS, Way.IMPORTS, Way.RE_EXPORTS)) {
-            int column = mapping.column(way.code())
-                    .map(name -> header.find(name))
-                    .orElseGet(() -> speaking(way));
+            int column =
+                    mapping.column(way.code()).map(name -> header.find(name)).orElseGet(() -> speaking(way));
             if (column >= 0) {
                 amounts.add(new Layout.Amount(column, Optional.of(way), Optional.empty(), line -> 0, false));
             }
@@ -115,11 +113,7 @@ final class ValueColumns {
         int cif = header.find(CIF);
         int fob = header.find(FOB);
         int first = column("value");
-        if (flow < 0
-                || cif < 0
-                || fob < 0
-                || mapping.column("value").isPresent()
-                || (first != cif && first != fob)) {
+        if (flow < 0 || cif < 0 || fob < 0 || mapping.column("value").isPresent() || (first != cif && first != fob)) {
             return false;
         }
         amounts.add(basis(cif, Way.IMPORTS, Way.RE_IMPORTS));
@@ -134,9 +128,7 @@ final class ValueColumns {
                 Optional.empty(),
                 line -> 0,
                 false,
-                line -> Way.of(line.at(flow))
-                        .filter(List.of(ways)::contains)
-                        .isPresent());
+                line -> Way.of(line.at(flow)).filter(List.of(ways)::contains).isPresent());
     }
 
     private void single() {

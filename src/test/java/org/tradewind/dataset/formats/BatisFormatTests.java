@@ -39,11 +39,7 @@ class BatisFormatTests {
     @Test
     void servicesHaveNamesInBothLanguages() throws IOException {
         Imports imports = Imports.in(folder)
-                .file(
-                        "batis.csv",
-                        HEADER,
-                        "DEU,c,USA,c,EXP,SD,s,2019,1,1,R,1",
-                        "DEU,c,WLD,g,IMP,SI1,s,2019,1,1,R,2.5");
+                .file("batis.csv", HEADER, "DEU,c,USA,c,EXP,SD,s,2019,1,1,R,1", "DEU,c,WLD,g,IMP,SI1,s,2019,1,1,R,2.5");
         assertThat(imports.cells())
                 .containsExactly("exports,DEU,USA,SD,2019,1000000,,", "imports,DEU,,SI1,2019,2500000,,");
         assertThat(imports.read("names.csv"))

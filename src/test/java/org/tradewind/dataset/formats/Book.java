@@ -57,7 +57,8 @@ final class Book {
         parts.put(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + list + "</sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + PACKAGE + "\">" + links + "</Relationships>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + PACKAGE + "\">" + links + "</Relationships>");
         parts.put(
                 "_rels/.rels",
                 "<Relationships xmlns=\"" + PACKAGE + "\">" + link("r1", "officeDocument", "xl/workbook.xml")

@@ -30,22 +30,29 @@ class CompletenessTests {
     @Test
     void countriesAndProductsOfATableAreAll() throws IOException {
         assertThat(complete(
-                        "exports.csv",
-                        "Country,Year,Product,Value USD",
-                        "China,2021,Oil,200",
-                        "Italy,2021,Gas,100"))
+                        "exports.csv", "Country,Year,Product,Value USD", "China,2021,Oil,200", "Italy,2021,Gas,100"))
                 .isEqualTo("partner,product");
     }
 
     @Test
     void countriesBesideAggregatesThatAreLeftOutAreNotAll() throws IOException {
-        assertThat(complete("exports.csv", "Country,Year,Value USD", "China,2021,2", "Italy,2021,1", "EU-15 countries,2021,5"))
+        assertThat(complete(
+                        "exports.csv",
+                        "Country,Year,Value USD",
+                        "China,2021,2",
+                        "Italy,2021,1",
+                        "EU-15 countries,2021,5"))
                 .isEmpty();
     }
 
     @Test
     void countriesBesideAGroupAreNotAll() throws IOException {
-        assertThat(complete("exports.csv", "Country,Year,Value USD", "China,2021,2", "Italy,2021,1", "European Union,2021,5"))
+        assertThat(complete(
+                        "exports.csv",
+                        "Country,Year,Value USD",
+                        "China,2021,2",
+                        "Italy,2021,1",
+                        "European Union,2021,5"))
                 .isEmpty();
     }
 
@@ -67,7 +74,11 @@ class CompletenessTests {
         assertThat(complete("exports.csv", "Country,Year,Product,Value USD", "China,2021,Oil,2", "China,2021,Gas,1"))
                 .isEqualTo("product");
         assertThat(complete(Imports.in(folder)
-                        .file("BACI_HS17_Y2018.csv", "t,i,j,k,v,q", "2018,156,842,854231,1,1", "2018,156,392,854231,1,1")))
+                        .file(
+                                "BACI_HS17_Y2018.csv",
+                                "t,i,j,k,v,q",
+                                "2018,156,842,854231,1,1",
+                                "2018,156,392,854231,1,1")))
                 .isEqualTo("partner");
     }
 
@@ -82,7 +93,10 @@ class CompletenessTests {
     @Test
     void partsBesideTheirWholeAreNotAll() throws IOException {
         assertThat(complete(
-                        "exports.csv", "Country,Year,Product,Value USD", "China,2021,Gas,2", "Italy,2021,of which: LNG,1"))
+                        "exports.csv",
+                        "Country,Year,Product,Value USD",
+                        "China,2021,Gas,2",
+                        "Italy,2021,of which: LNG,1"))
                 .isEqualTo("partner");
         assertThat(complete("exports.csv", "Country,Year,SITC,Value USD", "China,2021,03,2", "Italy,2021,034,1"))
                 .isEqualTo("partner");
@@ -90,11 +104,13 @@ class CompletenessTests {
 
     @Test
     void anAnswerOfTheCensusBureauHasTheCountriesThatWereAskedFor() throws IOException {
-        assertThat(complete(Imports.in(folder)
-                        .file(
-                                "imports.json",
-                                "[[\"CTY_CODE\",\"CTY_NAME\",\"I_COMMODITY\",\"GEN_VAL_MO\",\"time\"],",
-                                "[\"1220\",\"CANADA\",\"27\",\"5\",\"2024-01\"],[\"2010\",\"MEXICO\",\"28\",\"2\",\"2024-01\"]]")))
+        assertThat(
+                        complete(
+                                Imports.in(folder)
+                                        .file(
+                                                "imports.json",
+                                                "[[\"CTY_CODE\",\"CTY_NAME\",\"I_COMMODITY\",\"GEN_VAL_MO\",\"time\"],",
+                                                "[\"1220\",\"CANADA\",\"27\",\"5\",\"2024-01\"],[\"2010\",\"MEXICO\",\"28\",\"2\",\"2024-01\"]]")))
                 .isEmpty();
     }
 }

@@ -49,7 +49,8 @@ class FiscalTests {
 
     @Test
     void aSpanOfYearsInATitleIsNoFiscalYear() throws IOException {
-        assertThat(table("Exports of India 2019-20\nCountry,Year,Exports USD\nChina,2019,5\nChina,2020,6").cells())
+        assertThat(table("Exports of India 2019-20\nCountry,Year,Exports USD\nChina,2019,5\nChina,2020,6")
+                        .cells())
                 .isEqualTo(List.of("exports,IND,CHN,,2019,5,,", "exports,IND,CHN,,2020,6,,"));
     }
 }

@@ -126,8 +126,7 @@ class OtherFormatsTests {
                         "DE,US,E,01012100,2,2,202001,1.5,1",
                         "DE,US,E,8703XXXX,2,1,202001,9,1");
         assertThat(imports.cells())
-                .containsExactly(
-                        "exports,DEU,USA,01012100,2020-01,6.5,2,", "exports,DEU,USA,8703XXXX,2020-01,9,1,");
+                .containsExactly("exports,DEU,USA,01012100,2020-01,6.5,2,", "exports,DEU,USA,8703XXXX,2020-01,9,1,");
         assertThat(imports.descriptor()).contains("\"products\" : \"HS\"");
     }
 

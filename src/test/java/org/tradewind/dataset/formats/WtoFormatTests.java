@@ -70,7 +70,11 @@ class WtoFormatTests {
                 .file(
                         "WtoData_1.csv",
                         HEADER,
-                        row("410,KOR,Korea, Republic of", "000,,World", "MATE,Machinery, and transport equipment", "61.5"),
+                        row(
+                                "410,KOR,Korea, Republic of",
+                                "000,,World",
+                                "MATE,Machinery, and transport equipment",
+                                "61.5"),
                         row("276,DEU,Germany", "000,,World", "MATE,Machinery, and transport equipment", "7"));
         assertThat(imports.cells())
                 .containsExactly("exports,DEU,,MATE,2019,7000000,,", "exports,KOR,,MATE,2019,61500000,,");
