@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Text;
 
-/** The OEC and the Atlas of Economic Complexity: exports and imports of one pair side by side, in dollars. */
+/**
+ * The OEC and the Atlas of Economic Complexity: exports and imports of one pair, or of one country with all, side by side, in
+ * dollars. The Atlas puts services among the goods, under words for codes.
+ */
 final class AtlasFormat implements Format {
     private static final Publisher ATLAS = new Publisher(
             "oec-atlas",
@@ -14,6 +17,20 @@ final class AtlasFormat implements Format {
             "OEC, Harvard Growth Lab",
             "https://atlas.hks.harvard.edu",
             new Text("From UN Comtrade, reconciled by the publisher.", "По данным UN Comtrade, сведённым издателем."));
+
+    private static final String[] PRODUCTS = {
+        "product_hs92_code",
+        "product_hs12_code",
+        "hs92",
+        "hs96",
+        "hs02",
+        "hs07",
+        "hs12",
+        "hs17",
+        "sitc",
+        "product_sitc_code",
+        "product_id"
+    };
 
     @Override
     public String name() {
@@ -32,7 +49,9 @@ final class AtlasFormat implements Format {
 
     private static boolean fits(Header header) {
         boolean oec = header.has("origin", "destination", "export_val");
-        boolean atlas = header.has("country_iso3_code", "partner_iso3_code", "export_value");
+        boolean atlas = header.has("country_iso3_code", "export_value")
+                && header.find(PRODUCTS) >= 0
+                && (header.has("partner_iso3_code") || header.find("partner_country_id", "partner_id") < 0);
         return header.has("year") && (oec || atlas);
     }
 
@@ -40,18 +59,7 @@ final class AtlasFormat implements Format {
         Layout layout = new Layout(header)
                 .reporter("origin", "country_iso3_code")
                 .partner("destination", "partner_iso3_code")
-                .product(
-                        "product_hs92_code",
-                        "product_hs12_code",
-                        "hs92",
-                        "hs96",
-                        "hs02",
-                        "hs07",
-                        "hs12",
-                        "hs17",
-                        "sitc",
-                        "product_sitc_code",
-                        "product_id")
+                .product(PRODUCTS)
                 .period("year");
         layout.currency = Optional.of("USD");
         layout.hs = header.find("sitc", "product_sitc_code") < 0;
@@ -60,6 +68,9 @@ final class AtlasFormat implements Format {
         amount(layout, Way.EXPORTS, power, header.find("export_val", "export_value"));
         amount(layout, Way.IMPORTS, power, header.find("import_val", "import_value"));
         layout.mend = line -> letters(line, layout);
+        if (layout.hs) {
+            layout.keep("goods-and-services", line -> !line.at(layout.product).matches("[a-z]{3,}"));
+        }
         return layout;
     }
 
@@ -72,7 +83,9 @@ final class AtlasFormat implements Format {
     /** The OEC puts the continent before the country: {@code eudeu}. */
     private static Line letters(Line line, Layout layout) {
         List<String> fields = new ArrayList<>(line.fields());
-        for (int column : List.of(layout.reporter.getFirst(), layout.partner.getFirst())) {
+        List<Integer> columns = new ArrayList<>(layout.reporter);
+        columns.addAll(layout.partner);
+        for (int column : columns) {
             if (line.at(column).matches("[a-z]{5}")) {
                 fields.set(column, line.at(column).substring(2));
             }

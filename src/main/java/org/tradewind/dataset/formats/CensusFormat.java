@@ -53,7 +53,6 @@ final class CensusFormat implements Format {
                 .value("USD", 0, VALUES);
         layout.reporterIs = Optional.of("USA");
         layout.allProducts = List.of("-", "");
-        layout.complete = List.of("partner", "product");
         layout.mend = line -> countries(line, header.find("CTY_CODE"));
         groups(layout);
         for (String part : List.of("DF", "PORT", "STATE", "DISTRICT", "USITC_STATE")) {
@@ -79,7 +78,7 @@ final class CensusFormat implements Format {
         int name = layout.header.find("CTY_NAME");
         int code = layout.header.find("CTY_CODE");
         layout.keep(
-                "aggregates",
+                Cube.AGGREGATES,
                 line -> !line.at(code).isEmpty()
                         || economies.find(line.at(name)).isPresent());
     }

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 final class Cube {
     /** Why rows are left out whose reporter is the world. */
     static final String WORLD_REPORTER = "world-reporter";
+    /** Why rows are left out that hold several countries. */
+    static final String AGGREGATES = "aggregates";
 
     private final Sorter sorter;
     private final Parties parties;
@@ -35,7 +37,7 @@ final class Cube {
     private Layout.Repeats repeats = Layout.Repeats.ONE;
     private boolean mirror;
     private boolean harmonised = true;
-    private List<String> complete = List.of();
+    private Optional<List<String>> complete = Optional.empty();
     private int finest = Integer.MIN_VALUE;
     private long rows;
     private long bad;
@@ -65,7 +67,9 @@ final class Cube {
         repeats = layout.repeats;
         mirror = layout.mirror;
         harmonised &= layout.hs;
-        complete = layout.complete;
+        complete = Optional.of(complete.orElse(layout.complete).stream()
+                .filter(layout.complete::contains)
+                .toList());
         return files.size() - 1;
     }
 
@@ -208,8 +212,9 @@ final class Cube {
         return mirror;
     }
 
+    /** Along what the parts are complete, as all tables say. */
     List<String> complete() {
-        return complete;
+        return complete.orElse(List.of());
     }
 
     /** How many digits after the point the values have; below 0 for the zeros before it. */

@@ -11,7 +11,7 @@ import org.tradewind.trade.Text;
 
 /** Eurostat: its own TSV with flags behind the numbers, and its SDMX-CSV, Comext among it with value and mass in rows of their own. */
 final class EurostatFormat implements Format {
-    private static final Publisher EUROSTAT = new Publisher(
+    static final Publisher EUROSTAT = new Publisher(
             "eurostat",
             "Eurostat database",
             new Text("Trade by Eurostat", "Торговля по данным Евростата"),
@@ -35,8 +35,8 @@ final class EurostatFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header(EurostatFormat::packed)
                 .map(header -> tabular(header, flaws, grid))
-                .or(() -> grid.header(header -> comma(grid, SdmxFormat.bare(header)))
-                        .map(header -> csv(SdmxFormat.bare(header), flaws, grid)))
+                .or(() -> grid.header(header -> comma(grid, Labels.bare(header)))
+                        .map(header -> csv(Labels.bare(header), flaws, grid)))
                 .or(() -> grid.header(EurostatFormat::easy).map(header -> csv(header, flaws, grid)))
                 .or(() -> grid.header(EurostatFormat::bulk).map(EurostatFormat::dat));
     }
@@ -93,8 +93,7 @@ final class EurostatFormat implements Format {
 
     private static Layout csv(Header header, Flaws flaws, Grid grid) {
         Layout layout = dimensions(header).period("TIME_PERIOD", "PERIOD").status(Flag::eurostat, "OBS_FLAG");
-        layout.mend = line -> new Line(
-                line.number(), line.fields().stream().map(SdmxFormat::id).toList());
+        Labels.apply(layout);
         values(layout, header.find("OBS_VALUE", "INDICATOR_VALUE", "Value"), Optional.empty());
         return complete(layout, flaws, grid);
     }

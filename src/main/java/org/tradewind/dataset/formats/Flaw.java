@@ -36,6 +36,7 @@ enum Flaw {
     NUMBER_NEGATIVE,
     NUMBER_LARGE,
     PERIOD_BAD,
+    PERIOD_FISCAL,
     FLOW_BAD,
     CODE_BAD,
     CODE_WORN,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class Formats {
     private static final List<Format> ALL = List.of(
             new BaciFormat(),
+            new GravityFormat(),
             new ComtradeFormat(),
             new LegacyComtradeFormat(),
             new WitsFormat(),
@@ -16,6 +17,8 @@ final class Formats {
             new ImfFormat(),
             new WtoFormat(),
             new EurostatFormat(),
+            new EurostatBookFormat(),
+            new BatisFormat(),
             new SdmxFormat(),
             new CensusFormat(),
             new RussianCustomsFormat(),

@@ -48,7 +48,9 @@ final class Goods {
                     + "|(общий|общая)?(всего|итого|итог)(по)?(всем)?(товар(ы|ам|ов)|экспорт(а|у)?|импорт(а|у)?|торговл(я|и|е)|группам)*");
     private static final Pattern WORN = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE]\\+?\\d+");
 
-    private static final Pattern HARMONISED = Pattern.compile("(?:\\d{2}){1,5}|[0-9X]{6}|[0-9X]{10}|9999[A-Z]{2}");
+    /** Letters stand for what is secret, or for no product in particular. */
+    private static final Pattern HARMONISED = Pattern.compile("(?=(?:..){1,5}$)(?:\\d+|[0-9X]{4,}|\\d{2,}[A-Z]+)");
+
     private static final int LONGEST = 40;
 
     private final Latin latin = new Latin();

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A table whose beginning can be looked at before it is read. */
 final class Grid implements Closeable {
@@ -78,6 +79,15 @@ final class Grid implements Closeable {
     List<Line> below(Header header) {
         int at = head.indexOf(header.line());
         return head.subList(at + 1, head.size());
+    }
+
+    /** The words above a table and the name of its file. */
+    Stream<String> titles(Header header) {
+        return Stream.concat(
+                head.stream()
+                        .takeWhile(line -> !line.equals(header.line()))
+                        .map(line -> String.join(" ", line.fields()).strip()),
+                Stream.of(source.stem().replace('_', ' ').replace('-', ' ')));
     }
 
     /** Whether a text of plain letters stands anywhere in it; only long tables are read to their end for it. */

@@ -81,6 +81,8 @@ final class Layout {
     Optional<String> productIs = Optional.empty();
     /** Finds the code in the text of the column of products. */
     UnaryOperator<String> productCode = text -> text;
+    /** Finds the name in the text of the column of names. */
+    UnaryOperator<String> productLabel = text -> text;
 
     boolean hs = true;
     /** What means all products here, beside the usual words. */
@@ -90,6 +92,9 @@ final class Layout {
     int flow = -1;
     Optional<Way> flowIs = Optional.empty();
     Map<String, Way> flowWords = new LinkedHashMap<>();
+    /** Reads words for flows that are neither usual nor among those of the source. */
+    Function<String, Optional<Way>> flowReads = word -> Optional.empty();
+
     Function<Line, Optional<String>> period = line -> Optional.empty();
     int periodColumn = -1;
     /** Which part of the year a row is of, where the years are columns. */

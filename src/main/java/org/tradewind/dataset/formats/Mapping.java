@@ -118,6 +118,13 @@ final class Mapping {
         return Optional.ofNullable(entries.get(role)).filter(value -> !quoted(value));
     }
 
+    /** Whether a column has a role by it. */
+    boolean names(String column) {
+        return ROLES.stream()
+                .flatMap(role -> column(role).stream())
+                .anyMatch(named -> Header.folded(named).equals(Header.folded(column)));
+    }
+
     /** What a role is in every row. */
     Optional<String> constant(String role) {
         return Optional.ofNullable(entries.get(role)).filter(Mapping::quoted).map(Mapping::bare);

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Finds out in what a table counts: by the mapping, the names of its columns, a column of units, the title, the file's name. */
 final class Money {
@@ -36,7 +35,7 @@ final class Money {
         Optional<String> currency = mapping.currency()
                 .or(() -> Denomination.currency(header.name(first.column())))
                 .or(() -> byRow ? rows(grid, unit) : Optional.empty())
-                .or(() -> titles(grid)
+                .or(() -> grid.titles(header)
                         .flatMap(t -> Denomination.currency(t).stream())
                         .findFirst());
         if (currency.isEmpty()) {
@@ -75,14 +74,6 @@ final class Money {
                 .findFirst();
     }
 
-    private Stream<String> titles(Grid grid) {
-        return Stream.concat(
-                grid.head().stream()
-                        .takeWhile(line -> !line.equals(header.line()))
-                        .map(line -> String.join(" ", line.fields())),
-                Stream.of(grid.source().stem().replace('_', ' ')));
-    }
-
     private int power(Grid grid, String column) {
         if (mapping.setting("unit").isPresent()) {
             return mapping.power().orElse(0);
@@ -91,7 +82,7 @@ final class Money {
         if (own.isPresent() || Denomination.currency(column).isPresent()) {
             return own.orElse(0);
         }
-        return titles(grid)
+        return grid.titles(header)
                 .map(Denomination::power)
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)

@@ -17,6 +17,7 @@ final class NationalFormat implements Format {
             "National statistics",
             "",
             new Text("As the country's own authority gives them.", "Как их даёт ведомство самой страны."));
+    private static final String[] NEW_ZEALAND_CIF = {"Import_CIF", "Imports_CIF", "CIF", "total_import_CIF"};
     private static final Map<String, String> BRAZIL = brazil();
 
     @Override
@@ -33,6 +34,9 @@ final class NationalFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header("month", "hs", "country", "total_export_FOB")
                 .map(NationalFormat::newZealand)
+                .or(() -> grid.header(header ->
+                                header.has("month", "hs", "hs_desc", "country") && header.find(NEW_ZEALAND_CIF) >= 0)
+                        .map(NationalFormat::intoNewZealand))
                 .or(() -> grid.header("CO_ANO", "CO_NCM", "CO_PAIS", "VL_FOB")
                         .map(header -> comexStat(grid, header, flaws)))
                 .or(() -> grid.header("HS Code", "FOB Value (ETB)").map(header -> ethiopia(header, Way.EXPORTS)))
@@ -58,6 +62,17 @@ final class NationalFormat implements Format {
         layout.amount(header.find("total_export_FOB"), Optional.of(Way.EXPORTS), Optional.empty(), 0, false);
         layout.amount(header.find("Re_export_FOB"), Optional.of(Way.RE_EXPORTS), Optional.empty(), 0, false);
         return layout;
+    }
+
+    /** Imports are told with freight and insurance, as other countries' are; the value for duty beside them is without. */
+    private static Layout intoNewZealand(Header header) {
+        return national(header, "NZL", "NZD")
+                .partner("country")
+                .product("hs")
+                .productName("hs_desc")
+                .period("month")
+                .flowIs(Way.IMPORTS)
+                .value("NZD", 0, NEW_ZEALAND_CIF);
     }
 
     private static Map<String, String> brazil() {

@@ -123,6 +123,7 @@ final class Notes {
             case "other-units" -> english ? "values in other units" : "величины в других единицах";
             case "other-indicators", "not-trade" -> english ? "other indicators" : "другие показатели";
             case "year-to-date" -> english ? "sums of the year to date" : "суммы с начала года";
+            case "no-figure" -> english ? "rows without a figure" : "строки без числа";
             case "not-wanted" -> english ? "rows that the mapping leaves out" : "строки, исключённые сопоставлением";
             case "other-currencies" -> english ? "values in other currencies" : "стоимости в других валютах";
             case "goods-and-services" -> english ? "the other of goods and services" : "товары или услуги другого вида";

@@ -48,7 +48,8 @@ final class PackageWriter {
 
     /** Writes all else; the descriptor comes last. */
     void rest(Optional<String> before) throws IOException {
-        Groups groups = new Groups();
+        Groups groups =
+                new Groups(cube.parties().special().stream().map(Place::code).toList());
         sources();
         Csv.write(folder.resolve("names.csv"), "kind,code,name_en,name_ru,aliases_en,aliases_ru", names(groups));
         Csv.write(folder.resolve("measures.csv"), "code,unit", measures());
@@ -167,9 +168,23 @@ final class PackageWriter {
             }
         }
         for (String group : groups.codes()) {
-            Place place = cube.parties().economies().find(group).orElseGet(() -> Place.country(group));
-            economy(names, group, place);
+            Place place = group(group);
+            economy(names, group, groups.union().equals(Optional.of(group)) ? asTheUnion(place) : place);
         }
+    }
+
+    private Place group(String code) {
+        return cube.parties().economies().find(code).orElseGet(() -> Place.country(code));
+    }
+
+    /** Under its own name, and found by those of the Union. */
+    private Place asTheUnion(Place composition) {
+        Place union = group(Groups.UNION);
+        List<String> also = new ArrayList<>(composition.also());
+        also.addAll(union.also());
+        also.add(union.name().en());
+        also.add(union.name().ru());
+        return new Place(composition.kind(), composition.code(), composition.name(), also);
     }
 
     private static void economy(Naming names, String code, Place place) {
@@ -189,6 +204,7 @@ final class PackageWriter {
         Nomenclature nomenclature = new Nomenclature();
         boolean hs = new Shape(cube).harmonised();
         List<String> codes = hs ? new Shape(cube).withParents() : List.copyOf(cube.products());
+        Wares wares = new Wares();
         for (String code : codes) {
             Optional<Nomenclature.Entry> known = hs ? nomenclature.of(code) : Optional.empty();
             if (!code.isEmpty() && known.isPresent()) {
@@ -199,9 +215,26 @@ final class PackageWriter {
                         known.get().aliasesEn(),
                         known.get().aliasesRu());
             } else if (!code.isEmpty()) {
-                names.add("product", code, fromFiles(code, hs), List.of(), List.of());
+                named(names, code, hs, wares);
             }
         }
+    }
+
+    /** By the name in the files; its Russian name may be known. */
+    private void named(Naming names, String code, boolean hs, Wares wares) {
+        Text name = fromFiles(code, hs);
+        List<String> also = code.matches("[A-Z]+\\d+") ? List.of(code) : List.of();
+        Optional<Wares.Ware> ware = wares.of(name.en());
+        if (ware.isEmpty()) {
+            names.add("product", code, name, also, also);
+            return;
+        }
+        List<String> english = new ArrayList<>(ware.get().english());
+        english.addAll(also);
+        List<String> russian = new ArrayList<>(ware.get().russian());
+        String own = russian.removeFirst();
+        russian.addAll(also);
+        names.add("product", code, new Text(name.en(), own), english, russian);
     }
 
     private Text fromFiles(String code, boolean hs) {

@@ -78,13 +78,16 @@ final class Reading {
         rows++;
         cube.row();
         Line line = layout.mend.apply(printed);
-        for (Layout.Kept kept : layout.kept) {
-            if (!kept.test().test(line)) {
-                cube.leftOut(kept.reason());
-                return;
-            }
-        }
         try {
+            if (!isFooter(line)) {
+                checkLonger(line);
+            }
+            for (Layout.Kept kept : layout.kept) {
+                if (!kept.test().test(line)) {
+                    cube.leftOut(kept.reason());
+                    return;
+                }
+            }
             cells(line);
         } catch (BadRowException e) {
             bad++;
@@ -107,7 +110,7 @@ final class Reading {
             cube.leftOut("footers");
             return;
         }
-        checkLength(line);
+        checkCut(line);
         if (byRow && noTrade(line)) {
             return;
         }
@@ -164,22 +167,30 @@ final class Reading {
         return filled == 1 && line.at(0).length() > 3 && Times.of(line.at(0)).isEmpty();
     }
 
-    /** A row that is cut off or has a delimiter too many would put numbers under the wrong names. */
-    private void checkLength(Line line) throws BadRowException {
+    /** A row with a delimiter too many has its texts under the wrong names, and nothing in it tells whether it is wanted. */
+    private void checkLonger(Line line) throws BadRowException {
+        for (int i = layout.width; i < line.fields().size(); i++) {
+            if (!line.at(i).isEmpty()) {
+                throw ofLength(line);
+            }
+        }
+    }
+
+    /** A row that is cut off would give no number, or another one. */
+    private void checkCut(Line line) throws BadRowException {
+        if (!grid.ragged() && line.fields().size() <= lastColumn) {
+            throw ofLength(line);
+        }
+    }
+
+    private BadRowException ofLength(Line line) {
         int size = line.fields().size();
-        boolean cut = !grid.ragged() && size <= lastColumn;
-        boolean longer = false;
-        for (int i = layout.width; i < size; i++) {
-            longer |= !line.at(i).isEmpty();
-        }
-        if (cut || longer) {
-            throw bad(
-                    line,
-                    Math.min(size, layout.width) - 1,
-                    Flaw.ROW_LENGTH,
-                    String.valueOf(size),
-                    String.valueOf(layout.width));
-        }
+        return bad(
+                line,
+                Math.min(size, layout.width) - 1,
+                Flaw.ROW_LENGTH,
+                String.valueOf(size),
+                String.valueOf(layout.width));
     }
 
     /** Takes a value, and the quantity in the column after it where there is one; gives the place of the last one taken. */
@@ -253,7 +264,7 @@ final class Reading {
             found = stranger(line, columns, missing);
         }
         if (found.get().kind() == Place.Kind.ASIDE) {
-            cube.leftOut("aggregates");
+            cube.leftOut(Cube.AGGREGATES);
             return Optional.empty();
         }
         return found.map(Place::code);
@@ -306,7 +317,7 @@ final class Reading {
             throw bad(line, layout.product, Goods.worn(text) ? Flaw.CODE_WORN : Flaw.CODE_BAD, text);
         }
         if (layout.productName >= 0) {
-            cube.goods().called(code.get(), line.at(layout.productName));
+            cube.goods().called(code.get(), layout.productLabel.apply(line.at(layout.productName)));
         }
         return code.get();
     }
@@ -341,7 +352,9 @@ final class Reading {
     }
 
     private Optional<Way> meant(String word) {
-        return Optional.ofNullable(layout.flowWords.get(word)).or(() -> Way.of(word));
+        return Optional.ofNullable(layout.flowWords.get(word))
+                .or(() -> Way.of(word))
+                .or(() -> layout.flowReads.apply(word));
     }
 
     private String period(Line line, Layout.Amount amount) throws BadRowException {
@@ -349,7 +362,9 @@ final class Reading {
                 .flatMap(year -> layout.partOfYear < 0 ? Optional.of(year) : Times.of(year, line.at(layout.partOfYear)))
                 .or(() -> layout.period.apply(line));
         if (period.isEmpty()) {
-            throw bad(line, layout.periodColumn, Flaw.PERIOD_BAD, line.at(layout.periodColumn));
+            String text = line.at(layout.periodColumn);
+            Flaw flaw = Fiscal.among(List.of(text)).isPresent() ? Flaw.PERIOD_FISCAL : Flaw.PERIOD_BAD;
+            throw bad(line, layout.periodColumn, flaw, text);
         }
         return period.get();
     }

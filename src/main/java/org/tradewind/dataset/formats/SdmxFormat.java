@@ -2,9 +2,7 @@ package org.tradewind.dataset.formats;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.tradewind.trade.Text;
 
@@ -23,6 +21,9 @@ final class SdmxFormat implements Format {
         "SERVICE",
         "ITEM",
         "COMMODITY",
+        "IND",
+        "INDUSTRY",
+        "ACTIVITY",
         "CPA",
         "CPA_2_1",
         "PRODUCT_CPA",
@@ -43,42 +44,7 @@ final class SdmxFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(header -> fits(bare(header))).map(header -> layout(grid, bare(header), flaws));
-    }
-
-    /** The header without the labels that may follow the ids; where a column of labels follows, its name too means the ids. */
-    static Header bare(Header header) {
-        Map<String, Integer> places = new TreeMap<>();
-        for (int i = 0; i < header.width(); i++) {
-            if (!labels(header, i)) {
-                places.putIfAbsent(Header.folded(id(header.name(i))), i);
-            }
-        }
-        for (int i = 0; i < header.width(); i++) {
-            if (labels(header, i)) {
-                places.putIfAbsent(Header.folded(header.name(i)), i - 1);
-            }
-        }
-        return new Header(header.line(), places);
-    }
-
-    /** Whether a column has the names of what the one before it has the ids of; it may be called as another id is. */
-    private static boolean labels(Header header, int column) {
-        String name = header.name(column);
-        boolean fixed = List.of("value", "unit", "flags", "powercode").contains(Header.folded(name));
-        return column > 0
-                && !fixed
-                && header.name(column - 1).matches("[A-Z][A-Z0-9_]*")
-                && name.matches(".*[a-z].*")
-                && !name.contains(":");
-    }
-
-    /** The id of {@code ID: Name}. */
-    static String id(String text) {
-        int colon = text.indexOf(':');
-        boolean labelled = colon > 0 && text.substring(0, colon).matches("[A-Za-z0-9_.@-]+");
-        boolean structure = text.matches("[A-Za-z0-9_.@-]+:[A-Za-z0-9_.@-]+\\(.*");
-        return labelled && !structure ? text.substring(0, colon) : text;
+        return grid.header(header -> fits(Labels.bare(header))).map(header -> layout(grid, Labels.bare(header), flaws));
     }
 
     private static boolean fits(Header header) {
@@ -93,7 +59,16 @@ final class SdmxFormat implements Format {
                 .reporter("REF_AREA", "REPORTER", "REPORTING_COUNTRY", "LOCATION", "COU")
                 .partner("COUNTERPART_AREA", "PARTNER", "PARTNER_COUNTRY", "PAR", "COUNTERPART", "VIS_A_VIS_AREA")
                 .product(PRODUCTS)
-                .flow("TRADE_FLOW", "FLOW", "FLOWS", "EXP", "STK_FLOW", "EXPENDITURE", "ACCOUNTING_ENTRY", "MEASURE")
+                .flow(
+                        "TRADE_FLOW",
+                        "FLOW",
+                        "FLOWS",
+                        "EXP",
+                        "STK_FLOW",
+                        "EXPENDITURE",
+                        "ACCOUNTING_ENTRY",
+                        "MEASURE",
+                        "VAR")
                 .period("TIME_PERIOD", "TIME")
                 .status(Flag::sdmx, "OBS_STATUS", "Flag Codes");
         layout.flowWord("C", Way.EXPORTS)
@@ -104,12 +79,12 @@ final class SdmxFormat implements Format {
                 .flowWord("DEB", Way.IMPORTS);
         layout.otherFlowsAside = true;
         layout.hs = layout.product >= 0 && codes(grid, layout);
-        layout.allProducts = List.of("S", "_T", "_Z", "TOTAL", "GS");
-        layout.mend = line -> new Line(
-                line.number(), line.fields().stream().map(SdmxFormat::id).toList());
+        layout.allProducts = List.of("S", "_T", "_Z", "TOTAL", "GS", "DTOTAL");
         if (layout.flow < 0) {
             throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
         }
+        Labels.apply(layout);
+        balanced(grid, layout);
         int multiplier = header.find("UNIT_MULT", "PowerCode Code");
         ToIntFunction<Line> power =
                 line -> line.at(multiplier).matches("-?\\d{1,2}") ? Integer.parseInt(line.at(multiplier)) : 0;
@@ -119,9 +94,25 @@ final class SdmxFormat implements Format {
         return layout;
     }
 
+    /** Balanced figures and those that were reported stand beside one another; the balanced ones are what the set is for. */
+    private static void balanced(Grid grid, Layout layout) {
+        for (int column : layout.header.all("METHOD", "METHODOLOGY", "VALUE_TYPE", "MEASURE")) {
+            List<String> methods = grid.below(layout.header).stream()
+                    .filter(line -> Labels.of(layout.header, line, column)
+                            .toLowerCase(Locale.ROOT)
+                            .contains("balanced"))
+                    .map(line -> Labels.id(line.at(column)))
+                    .distinct()
+                    .toList();
+            if (methods.size() == 1 && column != layout.flow) {
+                layout.keep("other-indicators", line -> line.at(column).equals(methods.getFirst()));
+            }
+        }
+    }
+
     private static boolean codes(Grid grid, Layout layout) {
         return grid.below(layout.header).stream()
-                .map(line -> id(line.at(layout.product)))
+                .map(line -> Labels.id(line.at(layout.product)))
                 .anyMatch(code -> code.matches("\\d{2}|\\d{4}|\\d{6}"));
     }
 
@@ -148,7 +139,7 @@ final class SdmxFormat implements Format {
 
     private static List<String> units(Grid grid, Layout layout, int column) {
         return grid.below(layout.header).stream()
-                .map(line -> unitOf(id(line.at(column))))
+                .map(line -> unitOf(Labels.id(line.at(column))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

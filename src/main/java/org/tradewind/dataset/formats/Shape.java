@@ -13,6 +13,9 @@ final class Shape {
     /** Of the some 230 that Comtrade has. */
     private static final int ALL_PARTNERS = 110;
 
+    /** How the name of a part begins that stands beside its whole. */
+    private static final String PART = "(of which|including|thereof|из них|в том числе|в т\\. ?ч\\.)";
+
     private final Cube cube;
 
     Shape(Cube cube) {
@@ -47,10 +50,10 @@ final class Shape {
      */
     List<String> complete() {
         List<String> complete = new ArrayList<>();
-        if (!cube.partners().contains("") && (said("partner") || cube.partners().size() >= ALL_PARTNERS)) {
+        if (!cube.partners().contains("") && (allPartners() || (said("partner") && partnersAreParts()))) {
             complete.add("partner");
         }
-        if (!cube.products().contains("") && (said("product") || allChapters())) {
+        if (!cube.products().contains("") && (allChapters() || (said("product") && productsAreParts()))) {
             complete.add("product");
         }
         return complete;
@@ -58,6 +61,41 @@ final class Shape {
 
     private boolean said(String dimension) {
         return cube.complete().contains(dimension);
+    }
+
+    private boolean allPartners() {
+        return cube.partners().size() >= ALL_PARTNERS;
+    }
+
+    /** One partner is not all of them; and nobody knows whether the members of a group stand beside it. */
+    private boolean partnersAreParts() {
+        boolean groups = cube.parties().special().stream()
+                .anyMatch(place ->
+                        place.kind() == Place.Kind.GROUP && cube.partners().contains(place.code()));
+        return cube.partners().size() > 1 && !groups && !cube.leftOut().containsKey(Cube.AGGREGATES);
+    }
+
+    /** One product is not all of them, and where codes lie under others they would be added twice. */
+    private boolean productsAreParts() {
+        return cube.products().size() > 1 && (harmonised() || (!layered() && !named("(?iu)%s.*".formatted(PART))));
+    }
+
+    /** Whether some code is the beginning of another, as in trees of codes that are not known here. */
+    private boolean layered() {
+        List<String> codes = cube.products().stream()
+                .filter(code -> code.matches("[A-Z]*\\d*"))
+                .toList();
+        for (int i = 0; i + 1 < codes.size(); i++) {
+            if (codes.get(i + 1).startsWith(codes.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean named(String words) {
+        return cube.products().stream()
+                .anyMatch(code -> cube.goods().name(code).orElse(code).strip().matches(words));
     }
 
     private boolean allChapters() {

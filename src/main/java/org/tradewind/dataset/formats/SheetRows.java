@@ -47,10 +47,21 @@ final class SheetRows implements Rows {
     }
 
     static SheetRows open(Source source, int sheet) throws IOException {
+        try {
+            return open(source, sheet, new ReadingOptions(true, true));
+        } catch (ExcelReaderException unstyled) {
+            // A workbook need not have styles; without them no number in it is a date.
+            try {
+                return open(source, sheet, new ReadingOptions(false, true));
+            } catch (ExcelReaderException e) {
+                throw new IOException("no workbook", e);
+            }
+        }
+    }
+
+    private static SheetRows open(Source source, int sheet, ReadingOptions options) throws IOException {
         try (InputStream in = source.open()) {
-            return new SheetRows(new ReadableWorkbook(in, new ReadingOptions(true, true)), sheet);
-        } catch (ExcelReaderException e) {
-            throw new IOException("no workbook", e);
+            return new SheetRows(new ReadableWorkbook(in, options), sheet);
         }
     }
 

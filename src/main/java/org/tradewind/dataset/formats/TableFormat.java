@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
@@ -37,12 +38,12 @@ final class TableFormat implements Format {
     /** What the columns of one header are taken for. */
     private static final class Guess {
         private static final Map<String, List<String>> WORDS = ColumnWords.all();
-        private static final String[] CIF = {
-            "cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
-        };
-        private static final String[] FOB = {
-            "fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
-        };
+        /** A title of those that are greatest or chosen. */
+        private static final Pattern SOME = Pattern.compile(
+                "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
+                        + "|крупнейш|основны[ехм]|ведущ|отдельны[ехм]");
+
+        private static final String[] NOMENCLATURE = {"classification", "nomenclature", "classification code"};
 
         private final Header header;
         private final Mapping mapping;
@@ -55,7 +56,8 @@ final class TableFormat implements Format {
         private final int flow;
         private final int period;
         private final int year;
-        private final List<Layout.Amount> amounts = new ArrayList<>();
+        private final ValueColumns values;
+        private final List<Layout.Amount> amounts;
 
         Guess(Header header, Mapping mapping) {
             this.header = header;
@@ -66,18 +68,21 @@ final class TableFormat implements Format {
             this.importer = columns("importer");
             this.country = columns("country");
             this.product = products();
-            this.flow = column("flow");
+            this.flow = mapping.constant("flow").isPresent() ? -1 : column("flow");
             this.period = column("period");
             this.year = column("year");
-            amounts();
+            this.values = new ValueColumns(header, mapping, flow, period >= 0 || year >= 0);
+            this.amounts = values.found();
         }
 
-        /** The columns of a role: the one that the mapping names, else those with the usual names. */
+        /** The columns of a role: the one that the mapping names, else those with the usual names that it gives no role. */
         private List<Integer> columns(String role) {
             Optional<String> named = mapping.column(role);
             return named.isPresent()
                     ? header.all(named.get())
-                    : header.all(WORDS.getOrDefault(role, List.of()).toArray(String[]::new));
+                    : header.all(WORDS.getOrDefault(role, List.of()).toArray(String[]::new)).stream()
+                            .filter(column -> !mapping.names(header.name(column)))
+                            .toList();
         }
 
         private int column(String role) {
@@ -101,125 +106,12 @@ final class TableFormat implements Format {
                     || !country.isEmpty()
                     || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
                     || (product >= 0 && mapping.constant("reporter").isPresent());
-            return who && !amounts.isEmpty() && header.width() > 1;
-        }
-
-        private void amounts() {
-            byPeriod();
-            if (amounts.isEmpty()) {
-                byFlowAndYear();
-            }
-            if (amounts.isEmpty()) {
-                directions();
-            }
-            if (amounts.isEmpty()) {
-                single();
-            }
-        }
-
-        /** A column a year, or a month. */
-        private void byPeriod() {
-            if (period >= 0 || year >= 0 || mapping.column("value").isPresent()) {
-                return;
-            }
-            for (int i = 0; i < header.width(); i++) {
-                Optional<String> when = Times.of(header.name(i));
-                if (when.isPresent()) {
-                    amounts.add(new Layout.Amount(i, Optional.empty(), when, line -> 0, false));
-                }
-            }
-        }
-
-        /** A column a flow and year, such as {@code Exports 2020, USD million}. */
-        private void byFlowAndYear() {
-            if (period >= 0 || year >= 0 || mapping.column("value").isPresent()) {
-                return;
-            }
-            for (int i = 0; i < header.width(); i++) {
-                String name = header.name(i);
-                Optional<String> when = Times.within(name);
-                Optional<Way> way = ColumnWords.direction(name);
-                if (when.isPresent() && (way.isPresent() || ColumnWords.value(name)) && inTheSameCurrency(name)) {
-                    amounts.add(new Layout.Amount(i, way, when, line -> 0, false));
-                }
-            }
-        }
-
-        private boolean inTheSameCurrency(String name) {
-            return amounts.isEmpty()
-                    || Denomination.currency(name)
-                            .equals(Denomination.currency(
-                                    header.name(amounts.getFirst().column())));
-        }
-
-        /** Exports in one column and imports in another. */
-        private void directions() {
-            for (Way way : List.of(Way.EXPORTS, Way.IMPORTS, Way.RE_EXPORTS)) {
-                int column = mapping.column(way.code())
-                        .map(name -> header.find(name))
-                        .orElseGet(() -> speaking(way));
-                if (column >= 0) {
-                    amounts.add(new Layout.Amount(column, Optional.of(way), Optional.empty(), line -> 0, false));
-                }
-            }
-        }
-
-        /** The first column that speaks of a flow. */
-        private int speaking(Way way) {
-            for (int i = 0; i < header.width(); i++) {
-                if (i != flow && ColumnWords.direction(header.name(i)).equals(Optional.of(way))) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        /** Imports are valued with freight and insurance, exports without: each row has its own of two columns. */
-        private boolean byBasis() {
-            int cif = header.find(CIF);
-            int fob = header.find(FOB);
-            int first = column("value");
-            if (flow < 0
-                    || cif < 0
-                    || fob < 0
-                    || mapping.column("value").isPresent()
-                    || (first != cif && first != fob)) {
-                return false;
-            }
-            amounts.add(basis(cif, Way.IMPORTS, Way.RE_IMPORTS));
-            amounts.add(basis(fob, Way.EXPORTS, Way.RE_EXPORTS));
-            return true;
-        }
-
-        private Layout.Amount basis(int column, Way... ways) {
-            return new Layout.Amount(
-                    column,
-                    Optional.empty(),
-                    Optional.empty(),
-                    line -> 0,
-                    false,
-                    line -> Way.of(line.at(flow))
-                            .filter(List.of(ways)::contains)
-                            .isPresent());
-        }
-
-        private void single() {
-            if (byBasis()) {
-                return;
-            }
-            int value = column("value");
-            for (int i = 0; value < 0 && i < header.width(); i++) {
-                if (ColumnWords.value(header.name(i))) {
-                    value = i;
-                }
-            }
-            if (value >= 0) {
-                amounts.add(new Layout.Amount(value, Optional.empty(), Optional.empty(), line -> 0, false));
-            }
+            return who && header.width() > 1 && (!amounts.isEmpty() || values.fiscal() >= 0);
         }
 
         Layout layout(Grid grid, Flaws flaws) {
             Layout layout = new Layout(header);
+            calendar(grid, flaws);
             parties(grid, layout, flaws);
             layout.product = product;
             layout.productName = productName();
@@ -229,9 +121,19 @@ final class TableFormat implements Format {
             time(grid, layout, flaws);
             new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
-            layout.complete = List.of("partner", "product");
-            layout.classification = header.find("classification", "nomenclature", "classification code");
+            layout.complete = complete(grid);
+            layout.classification = header.find(NOMENCLATURE);
             return layout;
+        }
+
+        /** All partners and products are in a table, unless its title or the mapping speaks of some. */
+        private List<String> complete(Grid grid) {
+            boolean some =
+                    grid.titles(header).anyMatch(text -> SOME.matcher(text).find());
+            return Stream.of("partner", "product")
+                    .filter(dimension ->
+                            !some && mapping.constant(dimension).map(Goods::all).orElse(true))
+                    .toList();
         }
 
         private void parties(Grid grid, Layout layout, Flaws flaws) {
@@ -277,10 +179,11 @@ final class TableFormat implements Format {
             return names.stream().filter(i -> i != product).findFirst().orElse(-1);
         }
 
-        /** By the name of the column, else by the look of its codes. */
+        /** By the name of the column, else by the nomenclature that each row names, else by the look of its codes. */
         private boolean harmonised(Grid grid) {
-            Optional<Boolean> said =
-                    ColumnWords.harmonised(mapping.setting("classification").orElse(header.name(product)));
+            Optional<Boolean> said = ColumnWords.harmonised(
+                            mapping.setting("classification").orElse(header.name(product)))
+                    .or(() -> byRow(grid));
             if (said.isPresent()) {
                 return said.get();
             }
@@ -292,6 +195,15 @@ final class TableFormat implements Format {
             return digits > 0
                     && digits * 2 >= codes.size()
                     && codes.stream().allMatch(c -> c.matches("'?[0-9X]{1,10}|9999[A-Z]{2}"));
+        }
+
+        private Optional<Boolean> byRow(Grid grid) {
+            int column = header.find(NOMENCLATURE);
+            List<Optional<Boolean>> said = grid.below(header).stream()
+                    .map(line -> ColumnWords.harmonised(line.at(column)))
+                    .distinct()
+                    .toList();
+            return column >= 0 && said.size() == 1 ? said.getFirst() : Optional.empty();
         }
 
         private void flow(Grid grid, Layout layout, Flaws flaws) {
@@ -313,15 +225,32 @@ final class TableFormat implements Format {
             }
         }
 
-        /** The words above the table and the name of the file. */
         private Optional<String> title(Grid grid) {
-            return Stream.concat(
-                            grid.head().stream()
-                                    .takeWhile(line -> !line.equals(header.line()))
-                                    .map(line -> String.join(" ", line.fields())),
-                            Stream.of(grid.source().stem().replace('_', ' ').replace('-', ' ')))
+            return grid.titles(header)
                     .filter(text -> ColumnWords.direction(text).isPresent())
                     .findFirst();
+        }
+
+        /** Refuses fiscal years, unless the mapping says which year or month a table is of. */
+        private void calendar(Grid grid, Flaws flaws) {
+            if (mapping.constant("period").or(() -> mapping.constant("year")).isPresent()) {
+                return;
+            }
+            int at = Math.max(values.fiscal(), Math.max(year, period));
+            List<String> cells =
+                    grid.below(header).stream().map(line -> line.at(at)).toList();
+            Stream.concat(grid.titles(header), Stream.of(header.name(at)))
+                    .filter(Fiscal::named)
+                    .map(String::strip)
+                    .findFirst()
+                    .or(() -> values.fiscal() >= 0 ? Optional.of(header.name(values.fiscal())) : Fiscal.among(cells))
+                    .or(() -> cells.stream()
+                            .filter(text -> at == year && Fiscal.split(text))
+                            .findFirst())
+                    .ifPresent(text -> {
+                        throw flaws.stopAt(
+                                grid.name(), header.line().number(), Math.max(0, at) + 1, Flaw.PERIOD_FISCAL, text);
+                    });
         }
 
         private void time(Grid grid, Layout layout, Flaws flaws) {

@@ -58,7 +58,7 @@ final class Times {
 
     /** The one year that stands among other words; empty where they may mean a part of it. */
     static Optional<String> within(String words) {
-        if (PART_OF_YEAR.matcher(words).find()) {
+        if (PART_OF_YEAR.matcher(words).find() || Fiscal.named(words) || Fiscal.split(words)) {
             return Optional.empty();
         }
         List<String> years = YEAR_AMONG_WORDS

@@ -17,7 +17,11 @@ final class TradeMapFormat implements Format {
                     "From UN Comtrade and ITC; their terms of use apply.",
                     "По данным UN Comtrade и ITC; действуют их условия."));
     private static final Pattern VALUE =
-            Pattern.compile("(?i)(?:(export|import)ed value|value (export|import)ed) in (\\d{4}).*");
+            Pattern.compile("(?i)(?:(export|import)ed value|value (export|import)ed) in (\\d{4}(?:-[MQ]\\d{1,2})?).*");
+    /** {@code Kazakhstan's exports to China}, and the name of a column under it. */
+    private static final Pattern BETWEEN = Pattern.compile("(?i)(.+?)(?:'|’)s? (exports|imports) (?:to|from) (.+)");
+
+    private static final Pattern IN_YEAR = Pattern.compile("(?i)value in (\\d{4}(?:-[MQ]\\d{1,2})?).*");
     private static final Pattern BY = Pattern.compile("(?i)\\b(?:exported|imported) by ([^,;]+?)(?: in \\d{4}.*)?$");
     private static final Pattern PRODUCT = Pattern.compile("(?i)product ?: ?'?(\\d{2,10}|TOTAL)\\b.*");
 
@@ -35,7 +39,54 @@ final class TradeMapFormat implements Format {
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header(header -> header.line().fields().stream()
                         .anyMatch(name -> VALUE.matcher(name.strip()).matches()))
-                .map(header -> layout(grid, header, mapping, flaws));
+                .map(header -> layout(grid, header, mapping, flaws))
+                .or(() -> bilateral(grid, mapping));
+    }
+
+    /**
+     * The trade of two countries: over the years of its first block stands whose exports to whom, or imports from whom; the
+     * blocks after it are the trade of each with the world.
+     */
+    private static Optional<Layout> bilateral(Grid grid, Mapping mapping) {
+        for (int i = 0; i + 1 < grid.head().size(); i++) {
+            Header upper = Header.of(grid.head().get(i));
+            Line lower = grid.head().get(i + 1);
+            int first = 0;
+            while (first < upper.width() && !BETWEEN.matcher(upper.name(first)).matches()) {
+                first++;
+            }
+            Matcher pair = BETWEEN.matcher(upper.name(first));
+            if (upper.find("Product code") >= 0
+                    && pair.matches()
+                    && year(lower, first).isPresent()) {
+                return block(upper, lower, first, pair, mapping);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Layout> block(Header upper, Line lower, int first, Matcher pair, Mapping mapping) {
+        Economies economies = new Economies();
+        Optional<String> reporter = economies.find(pair.group(1)).map(Place::code);
+        Optional<String> partner = economies.find(pair.group(3)).map(Place::code);
+        Layout layout = new Layout(new Header(lower, upper.places()))
+                .product("Product code")
+                .productName("Product label");
+        layout.currency = Optional.of("USD");
+        layout.reporterIs = reporter;
+        layout.partnerIs = partner;
+        for (int i = first;
+                i == first || (i < lower.fields().size() && upper.name(i).isEmpty());
+                i++) {
+            layout.amount(i, Way.of(pair.group(2)), year(lower, i), mapping.powerOr(3), false);
+        }
+        layout.width = Math.max(lower.fields().size(), upper.width());
+        return reporter.isPresent() && partner.isPresent() ? Optional.of(layout) : Optional.empty();
+    }
+
+    private static Optional<String> year(Line line, int column) {
+        Matcher m = IN_YEAR.matcher(line.at(column));
+        return m.matches() ? Times.of(m.group(1)) : Optional.empty();
     }
 
     private static Layout layout(Grid grid, Header header, Mapping mapping, Flaws flaws) {
@@ -52,7 +103,7 @@ final class TradeMapFormat implements Format {
             Matcher m = VALUE.matcher(header.name(i));
             if (m.matches()) {
                 String way = m.group(1) == null ? m.group(2) : m.group(1);
-                layout.amount(i, Way.of(way), Optional.of(m.group(3)), mapping.powerOr(3), false);
+                layout.amount(i, Way.of(way), Times.of(m.group(3)), mapping.powerOr(3), false);
             }
         }
         return layout;

@@ -1,5 +1,6 @@
 package org.tradewind.dataset.formats;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Text;
@@ -97,11 +98,11 @@ final class WitsFormat implements Format {
                 .quantity("kg", 0, "NetWeight in KGM", "NetWeightInKGM");
         layout.classification = header.find("Nomenclature");
         layout.zeroQuantityIsNone = true;
-        boolean gross = grid.below(header).stream()
-                .anyMatch(line -> line.at(layout.flow).startsWith("Gross"));
-        if (gross) {
-            // Beside gross flows, "Export" is what is left after re-exports.
-            layout.flowWord("Export", Way.PART_OF_A_FLOW).flowWord("Import", Way.PART_OF_A_FLOW);
+        // Beside gross flows, "Export" is what is left after re-exports.
+        for (String flow : List.of("Export", "Import")) {
+            if (grid.mentions("Gross " + flow.substring(0, 3))) {
+                layout.flowWord(flow, Way.PART_OF_A_FLOW);
+            }
         }
         return layout;
     }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tradewind.trade.Text;
 
 /** WTO Stats, CSV or XLSX: the indicator names flow and unit; texts with commas are not always in quotation marks. */
@@ -19,7 +20,7 @@ final class WtoFormat implements Format {
             "https://stats.wto.org",
             new Text("The WTO's terms of use apply.", "Действуют условия ВТО."));
     /** {@code BOP6 - SOX - Commercial services}. */
-    private static final Pattern LABELLED = Pattern.compile("[A-Z0-9_ ]+ - ([A-Z0-9_]+) - .*");
+    private static final Pattern LABELLED = Pattern.compile("[A-Z0-9_ ]+ - ([A-Z0-9_]+) - (.*)");
 
     @Override
     public String name() {
@@ -91,29 +92,52 @@ final class WtoFormat implements Format {
     }
 
     /**
-     * A comma in a text makes a row longer than the header. The one place is found at which joining what it parted puts
-     * codes, years and numbers under their names again; where there are none or several, the row stays as it is, and is bad.
+     * A comma in a text makes a row longer than the header. A blank follows it there, and nowhere else; where none does, the
+     * one place is found at which joining what it parted puts codes, years and numbers under their names again. Where there
+     * are none or several, the row stays as it is, and is bad.
      */
     private static UnaryOperator<Line> mending(Header header) {
         List<Integer> numbers = header.all("Reporting Economy Code", "Partner Economy Code", "Year", "Value");
         List<Integer> letters = header.all("Reporting Economy ISO3A Code", "Partner Economy ISO3A Code");
+        List<Integer> codes = header.all(
+                "Indicator Code",
+                "Product/Sector Classification Code",
+                "Product/Sector Code",
+                "Period Code",
+                "Frequency Code",
+                "Unit Code");
+        Predicate<Line> sound = line -> line.fields().size() == header.width()
+                && numbers.stream().allMatch(i -> line.at(i).matches("[-\\d.]*"))
+                && letters.stream().allMatch(i -> line.at(i).matches("[A-Z]{0,3}"))
+                && codes.stream().allMatch(i -> line.at(i).matches("[A-Z0-9_.-]*"))
+                && line.at(header.find("Year")).matches("\\d{4}");
         return line -> {
             int excess = line.fields().size() - header.width();
             if (excess <= 0) {
                 return line;
             }
-            List<Line> sound = new ArrayList<>();
-            for (int at = 0; at < header.width(); at++) {
-                Line joined = joined(line, at, excess);
-                boolean fits = numbers.stream().allMatch(i -> joined.at(i).matches("[-\\d.]*"))
-                        && letters.stream().allMatch(i -> joined.at(i).matches("[A-Z]{0,3}"))
-                        && joined.at(header.find("Year")).matches("\\d{4}");
-                if (fits) {
-                    sound.add(joined);
-                }
+            Line byBlanks = joinedByBlanks(line);
+            if (sound.test(byBlanks)) {
+                return byBlanks;
             }
-            return sound.isEmpty() ? line : sound.getFirst();
+            List<Line> found = IntStream.range(0, header.width())
+                    .mapToObj(at -> joined(line, at, excess))
+                    .filter(sound)
+                    .toList();
+            return found.size() == 1 ? found.getFirst() : line;
         };
+    }
+
+    private static Line joinedByBlanks(Line line) {
+        List<String> fields = new ArrayList<>();
+        for (String field : line.fields()) {
+            if (field.startsWith(" ") && !fields.isEmpty()) {
+                fields.add(fields.removeLast() + "," + field);
+            } else {
+                fields.add(field);
+            }
+        }
+        return new Line(line.number(), fields);
     }
 
     private static Line joined(Line line, int at, int excess) {
@@ -136,7 +160,9 @@ final class WtoFormat implements Format {
                         .orElseThrow(() -> flaws.stopAt(grid.name(), 1, 1, Flaw.FLOW_WANTED)));
         flat(layout);
         layout.partOfYear = header.find("Period");
-        layout.productCode = WtoFormat::code;
+        layout.productCode = label -> LABELLED.matcher(label).replaceFirst("$1");
+        layout.productName = layout.product;
+        layout.productLabel = label -> LABELLED.matcher(label).replaceFirst("$2");
         int power = Denomination.power(title).orElse(0);
         for (int i = 0; i < header.width(); i++) {
             int column = i;
@@ -144,10 +170,5 @@ final class WtoFormat implements Format {
                     .ifPresent(year -> layout.amount(column, Optional.empty(), Optional.of(year), power, false));
         }
         return layout;
-    }
-
-    private static String code(String label) {
-        Matcher m = LABELLED.matcher(label);
-        return m.matches() ? m.group(1) : label;
     }
 }

@@ -132,4 +132,32 @@ class EurostatFormatTests {
                         .cells())
                 .containsExactly("exports,DEU,USA,8542,2015,1234567,500,");
     }
+
+    @Test
+    void theUnionIsFoundInTheOneCompositionThatHasFigures() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "ext_lt.tsv",
+                        "freq,unit,partner,product,flow,geo\\TIME_PERIOD\t2021 ",
+                        "A,MIO_EUR,EU27_2020,TOTAL,EXP,DE\t7.5 ",
+                        "A,MIO_EUR,FR,TOTAL,EXP,DE\t1 ");
+        assertThat(imports.cells()).contains("exports,DEU,EU27_2020,,2021,7500000,,");
+        assertThat(imports.read("names.csv"))
+                .noneMatch(line -> line.startsWith("economy,EU,"))
+                .anyMatch(line -> line.startsWith("economy,EU27_2020,European Union (27 countries from 2020),")
+                        && line.contains("EU|European Community|")
+                        && line.contains("Евросоюз"));
+        assertThat(imports.read("groups.csv")).noneMatch(line -> line.startsWith("EU,"));
+    }
+
+    @Test
+    void labelsOfComextNameTheProducts() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "l.csv",
+                        "DATAFLOW,LAST UPDATE,freq: Frequency,reporter: Reporter,partner: Partner,product: Product,flow: Flow,indicators: Indicators,TIME_PERIOD: Time,OBS_VALUE: Value",
+                        "ESTAT:DS-045409(1.0),15/09/26,A: Annual,DE: Germany,VN: Viet Nam,03046200: FROZEN FILLETS,1: IMPORT,VALUE_IN_EUROS: VALUE_IN_EUROS,2024,32");
+        assertThat(imports.cells()).containsExactly("imports,DEU,VNM,03046200,2024,32,,");
+        assertThat(imports.read("names.csv")).anyMatch(line -> line.startsWith("product,03046200,FROZEN FILLETS"));
+    }
 }

@@ -66,7 +66,7 @@ class NomenclatureTests {
     @Test
     void membersOfGroupsAreCountriesAndGroupsHaveNames() {
         Economies economies = new Economies();
-        Groups groups = new Groups();
+        Groups groups = new Groups(List.of());
         assertThat(groups.codes())
                 .contains("EU", "EAEU", "CIS", "BRICS", "G7", "G20", "OECD", "ASEAN", "EFTA", "USMCA", "GCC");
         assertThat(groups.codes()).allSatisfy(code -> {

@@ -115,4 +115,92 @@ class OtherFormatsTests {
                 .containsExactly(
                         "exports,ETH,DEU,09011110,2020,100000.25,1234.5,", "exports,ETH,DJI,01022900,2020,1,300,");
     }
+
+    @Test
+    void secretCodesOfComextAreCodesOfTheHarmonisedSystem() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "full_v2_202001.dat",
+                        "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR,QUANTITY_KG",
+                        "DE,US,E,01012100,2,1,202001,5,1",
+                        "DE,US,E,01012100,2,2,202001,1.5,1",
+                        "DE,US,E,8703XXXX,2,1,202001,9,1");
+        assertThat(imports.cells())
+                .containsExactly("exports,DEU,USA,01012100,2020-01,6.5,2,", "exports,DEU,USA,8703XXXX,2020-01,9,1,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"HS\"");
+    }
+
+    @Test
+    void gravityHasTheExportsThatTheOriginReports() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "Gravity_V202211.csv",
+                                "year,country_id_o,country_id_d,iso3_o,iso3_d,dist,tradeflow_comtrade_o,tradeflow_comtrade_d,tradeflow_baci",
+                                "2015,DEU.1,FRA,DEU,FRA,880,NA,NA,NA",
+                                "2015,DEU.2,FRA,DEU,FRA,880,96000000.5,88000000,93000000")
+                        .cells())
+                .containsExactly("exports,DEU,FRA,,2015,96000000500,,");
+    }
+
+    @Test
+    void tradeMapHasQuartersAndMonths() throws IOException {
+        byte[] book = new Book()
+                .sheet(
+                        "Sheet1",
+                        "List of supplying markets for a product imported by Kazakhstan",
+                        "Product: 8703 Motor cars",
+                        "Exporters|Imported value in 2021-Q1|Imported value in 2021-M04",
+                        "World|100|20")
+                .bytes();
+        assertThat(Imports.in(folder).bytes("q.xlsx", book).cells())
+                .containsExactly("imports,KAZ,,8703,2021-04,20000,,", "imports,KAZ,,8703,2021-Q1,100000,,");
+    }
+
+    @Test
+    void theFirstBlockOfABilateralTableIsTakenAndNotThoseOfTheWorld() throws IOException {
+        byte[] book = new Book()
+                .sheet(
+                        "Sheet1",
+                        "Bilateral trade between Kazakhstan and China",
+                        "Product code|Product label|Kazakhstan's exports to China||China's imports from world||Kazakhstan's exports to world|",
+                        "||Value in 2020|Value in 2021|Value in 2020|Value in 2021|Value in 2020|Value in 2021",
+                        "'TOTAL|All products|9012|9853|2050000|2680000|46949|60321",
+                        "'01|Live animals|1|2|3|4|5|6")
+                .bytes();
+        assertThat(Imports.in(folder).bytes("b.xlsx", book).cells())
+                .containsExactly(
+                        "exports,KAZ,CHN,,2020,9012000,,",
+                        "exports,KAZ,CHN,01,2020,1000,,",
+                        "exports,KAZ,CHN,,2021,9853000,,",
+                        "exports,KAZ,CHN,01,2021,2000,,");
+    }
+
+    @Test
+    void theAtlasMayHaveNoPartnersAndServicesAmongItsGoods() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "hs92_country_product_year_4.csv",
+                        "country_id,country_iso3_code,product_id,product_hs92_code,year,export_value,import_value",
+                        "404,KEN,1,0901,2020,1000000,5",
+                        "404,KEN,2,XXXX,2020,300,0",
+                        "404,KEN,3,travel,2020,900,7");
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,KEN,,0901,2020,1000000,,",
+                        "exports,KEN,,XXXX,2020,300,,",
+                        "imports,KEN,,0901,2020,5,,",
+                        "imports,KEN,,XXXX,2020,0,,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"HS\"");
+    }
+
+    @Test
+    void importsOfNewZealandHaveFreightAndInsurance() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "2025_01_imports.csv",
+                                "month,hs,hs_desc,uom,country,Import_CIF,Import_Qty,Import_VFD,status",
+                                "202501,0101210000,Horses,NMB,Australia,\"1,200,000\",30,1100000,Final")
+                        .cells())
+                .containsExactly("imports,NZL,AUS,0101210000,2025-01,1200000,,");
+    }
 }

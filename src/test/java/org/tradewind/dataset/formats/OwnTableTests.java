@@ -258,4 +258,33 @@ class OwnTableTests {
                         .cells())
                 .containsExactly("exports,DEU,FRA,,2020,5,,");
     }
+
+    @Test
+    void theNomenclatureThatARowNamesTellsWhatItsCodesAre() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "old.csv",
+                        "Period,Trade Flow,Reporter,Partner,Classification,Commodity Code,Trade Value (US$)",
+                        "2008,Export,Germany,World,H2,TOTAL,1451",
+                        "2008,Export,Germany,France,H2,87,28",
+                        "2008,Export,Germany,France,H2,1,3");
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,DEU,,,2008,1451,,", "exports,DEU,FRA,01,2008,3,,", "exports,DEU,FRA,87,2008,28,,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"HS\"");
+    }
+
+    @Test
+    void aColumnThatTheMappingGivesARoleHasNoOther() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("tradhist.csv", "iso_o,iso_d,year,FLOW", "GBR,FRA,1900,25877453")
+                        .mapping(
+                                "reporter = iso_o",
+                                "partner = iso_d",
+                                "value = FLOW",
+                                "flow = \"exports\"",
+                                "unit = GBP")
+                        .cells())
+                .containsExactly("exports,GBR,FRA,,1900,25877453,,");
+    }
 }

@@ -78,4 +78,56 @@ class SdmxFormatTests {
                         .cells())
                 .containsExactly("exports,DEU,,,2020,1103500000,,", "exports,DEU,FRA,A01,2020,3500000,,");
     }
+
+    @Test
+    void labelsNameTheProductsAndSpeakWhereIdsSayNothing() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "oecd.csv",
+                        "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,Reference area,COUNTERPART_AREA,Counterpart area,FLOW,Flow,PRODUCT_CPA,Product,UNIT_MEASURE,Unit,TIME_PERIOD,Time period,OBS_VALUE,Value,UNIT_MULT,Multiplier",
+                        "DATAFLOW,OECD:DF(1.0),I,DEU,Germany,CHN,China,2,Exports,C26,Computers and optics,USD_EXC,US dollars,2021,,15.5,,6,Millions",
+                        "DATAFLOW,OECD:DF(1.0),I,DEU,Germany,F,Africa,2,Exports,C26,Computers and optics,USD_EXC,US dollars,2021,,9,,6,Millions",
+                        "DATAFLOW,OECD:DF(1.0),I,DEU,Germany,W,World,1,Imports,_T,Total,USD_EXC,US dollars,2021,,20,,6,Millions");
+        assertThat(imports.cells())
+                .containsExactly("exports,DEU,CHN,C26,2021,15500000,,", "imports,DEU,,,2021,20000000,,");
+        assertThat(imports.read("names.csv")).contains("product,C26,Computers and optics,Computers and optics,C26,C26");
+    }
+
+    @Test
+    void aRegionThatOnlyTheSourceNumbersIsLeftOut() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "oecd.csv",
+                                "STRUCTURE_ID,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,UNIT_MULT",
+                                "OECD:DF(1.0),DEU,F,X,USD,2021,9,6",
+                                "OECD:DF(1.0),DEU,W,X,USD,2021,10,6",
+                                "OECD:DF(1.0),DEU,FRA,X,USD,2021,1,6")
+                        .cells())
+                .containsExactly("exports,DEU,,,2021,10000000,,", "exports,DEU,FRA,,2021,1000000,,");
+    }
+
+    @Test
+    void balancedFiguresAreTakenWhereReportedOnesStandBeside() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "batis.csv",
+                                "STRUCTURE_ID,REF_AREA,COUNTERPART_AREA,SERVICE_ITEM,ACCOUNTING_ENTRY,METHOD: Methodology,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,UNIT_MULT",
+                                "OECD:DF_BATIS(1.0),DEU: Germany,USA: United States,SD: Travel,C: Exports,R: Reported values,USD_EXC,2021,48,6",
+                                "OECD:DF_BATIS(1.0),DEU: Germany,USA: United States,SD: Travel,C: Exports,B: Balanced values,USD_EXC,2021,52.5,6")
+                        .cells())
+                .containsExactly("exports,DEU,USA,SD,2021,52500000,,");
+    }
+
+    @Test
+    void valueAddedIsNoFlow() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "tiva.csv",
+                                "COU,Country,IND,Industry,PAR,Partner,VAR,Indicator,TIME,Time,Unit Code,Unit,PowerCode Code,PowerCode,Value",
+                                "DEU,Germany,DTOTAL,Total,WLD,World,EXGR,Gross exports,2015,2015,USD,US Dollar,6,Millions,1500",
+                                "DEU,Germany,D26,Computers,WLD,World,EXGR,Gross exports,2015,2015,USD,US Dollar,6,Millions,90",
+                                "DEU,Germany,DTOTAL,Total,WLD,World,EXGR_DVA,Value added,2015,2015,USD,US Dollar,6,Millions,1200")
+                        .cells())
+                .containsExactly("exports,DEU,,,2015,1500000000,,", "exports,DEU,,D26,2015,90000000,,");
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +75,44 @@ class WitsFormatTests {
                         .cells())
                 .containsExactly(
                         "exports,CIV,,180100,2019,3577042520,1623360000,", "exports,KOR,PSE,870323,2019,7500,,");
+    }
+
+    @Test
+    void grossFlowsAreTheWholeHoweverLateInTheFileTheyCome() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValue in 1000 USD");
+        for (String flow : List.of("Export", "Import", "Gross Exp.")) {
+            for (int code = 100; code < 400; code++) {
+                lines.add("S3,USA,%d,CAN,2005,%s,%d".formatted(code, flow, flow.length()));
+            }
+        }
+        assertThat(Imports.in(folder)
+                        .file("gross.csv", lines.toArray(String[]::new))
+                        .cells())
+                .hasSize(600)
+                .contains("exports,USA,CAN,100,2005,10000,,", "imports,USA,CAN,399,2005,6000,,");
+    }
+
+    @Test
+    void timeSeriesOfACountryNameTheFlowInTheIndicator() throws IOException {
+        byte[] book = new Book()
+                .sheet(
+                        "Country-Timeseries",
+                        "Reporter|Partner|Product Group|Indicator|2019|2018",
+                        "Namibia|World|All Products|Export (US$ Thousand)|6253000.5|7489000",
+                        "Namibia|World|All Products|Import (US$ Thousand)|8073000|",
+                        "Namibia|Botswana|Fuels|Export (US$ Thousand)|12|11",
+                        "Namibia|World|All Products|Export Product Share (%)|100|100",
+                        "Namibia|World|All Products|Trade Balance (US$ Thousand)|1|2")
+                .bytes();
+        assertThat(Imports.in(folder)
+                        .bytes("en_NAM_Country_Timeseries.xlsx", book)
+                        .cells())
+                .containsExactly(
+                        "exports,NAM,,,2018,7489000000,,",
+                        "exports,NAM,BWA,Fuels,2018,11000,,",
+                        "exports,NAM,,,2019,6253000500,,",
+                        "exports,NAM,BWA,Fuels,2019,12000,,",
+                        "imports,NAM,,,2019,8073000000,,");
     }
 }

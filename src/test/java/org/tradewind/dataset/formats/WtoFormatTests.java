@@ -58,4 +58,52 @@ class WtoFormatTests {
         assertThat(Imports.in(folder).bytes("wto.xlsx", bytes.toByteArray()).cells())
                 .containsExactly("imports,AFG,,,2014-Q1,322000000,,", "imports,AFG,,,2015-Q1,270500000,,");
     }
+
+    private static String row(String economy, String partner, String product, String value) {
+        return "Merchandise,ITS_MTV_AX,Merchandise exports by product group - annual," + economy + "," + partner
+                + ",SITC3,SITC Rev.3," + product + ",A,Annual,A,Annual,USM,Million US dollar,2019,,,," + value;
+    }
+
+    @Test
+    void severalTextsOfARowMayHaveCommas() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "WtoData_1.csv",
+                        HEADER,
+                        row(
+                                "410,KOR,Korea, Republic of",
+                                "000,,World",
+                                "MATE,Machinery, and transport equipment",
+                                "61.5"),
+                        row("276,DEU,Germany", "000,,World", "MATE,Machinery, and transport equipment", "7"));
+        assertThat(imports.cells())
+                .containsExactly("exports,DEU,,MATE,2019,7000000,,", "exports,KOR,,MATE,2019,61500000,,");
+        assertThat(imports.read("names.csv"))
+                .anyMatch(line -> line.contains("Machinery, and transport equipment"))
+                .noneMatch(line -> line.contains("SITC3"));
+    }
+
+    @Test
+    void aRowWhoseCommaCanStandAnywhereIsBadAndNotLeftOutUnseen() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("WtoData_1.csv", HEADER, row("276,DEU,Germany", "000,,World", "AG,ALL,Fish", "7"))
+                        .refusal())
+                .anyMatch(line -> line.startsWith("WtoData_1.csv:2:"));
+    }
+
+    @Test
+    void theSheetNamesItsProducts() throws IOException {
+        byte[] book = new Book()
+                .sheet(
+                        "Report",
+                        "Indicator|Merchandise exports by product group – annual (Million US dollar)",
+                        "",
+                        "Reporting Economy|Product/Sector|Partner Economy|2020|2021",
+                        "Germany|SITC3 - AG - Agricultural products|World|87000|100000.5")
+                .bytes();
+        Imports imports = Imports.in(folder).bytes("wto.xlsx", book);
+        assertThat(imports.cells())
+                .containsExactly("exports,DEU,,AG,2020,87000000000,,", "exports,DEU,,AG,2021,100000500000,,");
+        assertThat(imports.read("names.csv")).anyMatch(line -> line.contains("product,AG,Agricultural products"));
+    }
 }
