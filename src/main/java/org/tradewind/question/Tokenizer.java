@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile("(?<flag>[\\x{1F1E6}-\\x{1F1FF}]{2})"
             + "|(?<number>\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+){0,200})"
-            + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}&\\p{L}(?!\\p{L})|\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+){0,20})"
+            + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}&\\p{L}(?!\\p{L})|[\\p{L}\\uFFFD][\\p{L}\\p{M}\\uFFFD]*(?:['’ʼ]\\p{L}+){0,20})"
             + "|(?<sign>\\S)");
     private static final Pattern POSSESSIVE = Pattern.compile("(.+)['’ʼ][sS]");
     private static final Pattern CONTRACTED = Pattern.compile(
