@@ -66,8 +66,8 @@ final class RunCommand implements Command {
             if (Files.isDirectory(config.data())) {
                 throw nothing;
             }
-            throw new ConfigException(List.of(Config.Key.TRADEWIND_DATA.name() + " ("
-                    + Config.Key.TRADEWIND_DATA.path() + "): there is no folder " + config.data()));
+            throw new ConfigException(List.of(Config.Key.TRADEWIND_DATA.name() + " (" + Config.Key.TRADEWIND_DATA.path()
+                    + "): there is no folder " + config.data()));
         }
     }
 }

@@ -151,7 +151,9 @@ final class Terminal {
                     out.println();
                 }
             }
-            out.flush();
+            if (out.checkError()) {
+                throw new UserException(Main.FAILED, "cannot write to standard output");
+            }
         }
 
         private void print(Reply reply) {

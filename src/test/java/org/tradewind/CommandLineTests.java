@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +25,14 @@ import org.tradewind.Program.Outcome;
 class CommandLineTests {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Path FULL = Path.of("/dev/full");
+
     @TempDir
     Path folder;
+
+    static boolean thereIsAFullDisk() {
+        return Files.exists(FULL);
+    }
 
     private Outcome run(String... arguments) throws Exception {
         return new Program(folder).run(arguments);
@@ -132,11 +139,23 @@ class CommandLineTests {
                 for (String question : List.of("\uFEFFexports 2020", "экспорт 2018\r", "imports 2020")) {
                     questions.write(question + "\n");
                     questions.flush();
-                    assertThat(JSON.readTree(answers.readLine()).path("question").asText())
+                    assertThat(JSON.readTree(answers.readLine())
+                                    .path("question")
+                                    .asText())
                             .isEqualTo(question.replaceAll("[\uFEFF\r]", ""));
                 }
             }
             assertThat(process.waitFor()).isZero();
+        }
+
+        @Test
+        @EnabledIf("org.tradewind.CommandLineTests#thereIsAFullDisk")
+        void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
+            Process process = new Program(folder).startInto(FULL, "ask", "exports 2020");
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("err")))
+                    .contains("standard output")
+                    .hasLineCount(1);
         }
 
         @Test
@@ -159,7 +178,10 @@ class CommandLineTests {
                     .with("TRADEWIND_DATA", nowhere)
                     .run("run");
             assertThat(running.exitCode()).isEqualTo(2);
-            assertThat(running.err()).contains("TRADEWIND_DATA").contains(nowhere).hasLineCount(1);
+            assertThat(running.err())
+                    .contains("TRADEWIND_DATA")
+                    .contains(nowhere)
+                    .hasLineCount(1);
         }
 
         @Test

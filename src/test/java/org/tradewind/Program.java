@@ -68,7 +68,8 @@ final class Program {
 
     /** Starts a command; what it says can be read while it runs. */
     Process start(String... arguments) throws IOException {
-        ProcessBuilder process = prepared(arguments).redirectOutput(folder.resolve("out").toFile());
+        ProcessBuilder process =
+                prepared(arguments).redirectOutput(folder.resolve("out").toFile());
         if (Files.exists(folder.resolve("in"))) {
             process.redirectInput(Redirect.from(folder.resolve("in").toFile()));
         }
@@ -78,6 +79,11 @@ final class Program {
     /** Starts a command that is asked, and answers, through its streams. */
     Process startAsked(String... arguments) throws IOException {
         return prepared(arguments).start();
+    }
+
+    /** Starts a command that says all into a file of another place. */
+    Process startInto(Path output, String... arguments) throws IOException {
+        return prepared(arguments).redirectOutput(output.toFile()).start();
     }
 
     private ProcessBuilder prepared(String... arguments) {

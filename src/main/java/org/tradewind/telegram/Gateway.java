@@ -158,7 +158,7 @@ final class Gateway {
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof SSLHandshakeException
-                || cause instanceof NoAnswer page && page.isOfAServerInTrouble();
+                || (cause instanceof NoAnswer page && page.isOfAServerInTrouble());
         return !unsent && !isRefusal(cause);
     }
 

@@ -26,7 +26,9 @@ class PaceTests {
                 .limit(CALLS)
                 .toList();
         for (long first : arrivals) {
-            assertThat(arrivals).filteredOn(at -> at >= first && at < first + SECOND).hasSizeLessThanOrEqualTo(30);
+            assertThat(arrivals)
+                    .filteredOn(at -> at >= first && at < first + SECOND)
+                    .hasSizeLessThanOrEqualTo(30);
         }
     }
 
