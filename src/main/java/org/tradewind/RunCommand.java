@@ -44,12 +44,17 @@ final class RunCommand implements Command {
         Optional<Path> file = arguments.path(CONFIG);
         arguments.nothingElse();
         arguments.check();
-        Config config = Config.read(file, Home.here());
-        LogSetup.informOperators();
-        Logger log = LoggerFactory.getLogger(RunCommand.class);
         CompletableFuture<String> told = new CompletableFuture<>();
-        try (Shutdown _ = Shutdown.onSignal(told);
-                Service service = started(config)) {
+        try (Shutdown _ = Shutdown.onSignal(told)) {
+            Config config = Config.read(file, Home.here());
+            LogSetup.informOperators();
+            return serve(config, told);
+        }
+    }
+
+    private static int serve(Config config, CompletableFuture<String> told) {
+        Logger log = LoggerFactory.getLogger(RunCommand.class);
+        try (Service service = started(config)) {
             service.ended().thenAccept(told::complete);
             log.info("Running");
             String reason = told.join();
