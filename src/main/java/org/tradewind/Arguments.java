@@ -1,5 +1,6 @@
 package org.tradewind;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,16 @@ final class Arguments {
 
     Optional<Path> path(String option) {
         return read(option, Path::of, "no path");
+    }
+
+    /** The folder of data packages: that of an option, else that of the environment or the installation. */
+    Path data(String option) {
+        Optional<Path> given = path(option);
+        Path folder = given.orElseGet(Home.here()::data);
+        if (!Files.isDirectory(folder)) {
+            problem((given.isPresent() ? "--" + option : "TRADEWIND_DATA") + ": there is no folder " + folder);
+        }
+        return folder;
     }
 
     /** A port; 0 is for any that is free. */

@@ -1,14 +1,5 @@
 package org.tradewind;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -47,34 +38,25 @@ final class AskCommand implements Command {
         }
         Terminal terminal = Terminal.of(arguments);
         arguments.check();
-        List<String> questions = file.map(AskCommand::lines).orElseGet(() -> List.of(String.join(" ", question)));
-        terminal.open(talk -> {
-            long conversation = 0;
-            for (String line : questions) {
-                talk.ask(++conversation, line);
-            }
-        });
+        if (file.isPresent()) {
+            askAll(file.get(), terminal);
+        } else {
+            terminal.open(talk -> talk.ask(1, String.join(" ", question)));
+        }
         return Main.DONE;
     }
 
-    /** The lines of a file, without the empty ones. */
-    private static List<String> lines(String file) {
-        try (BufferedReader reader = new BufferedReader(reader(file))) {
-            return reader.readAllLines().stream()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (NoSuchFileException e) {
-            throw new UserException(Main.MISUSED, "ask: there is no file " + file);
-        } catch (CharacterCodingException e) {
-            throw new UserException(Main.MISUSED, "ask: the file is not UTF-8: " + file);
-        } catch (IOException e) {
-            throw new UserException(Main.MISUSED, "ask: cannot read " + file + ": " + e.getMessage());
+    /** Each line is answered before the next is read, so that a program can ask and wait for the answer. */
+    private static void askAll(String file, Terminal terminal) {
+        try (QuestionLines lines = QuestionLines.open(file)) {
+            terminal.open(talk -> {
+                long conversation = 0;
+                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    if (!line.get().isBlank()) {
+                        talk.ask(++conversation, line.get());
+                    }
+                }
+            });
         }
-    }
-
-    private static Reader reader(String file) throws IOException {
-        return file.equals("-")
-                ? new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder())
-                : Files.newBufferedReader(Path.of(file));
     }
 }

@@ -46,7 +46,7 @@ final class DemoCommand implements Command {
     @Override
     public int run(Arguments arguments) {
         int port = arguments.port(PORT).orElse(PAGE);
-        Path data = arguments.path(DATA).orElseGet(Home.here()::data);
+        Path data = arguments.data(DATA);
         arguments.nothingElse();
         arguments.check();
         Path state = temporary();

@@ -18,6 +18,9 @@ public final class Main {
     /** The command or the configuration is wrong. */
     static final int MISUSED = 2;
 
+    /** What Java puts in the place of bytes that it cannot read. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final String VERSION = "Tradewind 0.1.0";
 
     private final List<Command> commands;
@@ -60,6 +63,10 @@ public final class Main {
         if (words.isEmpty()) {
             help(System.err);
             return MISUSED;
+        }
+        if (words.stream().anyMatch(word -> word.indexOf(UNREADABLE) >= 0)) {
+            throw new UserException(
+                    MISUSED, "what was typed is not in the encoding of the locale; set LC_ALL, such as to C.UTF-8");
         }
         return switch (words.getFirst()) {
             case "-h", "--help" -> help(System.out);

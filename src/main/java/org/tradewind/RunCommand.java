@@ -1,12 +1,15 @@
 package org.tradewind;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.cli.Options;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.engine.BrokenDataException;
 
 /** The bot against Telegram, until it is told to stop. */
 final class RunCommand implements Command {
@@ -41,17 +44,35 @@ final class RunCommand implements Command {
         Optional<Path> file = arguments.path(CONFIG);
         arguments.nothingElse();
         arguments.check();
-        Config config = Config.read(file, Home.here());
-        LogSetup.informOperators();
-        Logger log = LoggerFactory.getLogger(RunCommand.class);
         CompletableFuture<String> told = new CompletableFuture<>();
-        try (Shutdown _ = Shutdown.onSignal(told);
-                Service service = Service.start(config, Clock.systemUTC())) {
+        try (Shutdown _ = Shutdown.onSignal(told)) {
+            Config config = Config.read(file, Home.here());
+            LogSetup.informOperators();
+            return serve(config, told);
+        }
+    }
+
+    private static int serve(Config config, CompletableFuture<String> told) {
+        Logger log = LoggerFactory.getLogger(RunCommand.class);
+        try (Service service = started(config)) {
             service.ended().thenAccept(told::complete);
             log.info("Running");
             String reason = told.join();
             log.info("Stopping: {}", reason);
             return reason.equals(Shutdown.SIGNAL) ? Main.DONE : Main.FAILED;
+        }
+    }
+
+    /** Without a folder of data the bot still serves what was published; where nothing was, the folder is wrong. */
+    private static Service started(Config config) {
+        try {
+            return Service.start(config, Clock.systemUTC());
+        } catch (BrokenDataException nothing) {
+            if (Files.isDirectory(config.data())) {
+                throw nothing;
+            }
+            throw new ConfigException(List.of(Config.Key.TRADEWIND_DATA.name() + " (" + Config.Key.TRADEWIND_DATA.path()
+                    + "): there is no folder " + config.data()));
         }
     }
 }

@@ -30,13 +30,14 @@ import org.tradewind.store.AnswerFolder;
 /** The bot on the terminal: its options, and one question at a time. Whoever sits there is an operator. */
 final class Terminal {
     private static final long OPERATOR = 1;
+    private static final String DATA = "data";
 
     private final Optional<Language> lang;
     private final Format format;
     private final Optional<String> dataset;
-    private final Optional<Path> data;
+    private final Path data;
 
-    private Terminal(Optional<Language> lang, Format format, Optional<String> dataset, Optional<Path> data) {
+    private Terminal(Optional<Language> lang, Format format, Optional<String> dataset, Path data) {
         this.lang = lang;
         this.format = format;
         this.dataset = dataset;
@@ -50,7 +51,7 @@ final class Terminal {
                         Arguments.option("lang", "en|ru", "Language of the answers; by default that of the question."))
                 .addOption(Arguments.option("format", "text|json", "Format of the answers (default: text)."))
                 .addOption(Arguments.option("dataset", "NAME", "Dataset that is asked."))
-                .addOption(Arguments.option("data", "DIR", "Folder of data packages."));
+                .addOption(Arguments.option(DATA, "DIR", "Folder of data packages."));
     }
 
     static Terminal of(Arguments arguments) {
@@ -58,7 +59,7 @@ final class Terminal {
                 arguments.choice("lang", Language.class),
                 arguments.choice("format", Format.class).orElse(Format.text),
                 arguments.text("dataset"),
-                arguments.path("data"));
+                arguments.data(DATA));
     }
 
     /** A language by its code. */
@@ -85,7 +86,7 @@ final class Terminal {
         CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new, Terminal::beside);
         CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Terminal::beside);
         try (DuckDbLibrary library = DuckDbLibrary.open(
-                data.orElseGet(home::data),
+                data,
                 home.state().resolve("terminal"),
                 new PackageReader(DuckDbLibrary.scanner(EngineSettings.forCores(1))),
                 EngineSettings.forCores(1),
@@ -150,7 +151,9 @@ final class Terminal {
                     out.println();
                 }
             }
-            out.flush();
+            if (out.checkError()) {
+                throw new UserException(Main.FAILED, "cannot write to standard output");
+            }
         }
 
         private void print(Reply reply) {

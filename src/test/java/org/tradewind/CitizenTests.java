@@ -111,6 +111,16 @@ class CitizenTests {
     @Nested
     class Files {
         @Test
+        void theWordsUnderAFileOfAReaderAreAQuestionAndTheFileIsLeftAlone() {
+            byte[] page = "%PDF".getBytes(StandardCharsets.UTF_8);
+            int before = simulator.sent(anna).size();
+            simulator.upload(Saying.by(anna, ""), "page.pdf", "application/pdf", page);
+            simulator.upload(Saying.by(anna, "exports 2018"), "page.pdf", "application/pdf", page);
+            assertThat(town.next(anna, before).text()).startsWith("Russia's technology exports in 2018");
+            assertThat(simulator.calls("getFile")).isEmpty();
+        }
+
+        @Test
         void anAnswerIsSavedByCommandAndByButton() {
             SentMessage answer = town.ask(anna, "exports 2020");
             SentMessage csv = town.ask(anna, "/export csv");

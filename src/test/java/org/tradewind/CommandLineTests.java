@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +25,14 @@ import org.tradewind.Program.Outcome;
 class CommandLineTests {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Path FULL = Path.of("/dev/full");
+
     @TempDir
     Path folder;
+
+    static boolean thereIsAFullDisk() {
+        return Files.exists(FULL);
+    }
 
     private Outcome run(String... arguments) throws Exception {
         return new Program(folder).run(arguments);
@@ -118,6 +128,60 @@ class CommandLineTests {
                 assertThat(outcome.err()).contains(unreadable.toString()).hasLineCount(1);
                 assertThat(outcome.out()).isEmpty();
             }
+        }
+
+        @Test
+        void eachLineIsAnsweredBeforeTheNextIsRead() throws Exception {
+            Program program = new Program(folder);
+            Process process = program.startAsked("ask", "--file", "-", "--format", "json");
+            try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
+                    Writer questions = process.outputWriter(StandardCharsets.UTF_8)) {
+                for (String question : List.of("\uFEFFexports 2020", "экспорт 2018\r", "imports 2020")) {
+                    questions.write(question + "\n");
+                    questions.flush();
+                    assertThat(JSON.readTree(answers.readLine())
+                                    .path("question")
+                                    .asText())
+                            .isEqualTo(question.replaceAll("[\uFEFF\r]", ""));
+                }
+            }
+            assertThat(process.waitFor()).isZero();
+        }
+
+        @Test
+        @EnabledIf("org.tradewind.CommandLineTests#thereIsAFullDisk")
+        void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
+            Process process = new Program(folder).startInto(FULL, "ask", "exports 2020");
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("err")))
+                    .contains("standard output")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void whatTheLocaleCannotSayIsMisuse() throws Exception {
+            Outcome outcome = new Program(folder).with("LC_ALL", "C").run("ask", "exports to \uFFFD 2020");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).contains("LC_ALL").hasLineCount(1);
+            assertThat(outcome.out()).isEmpty();
+        }
+
+        @Test
+        void aFolderOfDataThatIsNotThereIsMisuse() throws Exception {
+            String nowhere = folder.resolve("nowhere").toString();
+            Outcome outcome = run("ask", "--data", nowhere, "--lang", "fr", "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).contains("--data: there is no folder " + nowhere, "--lang");
+            Outcome running = new Program(folder)
+                    .with("TELEGRAM_BOT_TOKEN", "1:token")
+                    .with("TRADEWIND_HTTP_PORT", "0")
+                    .with("TRADEWIND_DATA", nowhere)
+                    .run("run");
+            assertThat(running.exitCode()).isEqualTo(2);
+            assertThat(running.err())
+                    .contains("TRADEWIND_DATA")
+                    .contains(nowhere)
+                    .hasLineCount(1);
         }
 
         @Test

@@ -68,18 +68,33 @@ final class Program {
 
     /** Starts a command; what it says can be read while it runs. */
     Process start(String... arguments) throws IOException {
+        ProcessBuilder process =
+                prepared(arguments).redirectOutput(folder.resolve("out").toFile());
+        if (Files.exists(folder.resolve("in"))) {
+            process.redirectInput(Redirect.from(folder.resolve("in").toFile()));
+        }
+        return process.start();
+    }
+
+    /** Starts a command that is asked, and answers, through its streams. */
+    Process startAsked(String... arguments) throws IOException {
+        return prepared(arguments).start();
+    }
+
+    /** Starts a command that says all into a file of another place. */
+    Process startInto(Path output, String... arguments) throws IOException {
+        return prepared(arguments).redirectOutput(output.toFile()).start();
+    }
+
+    private ProcessBuilder prepared(String... arguments) {
         List<String> command = new ArrayList<>(JAVA);
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
-        if (Files.exists(folder.resolve("in"))) {
-            process.redirectInput(Redirect.from(folder.resolve("in").toFile()));
-        }
         process.environment().keySet().removeIf(name -> name.startsWith("TELEGRAM_") || name.startsWith("TRADEWIND_"));
         process.environment().putAll(variables);
-        return process.start();
+        return process;
     }
 
     String out() throws IOException {

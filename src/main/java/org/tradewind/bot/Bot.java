@@ -244,11 +244,24 @@ public final class Bot {
     }
 
     private List<Told> replies(Scene scene) {
-        Utterance utterance = scene.utterance();
         Optional<Attached> file = scene.message().file();
-        if (file.isPresent()) {
-            return file(scene, file.get());
+        return file.isPresent() ? underFile(scene, file.get()) : toWords(scene);
+    }
+
+    /**
+     * Files are taken from admins alone. To everybody else the bot is as silent as to any other picture or sound, unless
+     * the words under it are a question that has an answer.
+     */
+    private List<Told> underFile(Scene scene, Attached file) {
+        if (access.of(Access.Audience.OPERATORS, scene.message()) == Access.Verdict.ALLOWED) {
+            return takings.take(scene, file);
         }
+        List<Told> told = scene.message().text().isBlank() ? List.of() : toWords(scene);
+        return told.stream().anyMatch(one -> one.id().isPresent()) ? told : List.of();
+    }
+
+    private List<Told> toWords(Scene scene) {
+        Utterance utterance = scene.utterance();
         if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
             return questions.ask(
                     scene, Optional.of(Intent.CHECK), scene.message().text().strip());
@@ -267,14 +280,6 @@ public final class Bot {
             case ALLOWED -> command.get().act().act(scene, utterance.words());
             case CHAT_ADMINS_ONLY -> voice.say(scene, "bot.chat-admins-only");
             case UNKNOWN -> unknown(scene, typed);
-        };
-    }
-
-    /** Files are taken from admins alone; to everybody else the bot is as silent as to any other picture or sound. */
-    private List<Told> file(Scene scene, Attached file) {
-        return switch (access.of(Access.Audience.OPERATORS, scene.message())) {
-            case ALLOWED -> takings.take(scene, file);
-            case CHAT_ADMINS_ONLY, UNKNOWN -> List.of();
         };
     }
 

@@ -18,7 +18,7 @@ import org.tradewind.trade.Unit;
 /** One message in its conversation: refused, asked back, or read. */
 record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previous) {
     /** More questions than this are not answered at once. */
-    private static final int MOST = 10;
+    private static final int MOST = 30;
 
     Reading read(Line line) {
         if (line.tokens().isEmpty() && intent.isEmpty()) {
@@ -43,7 +43,17 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             questions.addAll(understood.questions());
             before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
-        return new Reading.Understood(lang, questions.stream().limit(MOST).toList());
+        return new Reading.Understood(lang, first(questions));
+    }
+
+    /** What is answered of them; that there is more is said. */
+    private static List<Asked> first(List<Asked> questions) {
+        if (questions.size() <= MOST) {
+            return questions;
+        }
+        List<Asked> first = new ArrayList<>(questions.subList(0, MOST));
+        first.set(0, told(first.getFirst(), Remark.of("first-questions", String.valueOf(MOST))));
+        return first;
     }
 
     /** "And exports that year?" in one message with the question that tells the year; nothing if it is no question. */
@@ -90,7 +100,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (claims.isEmpty()) {
             return readings.getFirst();
         }
-        List<Asked> some = new ArrayList<>(claims.subList(0, Math.min(MOST, claims.size())));
+        List<Asked> some = new ArrayList<>(first(claims));
         if (passed > 0) {
             some.set(0, told(some.getFirst(), Remark.of("sentences-passed-over")));
         }

@@ -10,6 +10,9 @@ final class Letters {
 
     private static final String CYRILLIC_TWINS = "асеорхукмтвн";
 
+    /** Stands where a letter could not be read: no word is known with it. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private Letters() {}
 
     static boolean cyrillic(String word) {
@@ -42,6 +45,9 @@ final class Letters {
     }
 
     private static String bare(char c) {
+        if (c == UNREADABLE) {
+            return String.valueOf(c);
+        }
         if (c == 'ß') {
             return "ss";
         }

@@ -15,8 +15,13 @@ public final class QuestionReader {
     /** How many dataset versions keep their vocabulary ready. */
     private static final int KEPT = 8;
 
+    /** The longest message that Telegram takes; a longer one, or one of more tokens than text has, is no question. */
+    private static final int LONGEST = 4096;
+
+    private static final int MOST_TOKENS = 1200;
+
     /** Ends of lines part sentences. */
-    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern LINES = Pattern.compile("(?<!\\h)\\h*+\\R\\s*+");
 
     /** "2k15" is 2015. */
     private static final Pattern SHORT_YEARS = Pattern.compile("(?<![\\p{L}\\d])2[kкKК](\\d{2})(?![\\p{L}\\d])");
@@ -25,7 +30,7 @@ public final class QuestionReader {
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
 
     /** "2013 -> 2014" is 2013 to 2014. */
-    private static final Pattern ARROWS = Pattern.compile("\\s*(?:[-–—=]>|[→⇒➡])\\s*");
+    private static final Pattern ARROWS = Pattern.compile("(?<!\\s)\\s*+(?:[-–—=]>|[→⇒➡])\\s*+");
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new AsideRecogniser(),
@@ -75,10 +80,19 @@ public final class QuestionReader {
      * @param previous what the conversation was about last, if anything
      */
     public Reading read(Optional<Intent> intent, String text, Catalog catalog, Optional<Previous> previous) {
+        if (tooLong(text)) {
+            Lang lang = Languages.of(Tokenizer.tokens(text.substring(0, MOST_TOKENS)), previous);
+            return new Reading.NotUnderstood(lang, Reading.Why.TOO_LONG, List.of(), List.of());
+        }
         Line words = line(text, catalog);
         Line line = intent.equals(Optional.of(Intent.TOP)) ? CountRecogniser.listed(words) : words;
         Lang lang = Languages.of(line.tokens(), previous);
         return new Conversation(lang, intent, previous).read(line);
+    }
+
+    private static boolean tooLong(String text) {
+        return text.length() > LONGEST
+                || (text.length() > MOST_TOKENS && Tokenizer.tokens(text).size() > MOST_TOKENS);
     }
 
     /** A message with all its words recognised. */

@@ -64,6 +64,7 @@ public sealed interface Reading {
         LIST_BY_RATIO,
         /** It goes on from something, but nothing was said before. */
         NOTHING_BEFORE,
+        TOO_LONG,
         EMPTY
     }
 

@@ -59,7 +59,7 @@ final class Refusals {
             case OPINION -> Tag.OPINION;
             case INSTRUCTION -> Tag.INSTRUCTION;
             case NOT_ADDITIVE -> Tag.SUM;
-            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO -> Tag.FILLER;
+            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO, TOO_LONG -> Tag.FILLER;
         };
         List<String> words = new ArrayList<>();
         line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));

@@ -8,22 +8,21 @@ import java.util.regex.Pattern;
 /** Cuts a message into tokens. */
 final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile("(?<flag>[\\x{1F1E6}-\\x{1F1FF}]{2})"
-            + "|(?<number>\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)"
-            + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}&\\p{L}(?!\\p{L})|\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+)*)"
+            + "|(?<number>\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+){0,200})"
+            + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}&\\p{L}(?!\\p{L})|[\\p{L}\\uFFFD][\\p{L}\\p{M}\\uFFFD]*(?:['’ʼ]\\p{L}+){0,20})"
             + "|(?<sign>\\S)");
     private static final Pattern POSSESSIVE = Pattern.compile("(.+)['’ʼ][sS]");
     private static final Pattern CONTRACTED = Pattern.compile(
             "(is|are|was|were|do|does|did|has|have|had|would|could|should|ca)(n['’ʼ]?t)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARS = Pattern.compile("(?:[12]\\d{3}[.,])+[12]\\d{3}");
-    /** More than this is no question; the rest is not read. */
-    private static final int LONGEST = 4096;
+    /** No word is longer: what follows would only be compared in vain, letter by letter. */
+    private static final int LONGEST_WORD = 64;
 
     private Tokenizer() {}
 
     static List<Token> tokens(String text) {
-        String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<Token> tokens = new ArrayList<>();
-        Matcher m = TOKEN.matcher(read);
+        Matcher m = TOKEN.matcher(text);
         while (m.find()) {
             if (m.group("flag") != null) {
                 tokens.add(token(Token.Kind.FLAG, m.group(), flag(m.group()), m.start()));
@@ -65,10 +64,14 @@ final class Tokenizer {
         Matcher possessive = POSSESSIVE.matcher(text);
         boolean owns = possessive.matches();
         String bare = owns ? possessive.group(1) : text;
-        String norm = Letters.normal(bare);
+        String norm = start(Letters.normal(start(bare)));
         if (!norm.isEmpty()) {
             into.add(new Token(Token.Kind.WORD, text, norm, owns, start, start + text.length()));
         }
+    }
+
+    private static String start(String word) {
+        return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
     }
 
     private static String sign(String text) {

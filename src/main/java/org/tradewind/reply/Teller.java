@@ -12,6 +12,11 @@ import org.tradewind.trade.Query;
 
 /** Puts a whole reply together. */
 final class Teller {
+    /** Words that are not understood are quoted so far, that the reply stays one message. */
+    private static final int MOST_QUOTED = 10;
+
+    private static final int LONGEST_QUOTED = 60;
+
     private final Exchange exchange;
     private final Voice voice;
     private final Asks asks;
@@ -110,10 +115,19 @@ final class Teller {
     }
 
     private ReplyWriter.Told notUnderstood(Outcome.NotUnderstood o) {
-        String quoted = o.words().stream().map(w -> voice.text("quoted", w)).collect(Collectors.joining(", "));
+        String quoted = o.words().stream()
+                        .limit(MOST_QUOTED)
+                        .map(word -> voice.text("quoted", shortened(word)))
+                        .collect(Collectors.joining(", "))
+                + (o.words().size() > MOST_QUOTED ? ", …" : "");
         String id = voice.words().firstOf("refusal." + o.why(), "refusal.unknown-words");
         List<Span> head = voice.words().spans(id, quoted, o.words().size());
         return offer(head, o.nearest().isEmpty() ? FollowUps.examples(exchange.catalog()) : o.nearest());
+    }
+
+    private static String shortened(String word) {
+        int[] letters = word.codePoints().limit(LONGEST_QUOTED + 1L).toArray();
+        return letters.length > LONGEST_QUOTED ? new String(letters, 0, LONGEST_QUOTED) + "…" : word;
     }
 
     private ReplyWriter.Told offer(List<Span> head, List<Query> queries) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Whether a message speaks to the bot, and its words without the bot's name. */
 final class Addressing {
-    /** What may have words under it; files are the desk's affair. */
-    private static final List<String> CAPTIONED = List.of("photo", "video", "animation", "audio", "voice");
+    /** What may have words under it. */
+    private static final List<String> CAPTIONED = List.of("photo", "video", "animation", "audio", "voice", "document");
     /** What somebody says without writing it: they are told in private what the bot can read. */
     private static final List<String> SPOKEN = List.of("voice", "video_note", "audio");
 

@@ -23,12 +23,13 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /**
  * The one way out. Keeps to the limits, waits as long as Telegram says, and repeats what may be repeated: anything that
  * surely was not done, and what does no harm when done twice. A message that may or may not have arrived is sent once
- * more at most: twice is better than never.
+ * more at once, and then ever more seldom: twice is better than never.
  */
 final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
-    private static final int REPEATS_IN_DOUBT = 1;
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SELDOM = Duration.ofMinutes(10);
 
     private final TelegramClient client;
     private final Turnstile turnstile;
@@ -88,6 +89,7 @@ final class Gateway {
      */
     <T> T call(Kind kind, long chat, Attempt<T> attempt) throws Refused {
         Growing pauses = new Growing(random);
+        Growing afterDoubts = new Growing(random, SOON, SELDOM);
         long deadline = System.nanoTime() + kind.patience.toNanos();
         int doubts = 0;
         while (true) {
@@ -102,14 +104,14 @@ final class Gateway {
             } catch (ExecutionException | TelegramApiException | TimeoutException e) {
                 Throwable cause = rootOf(e);
                 doubts += isInDoubt(cause) ? 1 : 0;
-                boolean tooDoubtful = kind == Kind.SEND && doubts > REPEATS_IN_DOUBT;
+                boolean doubtful = kind == Kind.SEND && doubts > 1;
                 if (isRefusal(cause)) {
                     heed(kind, chat, refusal(cause), pauses, deadline);
-                } else if (tooDoubtful || System.nanoTime() >= deadline) {
+                } else if (System.nanoTime() >= deadline) {
                     throw new Unavailable(describe(cause));
                 } else {
                     LOG.warn("Telegram cannot be reached: {}", describe(cause));
-                    stop.wait(pauses.next());
+                    stop.wait((doubtful ? afterDoubts : pauses).next());
                 }
             }
         }
@@ -155,7 +157,8 @@ final class Gateway {
         boolean unsent = cause instanceof ConnectException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
-                || cause instanceof SSLHandshakeException;
+                || cause instanceof SSLHandshakeException
+                || (cause instanceof NoAnswer page && page.isOfAServerInTrouble());
         return !unsent && !isRefusal(cause);
     }
 

@@ -23,7 +23,7 @@ final class JsonOnly implements Interceptor {
         }
         if (!json) {
             response.close();
-            throw new IOException("HTTP " + response.code() + " without JSON");
+            throw new NoAnswer(response.code());
         }
         return response;
     }

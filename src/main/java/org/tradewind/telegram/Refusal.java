@@ -35,9 +35,11 @@ record Refusal(int code, String description, OptionalInt retryAfter, OptionalLon
     boolean isUnreachable() {
         return code == 403
                 || says("chat not found")
-                || says("user is deactivated")
+                || says("is deactivated")
                 || says("peer_id_invalid")
                 || says("not enough rights to send text")
+                || says("have no rights to send")
+                || says("chat_restricted")
                 || says("chat_write_forbidden");
     }
 

@@ -12,14 +12,17 @@ import java.util.function.LongSupplier;
  * bot, they take turns.
  */
 final class Turnstile {
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    /** A little more than a second, so that what is late here is not early at Telegram's end. */
+    private static final long SECOND = Duration.ofMillis(1020).toNanos();
+
+    private static final long MINUTE = Duration.ofMillis(60_500).toNanos();
     private static final int CHATS_REMEMBERED = 10_000;
 
     private final boolean limits;
     private final LongSupplier nanoTime;
     private final Stop stop;
     private final Optional<CommonTurns> common;
-    private final Window overall = new Window(30, SECOND);
+    private final Pace overall = new Pace();
     private final Map<Long, Chat> chats = new HashMap<>();
     private long pausedUntil;
     private long anyChatPausedUntil;
@@ -93,9 +96,7 @@ final class Turnstile {
     }
 
     private synchronized long takeOverall() {
-        long turn = overall.earliest(nanoTime.getAsLong());
-        overall.take(turn);
-        return turn;
+        return overall.take(nanoTime.getAsLong());
     }
 
     /** Takes the turn and returns 0 if it is now, else returns the time that is left. */
@@ -129,7 +130,7 @@ final class Turnstile {
         private long pausedUntil;
 
         Chat(boolean group, long now) {
-            this.minute = new Window(group ? 20 : 60, 60 * SECOND);
+            this.minute = new Window(group ? 20 : 60, MINUTE);
             this.pausedUntil = now;
         }
 

@@ -101,7 +101,7 @@ final class UpdateReader {
                     Fields.text(message, "caption"),
                     true,
                     false,
-                    false,
+                    Addressing.forwarded(message),
                     file,
                     Optional.empty());
         }

@@ -96,6 +96,26 @@ class FaultTests {
         }
 
         @Test
+        void aProxyInTroubleForAWhileIsOutlived() {
+            failsAFewTimes(new Fault.HtmlPage(502));
+        }
+
+        @Test
+        void aConnectionThatBreaksAgainAndAgainIsOutlived() {
+            failsAFewTimes(new Fault.Reset());
+        }
+
+        private void failsAFewTimes(Fault fault) {
+            Edge opened = open();
+            simulator.fail("sendMessage", 4, fault);
+            simulator.say(anna, "hello");
+            assertThat(simulator.awaitSent(anna, 1, Duration.ofMinutes(1)))
+                    .extracting(SentMessage::text)
+                    .containsExactly("echo hello");
+            eventually(() -> opened.store().inbox().open().isEmpty());
+        }
+
+        @Test
         void marksThatAreRefusedGoAsPlainText() {
             open();
             simulator.fail("sendMessage", 1, new Fault.Refused(400, "Bad Request: can't parse entities: odd tag"));

@@ -134,9 +134,11 @@ class MediaTests {
     void inAGroupTheWordsUnderAPictureAreForTheBotWhereTheyNameIt() {
         comesInTheGroup("\"photo\":[" + FILE + "],\"caption\":\"exports 2020\"");
         comesInTheGroup("\"photo\":[" + FILE + "],\"caption\":\"/exports 2020\",\"show_caption_above_media\":true");
+        comesInTheGroup("\"document\":" + FILE + ",\"caption\":\"exports 2021\"");
+        comesInTheGroup("\"document\":" + FILE + ",\"caption\":\"/exports 2021\"");
         said();
-        assertThat(simulator.awaitSent(group, 1, SOON))
+        assertThat(simulator.awaitSent(group, 2, SOON))
                 .extracting(SentMessage::text)
-                .containsExactly("echo /exports 2020");
+                .containsExactly("echo /exports 2020", "echo /exports 2021");
     }
 }
