@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Dimension;
@@ -85,15 +86,15 @@ final class CubeCatalog {
         cells.summary()
                 .periods()
                 .forEach((code, reporters) ->
-                        Flow.of(code).ifPresent(flow -> flows.put(flow, years(reporters, cells.form()))));
+                        Flow.of(code).ifPresent(flow -> flows.put(flow, times(reporters, cells.form()))));
         if (cells.form().mirror()) {
-            flows.put(Flow.IMPORTS, years(cells.summary().ofPartners(), cells.form()));
+            flows.put(Flow.IMPORTS, times(cells.summary().ofPartners(), cells.form()));
         }
         return flows;
     }
 
-    /** Where quarters or months add up to years, the years are there too. */
-    private static NavigableMap<Economy, NavigableSet<Period>> years(
+    /** Where months or quarters add up to longer times, those are there too. */
+    private static NavigableMap<Economy, NavigableSet<Period>> times(
             NavigableMap<Economy, NavigableSet<Period>> reporters, CubeForm form) {
         if (!form.additive().contains(Dimension.PERIOD)) {
             return reporters;
@@ -102,23 +103,22 @@ final class CubeCatalog {
         reporters.forEach((reporter, periods) -> {
             NavigableSet<Period> both = new TreeSet<>(periods);
             periods.stream()
-                    .map(Period::year)
+                    .flatMap(period -> period.wholes().stream())
                     .distinct()
-                    .filter(year -> whole(year, periods))
-                    .forEach(year -> both.add(Period.ofYear(year)));
+                    .filter(whole -> isTold(whole, periods))
+                    .forEach(both::add);
             all.put(reporter, both);
         });
         return all;
     }
 
-    private static boolean whole(int year, NavigableSet<Period> periods) {
-        long months = periods.stream()
-                .filter(p -> p.year() == year && p instanceof Period.Month)
-                .count();
-        long quarters = periods.stream()
-                .filter(p -> p.year() == year && p instanceof Period.Quarter)
-                .count();
-        return months == 12 || quarters == 4;
+    /** Whether all its months are there, or all its quarters. */
+    private static boolean isTold(Period whole, NavigableSet<Period> periods) {
+        return Stream.of(1, 3).anyMatch(months -> months
+                        * periods.stream()
+                                .filter(p -> p.months() == months && p.wholes().contains(whole))
+                                .count()
+                == whole.months());
     }
 
     private static Coverage.Reach reach(Cube cells, List<Catalog.Group> groups) {

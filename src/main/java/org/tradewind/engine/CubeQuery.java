@@ -39,7 +39,7 @@ final class CubeQuery {
     }
 
     /** A cell, and of which members its row is. */
-    private record Atom(Cell cell, int reporter, int partner, int period) {}
+    private record Atom(Cell cell, int reporter, int partner) {}
 
     Map<Cell, Total> exact(Shape shape) {
         boolean possible = !shape.reporter().equals(Optional.of(Economy.WORLD))
@@ -236,8 +236,7 @@ final class CubeQuery {
         Cell cell = new Cell(
                 shape.measure(), Optional.of(shape.flow()), reporter, partner, product, period.get(), Optional.empty());
         boolean members = shape.partner().isPresent() && way.partner();
-        return Optional.of(
-                new Atom(cell, r, members ? p : 0, way.period() ? period.get().year() : 0));
+        return Optional.of(new Atom(cell, r, members ? p : 0));
     }
 
     private Optional<Product> product(Shape shape, Way way, String code) {

@@ -1,7 +1,9 @@
 package org.tradewind.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -18,25 +20,27 @@ final class CubeTimes {
     private final Codebook book;
     private final Catalog catalog;
     private final List<Period> all;
+    private final Map<Class<?>, Integer> parts = new HashMap<>();
 
     CubeTimes(Wanted wanted, Codebook book, Catalog catalog) {
         this.wanted = wanted;
         this.book = book;
         this.catalog = catalog;
         this.all = book.all(Kind.PERIOD).stream().map(Period::read).toList();
+        all.forEach(own ->
+                own.wholes().forEach(whole -> parts.merge(whole.getClass(), own.months(), Math::min)));
     }
 
     /** Whether periods stand there themselves, or only their parts. */
     List<Boolean> ways(Shape shape, CubeShape cube) {
-        boolean parts = cube.additive().contains(Dimension.PERIOD)
-                && shape.years()
-                && all.stream().anyMatch(p -> !(p instanceof Period.Year));
+        boolean parts =
+                cube.additive().contains(Dimension.PERIOD) && part(shape.time()).isPresent();
         return parts ? List.of(false, true) : List.of(false);
     }
 
     /** Whether sums of a shape may lack a part of their time, so that each reporter must be looked at alone. */
     boolean partial(Shape shape) {
-        return shape.years() && all.stream().noneMatch(Period.Year.class::isInstance);
+        return part(shape.time()).isPresent() && all.stream().noneMatch(shape.time()::isInstance);
     }
 
     Condition condition(Shape shape, Way way) {
@@ -54,34 +58,37 @@ final class CubeTimes {
 
     /** The period of the cell that a row of this period belongs to, or empty where it is not wanted. */
     Optional<Period> cell(Period own, Shape shape, Way way) {
-        Period period = way.period() ? Period.ofYear(own.year()) : own;
-        boolean fits =
-                way.period() ? own.getClass().equals(finest()) : own.getClass().equals(shape.time());
-        boolean asked = wanted.periods().isEmpty() || wanted.periods().contains(period);
-        return fits && asked ? Optional.of(period) : Optional.empty();
+        Optional<Period> period = way.period()
+                ? whole(own, shape.time()).filter(_ -> part(shape.time()).equals(Optional.of(own.months())))
+                : Optional.of(own).filter(shape.time()::isInstance);
+        return period.filter(p -> wanted.periods().isEmpty() || wanted.periods().contains(p));
     }
 
-    /** Months where there are any, else quarters. */
-    private Class<?> finest() {
-        return all.stream().anyMatch(Period.Month.class::isInstance) ? Period.Month.class : Period.Quarter.class;
+    private static Optional<Period> whole(Period part, Class<?> length) {
+        return part.wholes().stream().filter(length::isInstance).findFirst();
     }
 
-    /** A year of which a reporter has not told every part is no year; in a sum of many it makes the sum a lower bound. */
+    /** How many months the shortest periods have that make up longer ones here; empty where there are none. */
+    private Optional<Integer> part(Class<?> whole) {
+        return Optional.ofNullable(parts.get(whole));
+    }
+
+    /** A time of which a reporter has not told every part is not told; in a sum of many it makes the sum a lower bound. */
     Optional<Total> checked(Cell cell, int reporter, Total total) {
         if (!total.along().period()) {
             return Optional.of(total);
         }
         Economy who = reporter == 0 ? cell.reporter() : new Economy(book.code(Kind.ECONOMY, reporter));
-        int parts = finest().equals(Period.Month.class) ? 12 : 4;
+        int part = part(cell.period().getClass()).orElseThrow();
         long told = catalog.coverage().spans().stream()
                 .filter(s -> s.reporter().equals(who)
                         && s.flow().equals(cell.flow())
                         && s.measure().equals(cell.measure()))
                 .flatMap(s -> s.periods().stream())
-                .filter(p -> p.year() == cell.period().year() && p.getClass().equals(finest()))
+                .filter(p -> p.months() == part && p.wholes().contains(cell.period()))
                 .distinct()
                 .count();
-        if (told >= parts) {
+        if (told * part >= cell.period().months()) {
             return Optional.of(total);
         }
         return who.equals(cell.reporter()) ? Optional.empty() : Optional.of(total.lacking());

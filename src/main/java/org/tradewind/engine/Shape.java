@@ -6,7 +6,6 @@ import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
-import org.tradewind.trade.Period;
 
 /**
  * What cells have in common that can be asked for in one go.
@@ -37,9 +36,5 @@ record Shape(
                 cell.partner().filter(groups::contains),
                 cell.product().map(p -> hierarchy ? p.code().length() : 1).orElse(0),
                 cell.period().getClass());
-    }
-
-    boolean years() {
-        return time.equals(Period.Year.class);
     }
 }

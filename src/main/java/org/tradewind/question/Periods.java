@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.tradewind.trade.Slice;
 
 /** Turns the times said into the periods of a query, with what was assumed and what must be told of it. */
 final class Periods {
+    /** More periods at once are no question. */
+    private static final int MOST = 200;
+
     private final Timing timing;
     private final Known known;
     private final List<Part> assumed;
@@ -48,8 +52,9 @@ final class Periods {
     private List<Period> years(Timing.Ends ends, Slice slice) {
         NavigableSet<Period> covered = known.periods(slice);
         NavigableSet<Period> all = covered.isEmpty() ? known.periods() : covered;
-        if (ends.from().filter(p -> !(p instanceof Period.Year)).isPresent()) {
-            return List.of(ends.from().get(), ends.to().orElse(ends.from().get()));
+        Optional<Period> shorter = ends.from().filter(p -> !(p instanceof Period.Year));
+        if (shorter.isPresent()) {
+            return between(shorter.get(), ends.to().orElseGet(() -> latestLike(shorter.get(), all)));
         }
         int first = ends.from()
                 .map(Period::year)
@@ -60,10 +65,28 @@ final class Periods {
                 .orElseGet(() ->
                         years(all).isEmpty() ? first : years(all).getLast().year());
         List<Period> years = new ArrayList<>();
-        for (int year = first; year <= Math.min(last, first + 200); year++) {
+        for (int year = first; year <= Math.min(last, first + MOST); year++) {
             years.add(Period.ofYear(year));
         }
         return years.isEmpty() ? List.of(Period.ofYear(first)) : years;
+    }
+
+    /** All months or quarters from one to another. */
+    private static List<Period> between(Period from, Period to) {
+        LinkedList<Period> all = new LinkedList<>();
+        Optional<Period> at = Optional.of(to);
+        while (at.isPresent() && at.get().compareTo(from) >= 0 && all.size() < MOST) {
+            all.addFirst(at.get());
+            at = at.get().before();
+        }
+        return all.contains(from) ? List.copyOf(all) : List.of(from, to);
+    }
+
+    private static Period latestLike(Period from, NavigableSet<Period> all) {
+        return all.descendingSet().stream()
+                .filter(p -> p.months() == from.months() && p.compareTo(from) >= 0)
+                .findFirst()
+                .orElse(from);
     }
 
     private static List<Period> years(NavigableSet<Period> periods) {

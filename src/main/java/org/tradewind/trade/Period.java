@@ -1,6 +1,7 @@
 package org.tradewind.trade;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ public sealed interface Period extends Comparable<Period> {
     /** The period of the same length before it, or empty for an era. */
     Optional<Period> before();
 
+    /** How many months it has; 0 for an era. */
+    int months();
+
+    /** The longer periods that it is a part of, from short to long. */
+    List<Period> wholes();
+
     /** A calendar year. */
     record Year(int year) implements Period {
         @Override
@@ -34,6 +41,16 @@ public sealed interface Period extends Comparable<Period> {
         @Override
         public Optional<Period> before() {
             return Optional.of(new Year(year - 1));
+        }
+
+        @Override
+        public int months() {
+            return 12;
+        }
+
+        @Override
+        public List<Period> wholes() {
+            return List.of();
         }
     }
 
@@ -54,6 +71,16 @@ public sealed interface Period extends Comparable<Period> {
         public Optional<Period> before() {
             return Optional.of(ordinal == 1 ? new Quarter(year - 1, 4) : new Quarter(year, ordinal - 1));
         }
+
+        @Override
+        public int months() {
+            return 3;
+        }
+
+        @Override
+        public List<Period> wholes() {
+            return List.of(new Year(year));
+        }
     }
 
     /** A month, 1 to 12. */
@@ -73,6 +100,16 @@ public sealed interface Period extends Comparable<Period> {
         public Optional<Period> before() {
             return Optional.of(ordinal == 1 ? new Month(year - 1, 12) : new Month(year, ordinal - 1));
         }
+
+        @Override
+        public int months() {
+            return 1;
+        }
+
+        @Override
+        public List<Period> wholes() {
+            return List.of(new Quarter(year, (ordinal + 2) / 3), new Year(year));
+        }
     }
 
     /** A time that a source names without tying it to one year, such as the early 2000s; the package names it. */
@@ -91,6 +128,16 @@ public sealed interface Period extends Comparable<Period> {
         @Override
         public Optional<Period> before() {
             return Optional.empty();
+        }
+
+        @Override
+        public int months() {
+            return 0;
+        }
+
+        @Override
+        public List<Period> wholes() {
+            return List.of();
         }
     }
 
