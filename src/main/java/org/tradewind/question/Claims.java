@@ -29,7 +29,7 @@ final class Claims {
 
     /** The claim that a sketch makes, or empty where it only asks. */
     static Optional<Asked> of(Sketch sketch) {
-        return Stated.claimed(sketch) ? new Claims(sketch).read() : Optional.empty();
+        return Stated.claimed(sketch) && !Gap.neutral(sketch.line()) ? new Claims(sketch).read() : Optional.empty();
     }
 
     private Optional<Asked> read() {

@@ -126,6 +126,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
         }
+        if (YearBeside.hangs(sketch, previous)) {
+            return refusal(previous.isEmpty() ? Why.NOTHING_BEFORE : Why.UNKNOWN_WORDS, List.of(), sketch);
+        }
         Optional<Reading> scale = Scaleless.in(line).flatMap(this::whichScale);
         if (scale.isPresent()) {
             return scale.get();

@@ -40,8 +40,19 @@ final class FollowUps {
             return Optional.empty();
         }
         Optional<Slice> before = previous.get().query().slice();
-        return before.filter(_ -> follows(sketch))
-                .map(slice -> new FollowUps(Owing.after(previous.get(), sketch), previous.get(), slice).read());
+        Sketch asked = averaged(sketch, previous.get().query());
+        return before.filter(_ -> follows(asked))
+                .map(slice -> new FollowUps(Owing.after(previous.get(), asked), previous.get(), slice).read());
+    }
+
+    /** "A year on average?" after amounts is an average of them, after a growth a rate. */
+    private static Sketch averaged(Sketch s, Query before) {
+        boolean amounts =
+                before instanceof Query.Series || before instanceof Query.Value || before instanceof Query.Balance;
+        boolean moves = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        return amounts && !moves && s.line().any(Tag.YEARLY)
+                ? new Sketch(AverageRecogniser.ofAmounts(s.line()), s.intent(), s.parties(), s.timing(), s.theme())
+                : s;
     }
 
     /** Whether a message needs the one before it to be complete. */

@@ -33,10 +33,12 @@ public final class QuestionReader {
             new DatelineRecogniser(),
             new HearsayRecogniser(),
             new FirmRecogniser(),
+            new CurrencyRecogniser(),
             new ExchangeRecogniser(),
             new OriginRecogniser(),
             new WayRecogniser(),
             new NetRecogniser(),
+            new AverageRecogniser(),
             new DeedsRecogniser(),
             new OwnCountryRecogniser(),
             new SignRecogniser(),
@@ -48,6 +50,9 @@ public final class QuestionReader {
             new DecimalRecogniser(),
             new YearRecogniser(),
             new DecadeRecogniser(),
+            new YearsApartRecogniser(),
+            new NowRecogniser(),
+            new HadRecogniser(),
             new RelativeTimeRecogniser(),
             new PartOfYearRecogniser(),
             new StandingRecogniser(),
@@ -61,7 +66,8 @@ public final class QuestionReader {
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),
-            new CountRecogniser());
+            new CountRecogniser(),
+            new RunnerUpRecogniser());
 
     private final Vocabulary.Base base = Vocabulary.Base.load();
     private final Map<DatasetVersion, Vocabulary> vocabularies = new ConcurrentHashMap<>();

@@ -217,6 +217,7 @@ final class Refusals {
         Line line = s.line();
         boolean next = line.any(Tag.NEXT) && line.anyOf(Tag.YEARWORD, Tag.YEARS, Tag.MONTH, Tag.QUARTER, Tag.YEARSWORD);
         boolean hence = line.marks().stream()
+                        .filter(m -> m.thing().isEmpty())
                         .anyMatch(m -> line.tokens().get(m.from()).norm().equals("через"))
                 && line.anyOf(Tag.YEARWORD, Tag.YEARSWORD, Tag.YEARS);
         return next
@@ -264,8 +265,9 @@ final class Refusals {
         boolean several = s.line().any(Tag.SUM)
                 && s.parties().listSide()
                 && partners == 0
-                && !s.line().any(Meaning.Bound.class)
-                && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
+                && (!s.line().any(Meaning.Bound.class) || sumOfSome(s.line()))
+                && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.WHO)
+                && (s.line().any(Meaning.Bound.class) || !s.line().any(Tag.WHO))
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
         boolean average = s.line().any(Tag.AVERAGE)
                 && !s.line().any(Tag.YEARLY)
@@ -277,6 +279,18 @@ final class Refusals {
                 || average
                 || shareOfRest(s)
                 || sectorsListed(s);
+    }
+
+    /** "Five countries had more than 250 m: how much together?" asks for a sum; "bought more than 250 m together" for a list. */
+    private static boolean sumOfSome(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean bounds = line.at(Heads.next(line, i + 1)).is(Meaning.Bound.class);
+            boolean counts = line.at(Heads.next(line, i + 1)).hasAny(Tag.COUNTRIES, Tag.BUYERS);
+            if (line.at(i).has(Tag.SUM) && !bounds && !counts) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Top food exporters": a list of what is made of several parts needs their sums. */
