@@ -186,7 +186,8 @@ final class Claims {
 
     /** One of them stands first: the biggest buyer, the record year. */
     private Optional<Asked> leader() {
-        if (!line.anyOf(Tag.TOP, Tag.BOTTOM)) {
+        boolean first = line.all(Meaning.Count.class).stream().anyMatch(count -> count.place() && count.number() == 1);
+        if (!line.anyOf(Tag.TOP, Tag.BOTTOM) && !(first && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS))) {
             return Optional.empty();
         }
         List<Economy> groups = sketch.parties().partners().stream()

@@ -66,6 +66,9 @@ final class FollowUps {
                 (line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) || Both.points(s))
                         && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
+        if (line.any(Tag.OTHER_WAY) && !flow) {
+            return true;
+        }
         boolean whole = flow && !s.timing().none();
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
         if (meta || line.any(Meaning.Gauge.class)) {
@@ -245,7 +248,9 @@ final class FollowUps {
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE) || weighs(flows);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
-        if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
+        if (line.any(Tag.OTHER_WAY) && flows.isEmpty()) {
+            flows = before.flows().stream().map(FollowUps::turnedRound).toList();
+        } else if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
         } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
             kept.add(Part.FLOW);
@@ -260,15 +265,29 @@ final class FollowUps {
         return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
     }
 
+    private static Flow turnedRound(Flow flow) {
+        return switch (flow) {
+            case EXPORTS -> Flow.IMPORTS;
+            case IMPORTS -> Flow.EXPORTS;
+            case RE_EXPORTS -> Flow.RE_IMPORTS;
+            case RE_IMPORTS -> Flow.RE_EXPORTS;
+            case BALANCE, TURNOVER -> flow;
+        };
+    }
+
     /** "And how much did they buy?" after exports to somebody: it is they who buy. */
     private boolean partnerBuys(Parties said) {
         return line.any(Tag.BUY)
                 && !line.anyOf(Tag.IMPORT, Tag.EXPORT, Tag.HOME, Tag.BALANCE, Tag.TURNOVER)
                 && !line.catalog().manyReporters()
                 && before.flows().equals(List.of(Flow.EXPORTS))
-                && !before.partners().isEmpty()
+                && (!before.partners().isEmpty() || listOfPartners())
                 && said.partners().isEmpty()
                 && said.reporters().isEmpty();
+    }
+
+    private boolean listOfPartners() {
+        return previous.query() instanceof Query.Ranking list && list.by() == Dimension.PARTNER;
     }
 
     private List<Economy> reporters(Parties said, boolean compares) {

@@ -23,7 +23,11 @@ final class Leftovers {
                     + "averag|annuali|season|rebas|normali|exc?l+u)[a-z]*|и?с+к?л?юч.*|.*(делить|делил.*|множить|множил.*|вычесть|вычел.*|"
                     + "скорректир.*|дефлир.*|усредн.*|приведен.*)");
 
-    private static final Pattern PREPOSITION = Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при");
+    /** With nothing beside it, not even a year, such a word is what is left of a longer one. */
+    private static final Pattern BEGUN = Pattern.compile("expt?s?|impt?s?|эксп|имп");
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при|до|через|без|перед|около");
 
     private final Line line;
 
@@ -50,7 +54,8 @@ final class Leftovers {
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
                     && (light(token) && !describes(i) && !turns(i)) != weighty;
-            if (unknown || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
+            boolean passed = !weighty && mark.has(Tag.PASSED);
+            if (unknown || passed || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }
@@ -73,12 +78,14 @@ final class Leftovers {
      */
     private boolean trails(int i) {
         Token token = line.token(i);
-        boolean last =
-                i > 1 && i == line.size() - 1 && line.at(i).to() - line.at(i).from() == 1;
+        boolean last = (i > 1 || (i == 1 && token.cyrillic() && Heads.is(line.at(0))))
+                && i == line.size() - 1
+                && line.at(i).to() - line.at(i).from() == 1;
         boolean open = line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM) || line.word(0, "what", "which", "where");
         boolean cutOff =
                 PREPOSITION.matcher(token.norm()).matches() || (token.norm().equals("to") && !open);
-        return (last && cutOff) || trailingLetter(i, token);
+        boolean begun = line.size() == 1 && BEGUN.matcher(token.norm()).matches();
+        return (last && cutOff) || begun || trailingLetter(i, token);
     }
 
     private boolean trailingLetter(int i, Token token) {

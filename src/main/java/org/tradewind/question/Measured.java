@@ -23,7 +23,10 @@ final class Measured {
         boolean asks = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY, Tag.YEARLY)
                 || dollars(sketch);
         Query core = before instanceof Query.Claim claim ? claim.subject() : before;
-        if (bare && core instanceof Query.Ranking list) {
+        boolean deed = sketch.timing().none()
+                && sketch.parties().partners().isEmpty()
+                && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.SELL, Tag.BALANCE, Tag.TURNOVER, Tag.HOME);
+        if ((bare || deed) && core instanceof Query.Ranking list) {
             Optional<Query> other = place(line, list);
             if (other.isPresent()) {
                 return other;

@@ -220,7 +220,8 @@ record Parties(
         }
 
         private void byPeople(Set<Flow> flows) {
-            boolean holder = !line.any(Tag.BUY) && line.marks().stream().anyMatch(this::holds);
+            boolean bought = line.marks().stream().anyMatch(this::deed);
+            boolean holder = !bought && line.marks().stream().anyMatch(this::holds);
             if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
@@ -232,6 +233,10 @@ record Parties(
         private boolean holds(Mark mark) {
             return mark.has(Tag.FROM_WHOM)
                     && line.tokens().get(mark.from()).norm().equals("у");
+        }
+
+        private boolean deed(Mark mark) {
+            return mark.has(Tag.BUY) && !Heads.noun(line, line.marks().indexOf(mark));
         }
 
         private void byDeed(Set<Flow> flows) {
@@ -252,14 +257,21 @@ record Parties(
             }
         }
 
+        /** Whether something left the reporter, which is not only where the goods are from, as in "Russian technology". */
+        private boolean homeLeft() {
+            return actors.stream()
+                    .filter(a -> a.home() && a.role() == Role.ORIGIN)
+                    .anyMatch(a -> !line.at(a.at() - 2).is(Meaning.Topic.class)
+                            && line.as(a.at(), Meaning.Place.class)
+                                    .filter(place -> place.form() == Meaning.Form.ADJECTIVE)
+                                    .isEmpty());
+        }
+
         /** Where money itself goes, what it pays for comes the other way. */
         private Optional<Flow> paid() {
-            boolean goods = actors.stream()
-                    .anyMatch(a -> a.home()
-                            && a.role() == Role.ORIGIN
-                            && line.at(a.at() - 2).is(Meaning.Topic.class));
+
             boolean comes = homeDestination || partner(Role.ORIGIN);
-            boolean leaves = (homeOrigin && !goods) || partner(Role.DESTINATION) || MoneyWay.abroad(line);
+            boolean leaves = homeLeft() || partner(Role.DESTINATION) || MoneyWay.abroad(line);
             if (!money || comes == leaves || (line.any(Tag.EARN) && !homeDestination)) {
                 return Optional.empty();
             }
@@ -278,7 +290,7 @@ record Parties(
         }
 
         private boolean buying(boolean origin) {
-            if (foreignThings() || (homeOrigin && money())) {
+            if (foreignThings() || (homeLeft() && money())) {
                 return true;
             }
             if (homeAgent || origin) {

@@ -28,15 +28,20 @@ public final class QuestionReader {
     private static final Pattern ARROWS = Pattern.compile("\\s*(?:[-–—=]>|[→⇒➡])\\s*");
 
     static final List<Recogniser> RECOGNISERS = List.of(
+            new BlankRecogniser(),
             new AsideRecogniser(),
             new InitialsRecogniser(),
             new DatelineRecogniser(),
             new HearsayRecogniser(),
+            new PlacedRecogniser(),
+            new CapitalRecogniser(),
             new FirmRecogniser(),
             new CurrencyRecogniser(),
             new ExchangeRecogniser(),
             new OriginRecogniser(),
             new WayRecogniser(),
+            new OrderRecogniser(),
+            new PieRecogniser(),
             new NetRecogniser(),
             new AverageRecogniser(),
             new DeedsRecogniser(),
@@ -56,6 +61,7 @@ public final class QuestionReader {
             new RelativeTimeRecogniser(),
             new PartOfYearRecogniser(),
             new StandingRecogniser(),
+            new PreludeRecogniser(),
             new RangeRecogniser(),
             new EndsRecogniser(),
             new YearListRecogniser(),

@@ -165,7 +165,8 @@ final class Roles {
         if (line.word(before, "из") && line.at(before - 1).has(Tag.WHO)) {
             return Optional.of(Role.LISTED);
         }
-        if (line.word(before, "у") && line.any(Tag.SHARE)) {
+        if (line.word(before, "у")
+                && (line.any(Tag.SHARE) || !line.anyOf(Tag.BUY, Tag.IMPORT, Tag.EARN, Tag.SELL, Tag.GO))) {
             return Optional.of(Role.LISTED);
         }
         if (prep.has(Tag.FROM)) {

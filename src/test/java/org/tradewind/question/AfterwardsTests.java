@@ -63,6 +63,12 @@ class AfterwardsTests {
                 "экспорт 2014 | сейчас импорт | value flow=imports period=2014",
                 "exports 2014 | and now? | value flow=exports period=2021",
                 "экспорт 2014 | а сейчас? | value flow=exports period=2021",
+                "what was technology import worth in 2013? | and going the other way? | value flow=exports period=2013",
+                "сколько стоил импорт технологий в 2013 году? | а в обратную сторону? | value flow=exports period=2013",
+                "Германия, доля в экспорте технологий, 2018 | У Чехии какая? | share flow=exports partner=CZE period=2018 of=flow",
+                "экспорт технологий за 2015 год подскажи | переведи это в рубли | value flow=exports period=2015 unit=RUB",
+                "exports 2015 | convert that into roubles | value flow=exports period=2015 unit=RUB",
+                "топ-3 покупателей 2018 | а сколько заплатил третий? | ranking flow=exports period=2018 by=partner order=highest from=3 limit=1",
                 "exports 2020 | /top year | ranking flow=exports by=period order=highest from=1 limit=10"
             })
     void goOnWithTheRightYears(String first, String then, String reading) {
