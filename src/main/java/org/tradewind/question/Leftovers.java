@@ -21,7 +21,7 @@ final class Leftovers {
     private static final Pattern RECKONING =
             Pattern.compile("(divid|multipli|multiply|subtract|deduct|weight|adjust|deflat|"
                     + "averag|annuali|season|rebas|normali|exc?l+u)[a-z]*|и?с+к?л?юч.*|.*(делить|делил.*|множить|множил.*|вычесть|вычел.*|"
-                    + "скорректир.*|дефлир.*|усредн.*|приведен.*)");
+                    + "скорректир.*|недо(полу|пла|прода|бра|зара|постав).*|дефлир.*|усредн.*|приведен.*)");
 
     /** With nothing beside it, not even a year, such a word is what is left of a longer one. */
     private static final Pattern BEGUN = Pattern.compile("expt?s?|impt?s?|эксп|имп");

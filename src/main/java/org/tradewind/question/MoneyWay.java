@@ -27,6 +27,9 @@ final class MoneyWay {
         List<Token> tokens = line.marks().stream()
                 .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
                 .toList();
+        if (moves && paidFor(line)) {
+            return true;
+        }
         for (int i = 0; moves && i < tokens.size(); i++) {
             boolean that = i + 2 < tokens.size()
                     && tokens.get(i).norm().equals("the")
@@ -47,6 +50,37 @@ final class MoneyWay {
             }
         }
         return false;
+    }
+
+    /** "Went out of the country for technology": where only what is paid for is named, it is the price that goes. */
+    static boolean paidFor(Line line) {
+        boolean named = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.SELL);
+        int paid = 0;
+        int topics = 0;
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).is(Meaning.Topic.class)) {
+                int before = i - 1;
+                while (before > 0
+                        && (line.at(before).filler()
+                                || line.at(before).is(Meaning.Place.class)
+                                || line.at(before).has(Tag.WORLD))) {
+                    before--;
+                }
+                topics++;
+                boolean price = line.at(before).has(Tag.FOR) || line.word(before, "за", "for") || line.word(before, "for the");
+                paid += price || line.at(i - 1).has(Tag.FROM) ? 1 : 0;
+            }
+        }
+        return line.any(Tag.GO) && !named && topics == 1 && paid == 1;
+    }
+
+    /** "Where did most money go": money on its way to or from those who are asked for. */
+    static boolean told(Line line) {
+        return line.anyOf(Tag.GO, Tag.EARN)
+                && !line.any(Tag.SELL)
+                && line.marks().stream()
+                        .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
+                        .anyMatch(token -> token.norm().matches("money|cash|funds|ден(ег|ьги)|средств(а)?"));
     }
 
     /** Whether what goes is said to go abroad. */

@@ -222,7 +222,9 @@ record Parties(
         private void byPeople(Set<Flow> flows) {
             boolean bought = line.marks().stream().anyMatch(this::deed);
             boolean holder = !bought && line.marks().stream().anyMatch(this::holds);
-            if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
+            if (MoneyWay.told(line) && line.any(Tag.FROM_WHOM) != line.any(Tag.TO_WHOM)) {
+                flows.add(line.any(Tag.FROM_WHOM) ? Flow.EXPORTS : Flow.IMPORTS);
+            } else if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
                 flows.add(Flow.EXPORTS);
@@ -272,6 +274,9 @@ record Parties(
 
             boolean comes = homeDestination || partner(Role.ORIGIN);
             boolean leaves = homeLeft() || partner(Role.DESTINATION) || MoneyWay.abroad(line);
+            if (money && !comes && !leaves && MoneyWay.paidFor(line) && !line.any(Tag.EARN)) {
+                return Optional.of(homeOrigin ? Flow.EXPORTS : Flow.IMPORTS);
+            }
             if (!money || comes == leaves || (line.any(Tag.EARN) && !homeDestination)) {
                 return Optional.empty();
             }

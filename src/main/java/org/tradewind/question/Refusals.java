@@ -40,6 +40,7 @@ final class Refusals {
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.DAY)),
             new Rule(Why.NOT_ADDITIVE, Refusals::sum),
             new Rule(Why.NOT_ADDITIVE, Refusals::withoutProduct),
+            new Rule(Why.NOT_ADDITIVE, Refusals::deedDenied),
             new Rule(Why.LIST_BY_RATIO, Refusals::ratio));
 
     private Refusals() {}
@@ -306,6 +307,19 @@ final class Refusals {
             boolean bounds = line.at(Heads.next(line, i + 1)).is(Meaning.Bound.class);
             boolean counts = line.at(Heads.next(line, i + 1)).hasAny(Tag.COUNTRIES, Tag.BUYERS);
             if (line.at(i).has(Tag.SUM) && !bounds && !counts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "How much did not go to Germany" asks for all that went elsewhere. */
+    private static boolean deedDenied(Sketch s) {
+        Line line = s.line();
+        for (int i = 0; i < line.size() && !Stated.claimed(s); i++) {
+            int next = Heads.next(line, i + 1);
+            boolean deed = line.at(next).hasAny(Tag.GO, Tag.BUY, Tag.SELL, Tag.EARN) && !Heads.noun(line, next);
+            if (line.at(i).has(Tag.NOT) && deed) {
                 return true;
             }
         }
