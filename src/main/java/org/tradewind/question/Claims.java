@@ -19,6 +19,9 @@ import org.tradewind.trade.Unit;
 
 /** Statements to be checked: what they speak of, and what they say of it. */
 final class Claims {
+    /** After a rise or a fall these words tell a level that was passed: "fell below 1.9 bn". */
+    private static final Set<String> PASSED = Set.of("above", "below", "under", "beyond", "выше", "ниже");
+
     private final Sketch sketch;
     private final Line line;
 
@@ -95,7 +98,8 @@ final class Claims {
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
-        boolean ever = line.any(Tag.EVER) && sketch.timing().none() && kind == Kind.VALUE;
+        boolean ever =
+                line.any(Tag.EVER) && (sketch.timing().none() || sketch.timing().spans()) && kind == Kind.VALUE;
         Asked subject = ever ? furthest(in(unit), bound) : Assembler.assemble(in(unit), kind);
         boolean falls = kind == Kind.CHANGE
                 && line.any(Tag.FALL)
@@ -122,9 +126,11 @@ final class Claims {
 
     /** What was never more, or ever more, than a bound is told by the highest year, and by the lowest what was less. */
     private static Asked furthest(Sketch sketch, Optional<Meaning.Bound> bound) {
-        boolean never = sketch.line().marks().stream()
-                .anyMatch(m -> Set.of("never", "никогда", "ни")
-                        .contains(sketch.line().tokens().get(m.from()).norm()));
+        // A "never" that denies the whole leaves the bound as it is said.
+        boolean never = !Denial.of(sketch.line()).denies()
+                && sketch.line().marks().stream()
+                        .anyMatch(m -> Set.of("never", "никогда", "ни")
+                                .contains(sketch.line().tokens().get(m.from()).norm()));
         boolean capped = bound.map(b -> b.within().low().isEmpty()).orElse(false);
         Asked extreme = Assembler.assembleBy(sketch, Kind.EXTREME, Dimension.PERIOD);
         Query.Extreme found = (Query.Extreme) extreme.query();
@@ -166,6 +172,12 @@ final class Claims {
         for (int i = 1; i < line.size(); i++) {
             boolean from = line.word(i - 1, "to", "до", "from", "с", "со", "от") && BoundRecogniser.moved(line, i);
             if (line.at(i).is(Meaning.Amount.class) && (from || line.at(i - 1).has(Tag.REACHED))) {
+                return true;
+            }
+            boolean passed = line.at(i).is(Meaning.Bound.class)
+                    && PASSED.contains(line.token(i).norm())
+                    && line.at(Heads.before(line, i - 1)).hasAny(Tag.GROWTH, Tag.FALL);
+            if (passed) {
                 return true;
             }
         }

@@ -122,6 +122,11 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (again.isPresent()) {
             return again.get();
         }
+        if (WithoutYears.asked(sketch) && previous.isPresent() && intent.isEmpty()) {
+            return WithoutYears.of(sketch, previous.get().query())
+                    .map(query -> same(query, List.of()))
+                    .orElseGet(() -> refusal(Why.UNKNOWN_WORDS, List.of(), sketch));
+        }
         Optional<Why> refused = Refusals.of(sketch);
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);

@@ -21,7 +21,9 @@ final class CountRecogniser implements Recogniser {
                 read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
             } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
-            } else if (read.at(i).has(Tag.SECOND_ONE) && read.token(i).norm().equals("runner")) {
+            } else if (read.at(i).has(Tag.SECOND_ONE)
+                    && read.token(i).norm().equals("runner")
+                    && !read.any(Tag.SHARE)) {
                 read = read.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(2, true));
             } else if (read.at(i).hasAny(Tag.SECOND_ONE, Tag.THIRD_ONE) && asksCountry(read)) {
                 int place = read.at(i).has(Tag.SECOND_ONE) ? 2 : 3;

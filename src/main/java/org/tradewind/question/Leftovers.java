@@ -24,8 +24,9 @@ final class Leftovers {
                     + "скорректир.*|недо(полу|пла|прода|бра|зара|постав).*|дефлир.*|усредн.*|приведен.*)");
 
     /** With nothing beside it, not even a year, such a word is what is left of a longer one. */
-    private static final Pattern BEGUN = Pattern.compile("expt?s?|impt?s?|эксп|имп");
+    private static final Pattern BEGUN = Pattern.compile("expt?s?|impt?s?|эксп|имп|курс|rate");
 
+    private static final Pattern TOGETHER = Pattern.compile("(export|import|eksport|экспорт|импорт).{3,}");
     private static final Pattern PREPOSITION =
             Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при|до|через|без|перед|около");
 
@@ -53,7 +54,7 @@ final class Leftovers {
             boolean unknown = !mark.known()
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
-                    && (light(token) && !describes(i) && !turns(i)) != weighty;
+                    && (light(token) && !describes(i) && !turns(i) && !traded(i)) != weighty;
             boolean passed = !weighty && mark.has(Tag.PASSED);
             if (unknown || passed || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
@@ -105,7 +106,9 @@ final class Leftovers {
                 || (next == line.size() - 1 && !line.token(next).word());
         boolean except = line.at(i).has(Tag.EXCEPT) && !Roles.leavesOut(line, i);
         boolean and = line.at(i).has(Tag.AND) && line.at(i - 1).is(Meaning.Place.class);
-        return (except || and) && end && i > 0;
+        boolean not =
+                line.at(i).has(Tag.NOT) && line.word(i - 1, "did", "does", "do", "was", "were", "is", "are", "has");
+        return (except || and || not) && end && i > 0;
     }
 
     /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */
@@ -125,6 +128,14 @@ final class Leftovers {
         int next = line.word(i + 1, "the") ? i + 2 : i + 1;
         return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.NOT)
                 || line.at(next).is(Meaning.Place.class);
+    }
+
+    /** «Экспорт модели», «импортстали»: after one trade stands no verb of many, but what is traded. */
+    private boolean traded(int i) {
+        String word = line.token(i).norm();
+        boolean together = TOGETHER.matcher(word).matches();
+        boolean noun = i > 0 && line.token(i - 1).norm().matches("(экспорт|импорт|вывоз|ввоз)(а|у|е|ом)?");
+        return together || (noun && word.matches(".*(ли|лись|ют|ят)"));
     }
 
     /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */

@@ -67,7 +67,8 @@ final class MoneyWay {
                     before--;
                 }
                 topics++;
-                boolean price = line.at(before).has(Tag.FOR) || line.word(before, "за", "for") || line.word(before, "for the");
+                boolean price =
+                        line.at(before).has(Tag.FOR) || line.word(before, "за", "for") || line.word(before, "for the");
                 paid += price || line.at(i - 1).has(Tag.FROM) ? 1 : 0;
             }
         }

@@ -34,18 +34,23 @@ final class OwnCountryRecogniser implements Recogniser {
     private static boolean way(Line line, int i) {
         boolean country = line.word(i, "страны", "страну") || (line.word(i, "country") && line.word(i - 1, "the"));
         int before = line.word(i - 1, "the") ? i - 2 : i - 1;
-        boolean way = line.word(before, "из", "в", "into", "to", "from", "of") || line.at(before).hasAny(Tag.FROM, Tag.TO);
+        boolean way = line.word(before, "из", "в", "into", "to", "from", "of")
+                || line.at(before).hasAny(Tag.FROM, Tag.TO);
         boolean goes = line.anyOf(Tag.GO, Tag.EARN, Tag.SELL);
         return country && way && goes && one(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM);
     }
 
     /** "The country's exports", «экспорт страны». */
     private static boolean owns(Line line, int i) {
-        boolean english = line.word(i, "country", "nation") && line.word(i - 1, "the") && line.token(i).possessive();
+        boolean english = line.word(i, "country", "nation")
+                && line.word(i - 1, "the")
+                && line.token(i).possessive();
         Mark before = line.at(i - 1);
         boolean flow = before.hasAny(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER)
-                || (before.is(Meaning.Topic.class) && line.at(i - 2).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER));
-        boolean russian = i > 0 && line.word(i, "страны") && flow && !line.sign(i + 1, "-") && !Heads.is(line.at(i + 1));
+                || (before.is(Meaning.Topic.class)
+                        && line.at(i - 2).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER));
+        boolean russian =
+                i > 0 && line.word(i, "страны") && flow && !line.sign(i + 1, "-") && !Heads.is(line.at(i + 1));
         return (english || russian) && one(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM, Tag.WORLD);
     }
 
@@ -57,10 +62,12 @@ final class OwnCountryRecogniser implements Recogniser {
     private static boolean plays(Line line, int i) {
         int before = i - 1;
         while (before > 0
-                && (line.at(before).filler() || line.word(before, "as", "a", "an", "как", "в", "роли", "качестве", "big"))) {
+                && (line.at(before).filler()
+                        || line.word(before, "as", "a", "an", "как", "в", "роли", "качестве", "big"))) {
             before--;
         }
-        boolean as = line.word(i - 1, "как", "роли", "качестве") || (line.word(i - 1, "a", "an") && line.word(i - 2, "as"));
+        boolean as =
+                line.word(i - 1, "как", "роли", "качестве") || (line.word(i - 1, "a", "an") && line.word(i - 2, "as"));
         boolean home = line.at(before).has(Tag.HOME)
                 || line.as(before, Meaning.Place.class)
                         .filter(place -> place.is(line.catalog().reporter()))

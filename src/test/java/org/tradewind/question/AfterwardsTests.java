@@ -69,6 +69,11 @@ class AfterwardsTests {
                 "экспорт технологий за 2015 год подскажи | переведи это в рубли | value flow=exports period=2015 unit=RUB",
                 "exports 2015 | convert that into roubles | value flow=exports period=2015 unit=RUB",
                 "топ-3 покупателей 2018 | а сколько заплатил третий? | ranking flow=exports period=2018 by=partner order=highest from=3 limit=1",
+                "exports 2011-2015 | except 2013 | series flow=exports period=2011,2012,2014,2015",
+                "экспорт 2011-2015 | а без 2013? | series flow=exports period=2011,2012,2014,2015",
+                "exports 2014 | sorry, I meant imports | value flow=imports period=2014",
+                "экспорт 2014 | вернее, 2013 | value flow=exports period=2013",
+                "exports 2014 | and the opposite flow? | value flow=imports period=2014",
                 "exports 2020 | /top year | ranking flow=exports by=period order=highest from=1 limit=10"
             })
     void goOnWithTheRightYears(String first, String then, String reading) {
