@@ -2,6 +2,7 @@ package org.tradewind.question;
 
 import java.util.EnumSet;
 import java.util.regex.Pattern;
+import org.tradewind.trade.Query;
 
 /** «Сколько в среднем за год платили», "average annual exports": an average of amounts; only of a growth is it a rate. */
 final class AverageRecogniser implements Recogniser {
@@ -20,8 +21,18 @@ final class AverageRecogniser implements Recogniser {
         return amount && !moves ? ofAmounts(line) : line;
     }
 
+    /** "A year on average?" after amounts is an average of them, after a growth a rate. */
+    static Sketch after(Query before, Sketch s) {
+        boolean amounts =
+                before instanceof Query.Series || before instanceof Query.Value || before instanceof Query.Balance;
+        boolean moves = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        return amounts && !moves && s.line().any(Tag.YEARLY)
+                ? new Sketch(ofAmounts(s.line()), s.intent(), s.parties(), s.timing(), s.theme())
+                : s;
+    }
+
     /** The line with what is yearly as an average of amounts, after a question about amounts. */
-    static Line ofAmounts(Line line) {
+    private static Line ofAmounts(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
             if (read.at(i).has(Tag.YEARLY) && !grows(read, read.at(i))) {

@@ -44,13 +44,11 @@ final class BlankRecogniser implements Recogniser {
     private static Line blanked(Line line, int end, int last) {
         Line read = line;
         for (int i = 0; i <= last; i++) {
-            boolean blank =
-                    BLANK.matcher(words(line, i, i + 1).replace(" ", "|").split("\\|")[0])
-                                    .matches()
-                            && line.at(i)
-                                    .thing()
-                                    .filter(t -> !(t instanceof Meaning.Gauge))
-                                    .isEmpty();
+            boolean blank = BLANK.matcher(line.token(i).norm()).matches()
+                    && line.at(i)
+                            .thing()
+                            .filter(t -> !(t instanceof Meaning.Gauge))
+                            .isEmpty();
             if (i > end ? read.token(i).word() : blank) {
                 read = read.tag(i, "blanks", EnumSet.of(Tag.FILLER));
             }

@@ -131,8 +131,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
         }
-        boolean turned = line.any(Tag.OTHER_WAY) && sketch.flows().isEmpty() && previous.isEmpty();
-        if (turned || YearBeside.hangs(sketch, previous)) {
+        if (OtherWay.hangs(sketch, previous) || YearBeside.hangs(sketch, previous)) {
             return refusal(previous.isEmpty() ? Why.NOTHING_BEFORE : Why.UNKNOWN_WORDS, List.of(), sketch);
         }
         Optional<Reading> scale = Scaleless.in(line).flatMap(this::whichScale);

@@ -40,19 +40,9 @@ final class FollowUps {
             return Optional.empty();
         }
         Optional<Slice> before = previous.get().query().slice();
-        Sketch asked = averaged(sketch, previous.get().query());
+        Sketch asked = AverageRecogniser.after(previous.get().query(), sketch);
         return before.filter(_ -> follows(asked))
                 .map(slice -> new FollowUps(Owing.after(previous.get(), asked), previous.get(), slice).read());
-    }
-
-    /** "A year on average?" after amounts is an average of them, after a growth a rate. */
-    private static Sketch averaged(Sketch s, Query before) {
-        boolean amounts =
-                before instanceof Query.Series || before instanceof Query.Value || before instanceof Query.Balance;
-        boolean moves = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
-        return amounts && !moves && s.line().any(Tag.YEARLY)
-                ? new Sketch(AverageRecogniser.ofAmounts(s.line()), s.intent(), s.parties(), s.timing(), s.theme())
-                : s;
     }
 
     /** Whether a message needs the one before it to be complete. */
@@ -66,9 +56,6 @@ final class FollowUps {
                 (line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) || Both.points(s))
                         && !s.timing().spans();
         boolean flow = !s.flows().isEmpty();
-        if (line.any(Tag.OTHER_WAY) && !flow) {
-            return true;
-        }
         boolean whole = flow && !s.timing().none();
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
         if (meta || line.any(Meaning.Gauge.class)) {
@@ -80,7 +67,7 @@ final class FollowUps {
                 && !s.timing().none()) {
             return false;
         }
-        if (YearBeside.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
+        if (YearBeside.asked(s) || OtherWay.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
             return true;
         }
         int named = s.flows().size()
@@ -248,8 +235,8 @@ final class FollowUps {
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE) || weighs(flows);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
-        if (line.any(Tag.OTHER_WAY) && flows.isEmpty()) {
-            flows = before.flows().stream().map(FollowUps::turnedRound).toList();
+        if (OtherWay.asked(sketch)) {
+            flows = OtherWay.of(before.flows());
         } else if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
         } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
@@ -265,29 +252,16 @@ final class FollowUps {
         return new Parties(flows, reporters, partners, except, said.ambiguous(), said.listSide(), said.byReporter());
     }
 
-    private static Flow turnedRound(Flow flow) {
-        return switch (flow) {
-            case EXPORTS -> Flow.IMPORTS;
-            case IMPORTS -> Flow.EXPORTS;
-            case RE_EXPORTS -> Flow.RE_IMPORTS;
-            case RE_IMPORTS -> Flow.RE_EXPORTS;
-            case BALANCE, TURNOVER -> flow;
-        };
-    }
-
     /** "And how much did they buy?" after exports to somebody: it is they who buy. */
     private boolean partnerBuys(Parties said) {
         return line.any(Tag.BUY)
                 && !line.anyOf(Tag.IMPORT, Tag.EXPORT, Tag.HOME, Tag.BALANCE, Tag.TURNOVER)
                 && !line.catalog().manyReporters()
                 && before.flows().equals(List.of(Flow.EXPORTS))
-                && (!before.partners().isEmpty() || listOfPartners())
+                && (!before.partners().isEmpty()
+                        || (previous.query() instanceof Query.Ranking list && list.by() == Dimension.PARTNER))
                 && said.partners().isEmpty()
                 && said.reporters().isEmpty();
-    }
-
-    private boolean listOfPartners() {
-        return previous.query() instanceof Query.Ranking list && list.by() == Dimension.PARTNER;
     }
 
     private List<Economy> reporters(Parties said, boolean compares) {
@@ -402,10 +376,7 @@ final class FollowUps {
             kept.add(Part.YEARS);
             return Timing.at(joined(before.periods(), years));
         }
-        if (!said.none()) {
-            return said;
-        }
-        if (before.periods().isEmpty()) {
+        if (!said.none() || before.periods().isEmpty()) {
             return said;
         }
         kept.add(Part.YEARS);

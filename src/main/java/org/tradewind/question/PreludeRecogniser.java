@@ -1,7 +1,6 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,87 +11,13 @@ final class PreludeRecogniser implements Recogniser {
     /** Fewer words tell of nothing: "per capita:", "wine:" say what is asked. */
     private static final int SHORTEST = 3;
 
-    private static final Set<String> PEOPLE = Set.of(
-            "i",
-            "im",
-            "ive",
-            "id",
-            "we",
-            "weve",
-            "my",
-            "our",
-            "me",
-            "us",
-            "he",
-            "she",
-            "they",
-            "nobody",
-            "everyone",
-            "everybody",
-            "somebody",
-            "someone",
-            "there",
-            "theres",
-            "reader",
-            "viewer",
-            "listener",
-            "я",
-            "мы",
-            "мой",
-            "моя",
-            "мое",
-            "мои",
-            "меня",
-            "мне",
-            "нас",
-            "нам",
-            "наш",
-            "наша",
-            "никто",
-            "все",
-            "он",
-            "она",
-            "они",
-            "читатель",
-            "читательница",
-            "зритель",
-            "слушатель",
-            "говорят",
-            "пишут",
-            "обсуждают",
-            "talk",
-            "talks",
-            "shouting",
-            "debate",
-            "dispute",
-            "quarrel",
-            "argument",
-            "row",
-            "спор",
-            "ссора",
-            "крик",
-            "криков",
-            "крики",
-            "скандал",
-            "дискуссия",
-            "шеф",
-            "начальник",
-            "начальница",
-            "босс",
-            "редактор",
-            "коллега",
-            "дед",
-            "бабушка",
-            "студент",
-            "студентка",
-            "профессор",
-            "стажер",
-            "преподаватель",
-            "журналист",
-            "аспирант",
-            "сосед",
-            "друг",
-            "подруга");
+    private static final Pattern PEOPLE =
+            Pattern.compile("i|im|ive|id|we|weve|my|our|me|us|he|she|they|nobody|everyone|everybody|somebody|someone|"
+                    + "there|theres|reader|viewer|listener|я|мы|мой|моя|мое|мои|меня|мне|нас|нам|наш|наша|никто|"
+                    + "все|он|она|они|читатель|читательница|зритель|слушатель|говорят|пишут|обсуждают|talk|"
+                    + "talks|shouting|debate|dispute|quarrel|argument|row|спор|ссора|крик|криков|крики|скандал|"
+                    + "дискуссия|шеф|начальник|начальница|босс|редактор|коллега|дед|бабушка|студент|студентка|"
+                    + "профессор|стажер|преподаватель|журналист|аспирант|сосед|друг|подруга");
     private static final Pattern TOLD =
             Pattern.compile("[а-я]{3,}(или|али|ели|яли|лись|ял|ил|ал|ел|яла|ила|ала|ела|лся|лась)");
     /** What keeps a question to something, or says how it is to be counted. */
@@ -102,49 +27,13 @@ final class PreludeRecogniser implements Recogniser {
                     + "|только|лишь|исключительно|имею|имеем|считая|счита[юе].*|нужн.*|хочу|хотим|интересу.*|учитыв.*|включ.*"
                     + "|пересчет.*|вычит.*|вычл.*|пропус.*|убра.*|убир.*|опуст.*|усредн.*|дефлир.*|скорректир.*|сначала|душу|касает.*|огранич.*|делаем|выпускаем|производ.*|занима.*");
 
-    private static final Set<String> ASKING = Set.of(
-            "what",
-            "how",
-            "who",
-            "which",
-            "when",
-            "where",
-            "did",
-            "was",
-            "were",
-            "is",
-            "does",
-            "do",
-            "сколько",
-            "что",
-            "какой",
-            "какая",
-            "какова",
-            "каков",
-            "какое",
-            "какие",
-            "кто",
-            "кому",
-            "насколько",
-            "какую",
-            "каким",
-            "на");
-    private static final Set<String> WONDERING = Set.of(
-            "wonders",
-            "wondered",
-            "asks",
-            "asked",
-            "asking",
-            "know",
-            "спрашивает",
-            "спросил",
-            "спросила",
-            "интересуется",
-            "гадает",
-            "знать",
-            "спрашивают");
-    private static final Set<String> TURNING =
-            Set.of("but", "so", "yet", "then", "and", "а", "но", "так", "поэтому", "однако", "и");
+    private static final Pattern ASKING =
+            Pattern.compile("what|how|who|which|when|where|did|was|were|is|does|do|сколько|что|какой|какая|какова|"
+                    + "каков|какое|какие|кто|кому|насколько|какую|каким|на");
+    private static final Pattern WONDERING =
+            Pattern.compile("wonders|wondered|asks|asked|asking|know|спрашивает|спросил|спросила|интересуется|гадает|"
+                    + "знать|спрашивают");
+    private static final Pattern TURNING = Pattern.compile("but|so|yet|then|and|а|но|так|поэтому|однако|и");
     private static final Pattern MINDS = Pattern.compile(
             "believe.*|know|remember|recall|understand|agree|find|figures?|numbers?|answer|вер(ит|ят|ю)|зна(ю|ет|ем|ют)|помн.*|вспомн.*"
                     + "|понима.*|соглас.*|наш(ел|ла|ли)|нахо.*|цифр.*|числ.*|ответ.*");
@@ -167,7 +56,7 @@ final class PreludeRecogniser implements Recogniser {
         int before = i - 1;
         while (before > 0
                 && line.token(before).word()
-                && TURNING.contains(line.token(before).norm())) {
+                && TURNING.matcher(line.token(before).norm()).matches()) {
             before--;
         }
         boolean stop =
@@ -178,19 +67,21 @@ final class PreludeRecogniser implements Recogniser {
     private static boolean wonders(Line line, int i) {
         Mark before = line.at(i - 1);
         String last = before.to() == 0 ? "" : line.tokens().get(before.to() - 1).norm();
-        return asks(line, i) && (WONDERING.contains(last) || (line.sign(i - 1, ",") && wonders(line, i - 1, i)));
+        return asks(line, i)
+                && (WONDERING.matcher(last).matches() || (line.sign(i - 1, ",") && wonders(line, i - 1, i)));
     }
 
     private static boolean wonders(Line line, int comma, int from) {
         return comma > 0
                 && from > comma
-                && WONDERING.contains(
-                        line.tokens().get(line.at(comma - 1).to() - 1).norm());
+                && WONDERING
+                        .matcher(line.tokens().get(line.at(comma - 1).to() - 1).norm())
+                        .matches();
     }
 
     private static boolean asks(Line line, int i) {
         return line.word(i + 1, "ли")
-                || ASKING.contains(line.token(i).norm())
+                || ASKING.matcher(line.token(i).norm()).matches()
                 || line.at(i).hasAny(Tag.HOW_MANY, Tag.WHO);
     }
 
@@ -216,8 +107,8 @@ final class PreludeRecogniser implements Recogniser {
                 return false;
             }
             words += token.word() ? 1 : 0;
-            people |=
-                    PEOPLE.contains(token.norm()) || TOLD.matcher(token.norm()).matches();
+            people |= PEOPLE.matcher(token.norm()).matches()
+                    || TOLD.matcher(token.norm()).matches();
             people |= line.at(i).has(Tag.HOME) || line.at(i).by().equals("asides");
             named |= !line.at(i).known()
                     && i > 0
@@ -238,12 +129,12 @@ final class PreludeRecogniser implements Recogniser {
 
     private static boolean passable(Line line, int i, boolean wonders) {
         Mark mark = line.at(i);
-        if (mark.has(Tag.WORLD) && PEOPLE.contains(line.token(i).norm())) {
+        if (mark.has(Tag.WORLD) && PEOPLE.matcher(line.token(i).norm()).matches()) {
             return true;
         }
         boolean keeps = line.tokens().subList(mark.from(), mark.to()).stream()
-                .anyMatch(token ->
-                        KEEPS.matcher(token.norm()).matches() && !(wonders && WONDERING.contains(token.norm())));
+                .anyMatch(token -> KEEPS.matcher(token.norm()).matches()
+                        && !(wonders && WONDERING.matcher(token.norm()).matches()));
         boolean home = wonders && mark.is(Meaning.Place.class) && line.at(i - 1).has(Tag.FROM);
         boolean thing = mark.thing().isPresent() && !mark.is(Meaning.Number.class) && !home;
         boolean counted = mark.is(Meaning.Number.class)
