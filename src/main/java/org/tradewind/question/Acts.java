@@ -43,6 +43,7 @@ final class Acts {
         return sketch.counted()
                 || Both.points(sketch)
                 || YearBeside.asked(sketch)
+                || sketch.line().any(Tag.OTHER_WAY)
                 || sketch.line().anyOf(Tag.SUM, Tag.AVERAGE)
                 || sketch.line().any(Meaning.Bound.class)
                 || sketch.line().any(Meaning.Amount.class)

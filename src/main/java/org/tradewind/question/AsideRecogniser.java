@@ -33,7 +33,8 @@ final class AsideRecogniser implements Recogniser {
             return line.put(i, i + 1, mark.by(), rest, mark.thing().get());
         }
         boolean side = rest.isEmpty() || rest.equals(EnumSet.of(Tag.HEARD));
-        if (!side && !framed(line, i)) {
+        boolean tells = line.at(i + 1).has(Tag.HEARD);
+        if (!side && !framed(line, i) && !tells) {
             return line.tag(i, mark.by(), rest);
         }
         if (traded(line, i)) {

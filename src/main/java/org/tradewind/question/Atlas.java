@@ -42,7 +42,11 @@ final class Atlas {
             String words = words(name);
             boolean people = form == Meaning.Form.ADJECTIVE && (words.endsWith("s") || words.endsWith("men"));
             Meaning.Form as = people && !words.equals("swiss") ? Meaning.Form.PEOPLE : form;
-            into.add(Phrase.of(words, Sense.of(new Meaning.Place(codes, as, ANY))));
+            // "CAR" is a country, "car" is not.
+            boolean initials = form == Meaning.Form.NOUN
+                    && words.length() > 2
+                    && name.strip().equals(name.strip().toUpperCase(Locale.ROOT));
+            into.add(Phrase.of(words, Sense.of(new Meaning.Place(codes, initials ? Meaning.Form.CODE : as, ANY))));
         }
     }
 

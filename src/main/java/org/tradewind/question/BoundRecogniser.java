@@ -15,7 +15,7 @@ final class BoundRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            read = range(read, i);
+            read = range(joined(read, i), i);
         }
         for (int i = 0; i < read.size(); i++) {
             if (read.at(i).is(Meaning.Amount.class)) {
@@ -23,6 +23,12 @@ final class BoundRecogniser implements Recogniser {
             }
         }
         return read;
+    }
+
+    /** "50-to-80-million": hyphens that make one word of a range. */
+    private static Line joined(Line line, int i) {
+        boolean to = line.sign(i + 1, "-") && line.word(i + 2, "to") && line.sign(i + 3, "-");
+        return to && line.at(i).is(Meaning.Number.class) ? line.join(i + 1, i + 4, "bounds", EnumSet.of(Tag.TO)) : line;
     }
 
     /** "between 50 and 100 million", "от 50 до 100 млн", "50–100 million". */

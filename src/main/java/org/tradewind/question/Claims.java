@@ -19,6 +19,9 @@ import org.tradewind.trade.Unit;
 
 /** Statements to be checked: what they speak of, and what they say of it. */
 final class Claims {
+    /** After a rise or a fall these words tell a level that was passed: "fell below 1.9 bn". */
+    private static final Set<String> PASSED = Set.of("above", "below", "under", "beyond", "выше", "ниже");
+
     private final Sketch sketch;
     private final Line line;
 
@@ -29,7 +32,7 @@ final class Claims {
 
     /** The claim that a sketch makes, or empty where it only asks. */
     static Optional<Asked> of(Sketch sketch) {
-        return Stated.claimed(sketch) ? new Claims(sketch).read() : Optional.empty();
+        return Stated.claimed(sketch) && !Gap.neutral(sketch.line()) ? new Claims(sketch).read() : Optional.empty();
     }
 
     private Optional<Asked> read() {
@@ -95,7 +98,8 @@ final class Claims {
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
                 .orElseGet(() -> amount.orElseThrow().unit());
         Kind kind = subjectKind(unit);
-        boolean ever = line.any(Tag.EVER) && sketch.timing().none() && kind == Kind.VALUE;
+        boolean ever =
+                line.any(Tag.EVER) && (sketch.timing().none() || sketch.timing().spans()) && kind == Kind.VALUE;
         Asked subject = ever ? furthest(in(unit), bound) : Assembler.assemble(in(unit), kind);
         boolean falls = kind == Kind.CHANGE
                 && line.any(Tag.FALL)
@@ -122,9 +126,11 @@ final class Claims {
 
     /** What was never more, or ever more, than a bound is told by the highest year, and by the lowest what was less. */
     private static Asked furthest(Sketch sketch, Optional<Meaning.Bound> bound) {
-        boolean never = sketch.line().marks().stream()
-                .anyMatch(m -> Set.of("never", "никогда", "ни")
-                        .contains(sketch.line().tokens().get(m.from()).norm()));
+        // A "never" that denies the whole leaves the bound as it is said.
+        boolean never = !Denial.of(sketch.line()).denies()
+                && sketch.line().marks().stream()
+                        .anyMatch(m -> Set.of("never", "никогда", "ни")
+                                .contains(sketch.line().tokens().get(m.from()).norm()));
         boolean capped = bound.map(b -> b.within().low().isEmpty()).orElse(false);
         Asked extreme = Assembler.assembleBy(sketch, Kind.EXTREME, Dimension.PERIOD);
         Query.Extreme found = (Query.Extreme) extreme.query();
@@ -168,6 +174,12 @@ final class Claims {
             if (line.at(i).is(Meaning.Amount.class) && (from || line.at(i - 1).has(Tag.REACHED))) {
                 return true;
             }
+            boolean passed = line.at(i).is(Meaning.Bound.class)
+                    && PASSED.contains(line.token(i).norm())
+                    && line.at(Heads.before(line, i - 1)).hasAny(Tag.GROWTH, Tag.FALL);
+            if (passed) {
+                return true;
+            }
         }
         return false;
     }
@@ -186,7 +198,8 @@ final class Claims {
 
     /** One of them stands first: the biggest buyer, the record year. */
     private Optional<Asked> leader() {
-        if (!line.anyOf(Tag.TOP, Tag.BOTTOM)) {
+        boolean first = line.all(Meaning.Count.class).stream().anyMatch(count -> count.place() && count.number() == 1);
+        if (!line.anyOf(Tag.TOP, Tag.BOTTOM) && !(first && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS))) {
             return Optional.empty();
         }
         List<Economy> groups = sketch.parties().partners().stream()

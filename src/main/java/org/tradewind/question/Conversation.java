@@ -132,9 +132,17 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         if (again.isPresent()) {
             return again.get();
         }
+        if (WithoutYears.asked(sketch) && previous.isPresent() && intent.isEmpty()) {
+            return WithoutYears.of(sketch, previous.get().query())
+                    .map(query -> same(query, List.of()))
+                    .orElseGet(() -> refusal(Why.UNKNOWN_WORDS, List.of(), sketch));
+        }
         Optional<Why> refused = Refusals.of(sketch);
         if (refused.isPresent()) {
             return refusal(refused.get(), Refusals.words(line, refused.get()), sketch);
+        }
+        if (OtherWay.hangs(sketch, previous) || YearBeside.hangs(sketch, previous)) {
+            return refusal(previous.isEmpty() ? Why.NOTHING_BEFORE : Why.UNKNOWN_WORDS, List.of(), sketch);
         }
         Optional<Reading> scale = Scaleless.in(line).flatMap(this::whichScale);
         if (scale.isPresent()) {

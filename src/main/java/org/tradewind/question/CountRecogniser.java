@@ -21,11 +21,15 @@ final class CountRecogniser implements Recogniser {
                 read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
             } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
-            } else if (read.at(i).has(Tag.SECOND_ONE) && read.token(i).norm().equals("runner")) {
+            } else if (read.at(i).has(Tag.SECOND_ONE)
+                    && read.token(i).norm().equals("runner")
+                    && !read.any(Tag.SHARE)) {
                 read = read.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(2, true));
             } else if (read.at(i).hasAny(Tag.SECOND_ONE, Tag.THIRD_ONE) && asksCountry(read)) {
                 int place = read.at(i).has(Tag.SECOND_ONE) ? 2 : 3;
                 read = read.put(i, i + 1, "counts", new Meaning.Count(place, true));
+            } else if (halfDozen(read, i) > i && listBeside(read, i, halfDozen(read, i) - 1)) {
+                read = read.put(i, halfDozen(read, i), "counts", new Meaning.Count(6, false));
             } else if (read.at(i).hasAny(Tag.A_COUPLE, Tag.DOZEN) && listBeside(read, i)) {
                 read = read.put(i, i + 1, "counts", new Meaning.Count(read.at(i).has(Tag.DOZEN) ? 12 : 2, false));
             }
@@ -132,6 +136,21 @@ final class CountRecogniser implements Recogniser {
         return asked
                 && Heads.is(line.at(Heads.next(line, i + 1)))
                 && line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS);
+    }
+
+    /** The place after "half a dozen", "half-dozen", «полдюжины», or the same place. */
+    private static int halfDozen(Line line, int i) {
+        if (line.word(i, "полдюжины")) {
+            return i + 1;
+        }
+        int at = line.sign(i + 1, "-") || line.word(i + 1, "a") ? i + 2 : i + 1;
+        boolean half = line.word(i, "half") || line.written(line.at(i)).equalsIgnoreCase("half a");
+        return half && line.at(at).has(Tag.DOZEN) ? at + 1 : i;
+    }
+
+    /** Whether what is counted from one place to another belongs to a list. */
+    private static boolean listBeside(Line line, int from, int last) {
+        return listBeside(line, from) || listBeside(line, last) || thingsAfter(line, last);
     }
 
     private static boolean listBeside(Line line, int i) {

@@ -49,8 +49,11 @@ record Denial(boolean denies, boolean doubted) {
 
     static Denial of(Line line) {
         boolean asked = asked(line) || askedAfter(line);
-        boolean falsity = line.marks().stream()
-                .anyMatch(m -> FALSE.contains(line.tokens().get(m.from()).norm()));
+        boolean falsity = false;
+        for (int i = 0; i < line.size(); i++) {
+            // "True or false", «факт или вымысел»: one of two, and no denial.
+            falsity |= FALSE.contains(line.token(i).norm()) && !line.at(i - 1).has(Tag.OR);
+        }
         boolean nots = false;
         boolean untrue = false;
         for (int i = 0; i < line.size(); i++) {
@@ -124,7 +127,8 @@ record Denial(boolean denies, boolean doubted) {
 
     /** "did not export": after an auxiliary a head is a verb, whatever its form. */
     private static boolean auxiliary(Line line, int not) {
-        return line.word(not - 1, "did", "does", "do", "has", "have", "had", "is", "was", "were", "are");
+        return line.word(not - 1, "did", "does", "do", "has", "have", "had", "is", "was", "were", "are")
+                || line.word(not + 1, "did", "does", "do", "has", "have", "had");
     }
 
     /** «не упал ли», «разве не вырос». */

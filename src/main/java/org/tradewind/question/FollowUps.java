@@ -40,8 +40,9 @@ final class FollowUps {
             return Optional.empty();
         }
         Optional<Slice> before = previous.get().query().slice();
-        return before.filter(_ -> follows(sketch))
-                .map(slice -> new FollowUps(Owing.after(previous.get(), sketch), previous.get(), slice).read());
+        Sketch asked = AverageRecogniser.after(previous.get().query(), sketch);
+        return before.filter(_ -> follows(asked))
+                .map(slice -> new FollowUps(Owing.after(previous.get(), asked), previous.get(), slice).read());
     }
 
     /** Whether a message needs the one before it to be complete. */
@@ -66,7 +67,7 @@ final class FollowUps {
                 && !s.timing().none()) {
             return false;
         }
-        if (YearBeside.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
+        if (YearBeside.asked(s) || OtherWay.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
             return true;
         }
         int named = s.flows().size()
@@ -234,7 +235,9 @@ final class FollowUps {
         List<Flow> flows = said.flows();
         boolean compares = line.any(Tag.COMPARE) || weighs(flows);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
-        if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
+        if (OtherWay.asked(sketch)) {
+            flows = OtherWay.of(before.flows());
+        } else if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
         } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
             kept.add(Part.FLOW);
@@ -255,7 +258,8 @@ final class FollowUps {
                 && !line.anyOf(Tag.IMPORT, Tag.EXPORT, Tag.HOME, Tag.BALANCE, Tag.TURNOVER)
                 && !line.catalog().manyReporters()
                 && before.flows().equals(List.of(Flow.EXPORTS))
-                && !before.partners().isEmpty()
+                && (!before.partners().isEmpty()
+                        || (previous.query() instanceof Query.Ranking list && list.by() == Dimension.PARTNER))
                 && said.partners().isEmpty()
                 && said.reporters().isEmpty();
     }
@@ -372,10 +376,7 @@ final class FollowUps {
             kept.add(Part.YEARS);
             return Timing.at(joined(before.periods(), years));
         }
-        if (!said.none()) {
-            return said;
-        }
-        if (before.periods().isEmpty()) {
+        if (!said.none() || before.periods().isEmpty()) {
             return said;
         }
         kept.add(Part.YEARS);

@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Who is said to have said it: "RT says", "Reuters: …", «в телеграме пишут», «по данным РБК»; such a name is no country. */
@@ -14,6 +15,8 @@ final class HearsayRecogniser implements Recogniser {
 
     private static final Set<String> OPENING = Set.of("according", "по", "as", "как");
 
+    private static final Set<String> QUESTIONS = Set.of(
+            "how", "what", "which", "who", "when", "сколько", "какой", "какая", "каков", "какова", "какое", "какие");
     private static final String DAYS = "(mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
             + "|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|вчера|сегодня";
 
@@ -24,7 +27,10 @@ final class HearsayRecogniser implements Recogniser {
             boolean named = i > 0 && (unknown(read, i - 1) || read.at(i - 1).has(Tag.HEARD));
             if (read.at(i).has(Tag.HEARD) || (named && read.word(i, "reports", "reported", "stated", "said", "say"))) {
                 read = teller(after(before(read, i), i), i);
-            } else if (read.sign(i, ":") && i <= LONGEST && (ofReporter(read) || agency(read, i))) {
+            } else if (read.sign(i, ":")
+                    && i <= LONGEST
+                    && (ofReporter(read) || agency(read, i))
+                    && states(read, i + 1)) {
                 read = before(read, i);
             } else if (opens(read, i)) {
                 read = after(read, i);
@@ -54,6 +60,22 @@ final class HearsayRecogniser implements Recogniser {
             at++;
         }
         return at;
+    }
+
+    /** Whoever speaks states something; before a question or a heading it is what is asked about. */
+    private static boolean states(Line line, int from) {
+        List<Mark> rest = line.marks().subList(Math.min(from, line.size()), line.size());
+        boolean says = rest.stream()
+                .anyMatch(mark -> mark.hasAny(
+                                Tag.M, Tag.B, Tag.T, Tag.PERCENT, Tag.GROWTH, Tag.FALL, Tag.TOP, Tag.BOTTOM)
+                        || mark.hasAny(
+                                Tag.MORE, Tag.LESS, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.TIMES, Tag.REACHED)
+                        || mark.hasAny(Tag.DEFICIT, Tag.SURPLUS, Tag.TRUE, Tag.HEARD));
+        return says
+                && rest.stream()
+                        .noneMatch(mark -> mark.hasAny(Tag.HOW_MANY, Tag.WHO, Tag.WHEN)
+                                || QUESTIONS.contains(
+                                        line.tokens().get(mark.from()).norm()));
     }
 
     /** "TASS: exports hit 4.6 bn": initials that nobody knows, before a number. */

@@ -44,6 +44,7 @@ final class Kinds {
             new Rule(Kind.EXTREME, s -> rated(s, Kind.EXTREME)),
             new Rule(Kind.RANKING, s -> rated(s, Kind.RANKING)),
             new Rule(Kind.BREAKDOWN, s -> rated(s, Kind.BREAKDOWN)),
+            new Rule(Kind.SERIES, Gap::ranked),
             new Rule(Kind.FILTER, Kinds::ever),
             new Rule(Kind.FILTER, Kinds::filter),
             new Rule(Kind.BREAKDOWN, Kinds::breakdown),
@@ -68,6 +69,8 @@ final class Kinds {
                     Kind.BREAKDOWN,
                     s -> !s.parties().except().isEmpty()
                             && s.parties().partners().isEmpty()),
+            new Rule(Kind.BREAKDOWN, Kinds::ofKinds),
+            new Rule(Kind.SERIES, Kinds::averaged),
             new Rule(Kind.VALUE, _ -> true));
 
     private Kinds() {}
@@ -180,6 +183,24 @@ final class Kinds {
             }
         }
         return false;
+    }
+
+    /** "Which kinds of agreement stand behind the exports": what is left of a question for kinds is a list of them. */
+    private static boolean ofKinds(Sketch s) {
+        return s.by().equals(Optional.of(Dimension.PRODUCT))
+                && s.theme().products().isEmpty()
+                && s.theme().measure().equals(Measure.VALUE)
+                && s.flows().stream().allMatch(Flow::oneWay)
+                && !s.line().any(Tag.TRUE);
+    }
+
+    /** "Average annual imports" of no years in particular: those of all years, none of which is the average. */
+    private static boolean averaged(Sketch s) {
+        return s.line().any(Tag.AVERAGE)
+                && s.timing().none()
+                && s.theme().measure().equals(Measure.VALUE)
+                && s.parties().partners().isEmpty()
+                && s.flows().size() == 1;
     }
 
     /** "How many times", "doubled", "a multiple": a change told in times. */

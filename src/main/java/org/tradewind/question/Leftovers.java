@@ -21,9 +21,14 @@ final class Leftovers {
     private static final Pattern RECKONING =
             Pattern.compile("(divid|multipli|multiply|subtract|deduct|weight|adjust|deflat|"
                     + "averag|annuali|season|rebas|normali|exc?l+u)[a-z]*|и?с+к?л?юч.*|.*(делить|делил.*|множить|множил.*|вычесть|вычел.*|"
-                    + "скорректир.*|дефлир.*|усредн.*|приведен.*)");
+                    + "скорректир.*|недо(полу|пла|прода|бра|зара|постав).*|дефлир.*|усредн.*|приведен.*)");
 
-    private static final Pattern PREPOSITION = Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при");
+    /** With nothing beside it, not even a year, such a word is what is left of a longer one. */
+    private static final Pattern BEGUN = Pattern.compile("expt?s?|impt?s?|эксп|имп|курс|rate");
+
+    private static final Pattern TOGETHER = Pattern.compile("(export|import|eksport|экспорт|импорт).{3,}");
+    private static final Pattern PREPOSITION =
+            Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при|до|через|без|перед|около");
 
     private final Line line;
 
@@ -49,8 +54,9 @@ final class Leftovers {
             boolean unknown = !mark.known()
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
-                    && (light(token) && !describes(i) && !turns(i)) != weighty;
-            if (unknown || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
+                    && (light(token) && !describes(i) && !turns(i) && !traded(i)) != weighty;
+            boolean passed = !weighty && mark.has(Tag.PASSED);
+            if (unknown || passed || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }
@@ -73,12 +79,14 @@ final class Leftovers {
      */
     private boolean trails(int i) {
         Token token = line.token(i);
-        boolean last =
-                i > 1 && i == line.size() - 1 && line.at(i).to() - line.at(i).from() == 1;
+        boolean last = (i > 1 || (i == 1 && token.cyrillic() && Heads.is(line.at(0))))
+                && i == line.size() - 1
+                && line.at(i).to() - line.at(i).from() == 1;
         boolean open = line.anyOf(Tag.WHO, Tag.TO_WHOM, Tag.FROM_WHOM) || line.word(0, "what", "which", "where");
         boolean cutOff =
                 PREPOSITION.matcher(token.norm()).matches() || (token.norm().equals("to") && !open);
-        return (last && cutOff) || trailingLetter(i, token);
+        boolean begun = line.size() == 1 && BEGUN.matcher(token.norm()).matches();
+        return (last && cutOff) || begun || trailingLetter(i, token);
     }
 
     private boolean trailingLetter(int i, Token token) {
@@ -98,7 +106,9 @@ final class Leftovers {
                 || (next == line.size() - 1 && !line.token(next).word());
         boolean except = line.at(i).has(Tag.EXCEPT) && !Roles.leavesOut(line, i);
         boolean and = line.at(i).has(Tag.AND) && line.at(i - 1).is(Meaning.Place.class);
-        return (except || and) && end && i > 0;
+        boolean not =
+                line.at(i).has(Tag.NOT) && line.word(i - 1, "did", "does", "do", "was", "were", "is", "are", "has");
+        return (except || and || not) && end && i > 0;
     }
 
     /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */
@@ -118,6 +128,14 @@ final class Leftovers {
         int next = line.word(i + 1, "the") ? i + 2 : i + 1;
         return line.at(i - 1).hasAny(Tag.MORE, Tag.LESS, Tag.NOT)
                 || line.at(next).is(Meaning.Place.class);
+    }
+
+    /** «Экспорт модели», «импортстали»: after one trade stands no verb of many, but what is traded. */
+    private boolean traded(int i) {
+        String word = line.token(i).norm();
+        boolean together = TOGETHER.matcher(word).matches();
+        boolean noun = i > 0 && line.token(i - 1).norm().matches("(экспорт|импорт|вывоз|ввоз)(а|у|е|ом)?");
+        return together || (noun && word.matches(".*(ли|лись|ют|ят)"));
     }
 
     /** A number that is no year, no amount and no place in a list may be anything; one that counts the lines is none. */

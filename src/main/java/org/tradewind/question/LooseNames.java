@@ -9,12 +9,14 @@ final class LooseNames {
 
     private LooseNames() {}
 
-    /** The first such name of a line, as written: "England" for the whole kingdom, "America" for one country of it. */
+    /** The first such name of a line, as written: "England" for the whole kingdom, "America" for one country of it, a capital. */
     static Optional<String> in(Line line) {
         return line.marks().stream()
-                .filter(mark -> mark.is(Meaning.Place.class) && mark.to() - mark.from() == 1)
-                .filter(mark ->
-                        LOOSE.matcher(line.tokens().get(mark.from()).norm()).matches())
+                .filter(mark -> mark.is(Meaning.Place.class))
+                .filter(mark -> mark.by().equals(CapitalRecogniser.NAME)
+                        || (mark.to() - mark.from() == 1
+                                && LOOSE.matcher(line.tokens().get(mark.from()).norm())
+                                        .matches()))
                 .map(line::written)
                 .findFirst();
     }

@@ -125,6 +125,8 @@ sealed interface Meaning {
         AGO,
         /** A time to come. */
         NEXT,
+        /** So many years after, or before if below zero, the time that was spoken of. */
+        BESIDE,
         /** A month or a quarter that is named as the last one. */
         RECENT
     }

@@ -20,9 +20,13 @@ final class Measured {
                 && sketch.timing().none()
                 && sketch.parties().partners().isEmpty()
                 && !sketch.counted();
-        boolean asks = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY) || dollars(sketch);
+        boolean asks = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY, Tag.YEARLY)
+                || dollars(sketch);
         Query core = before instanceof Query.Claim claim ? claim.subject() : before;
-        if (bare && core instanceof Query.Ranking list) {
+        boolean deed = sketch.timing().none()
+                && sketch.parties().partners().isEmpty()
+                && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.SELL, Tag.BALANCE, Tag.TURNOVER, Tag.HOME);
+        if ((bare || deed) && core instanceof Query.Ranking list) {
             Optional<Query> other = place(line, list);
             if (other.isPresent()) {
                 return other;
@@ -110,6 +114,9 @@ final class Measured {
     private static Query.Form form(Line line) {
         if (line.any(Tag.TIMES)) {
             return Query.Form.TIMES;
+        }
+        if (line.any(Tag.YEARLY)) {
+            return Query.Form.YEARLY;
         }
         return line.anyOf(Tag.IN_PERCENT, Tag.PERCENT) ? Query.Form.PERCENT : Query.Form.DIFFERENCE;
     }

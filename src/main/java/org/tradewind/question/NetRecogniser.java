@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** "Technology exports minus technology imports", «экспорт технологий за вычетом импорта»: the balance. */
 final class NetRecogniser implements Recogniser {
     private static final Set<String> LESS = Set.of("minus", "less", "net", "за вычетом", "минус");
 
+    private static final Pattern SUBTRACTS = Pattern.compile(
+            "subtract(s|ed|ing)?|deduct(s|ed|ing)?|take|takes|taking|вы(чти|честь|чтя|читаем|чесл).*|вычесть|вычтем|отнять|отними|отнимем");
+
     @Override
     public Line read(Line line) {
-        for (int i = 1; i + 1 < line.size(); i++) {
+        for (int i = 0; i + 1 < line.size(); i++) {
+            if (SUBTRACTS.matcher(line.token(i).norm()).matches()
+                    && subtracted(line, i).size() < line.size()) {
+                return subtracted(line, i);
+            }
             int before = beside(line, i, -1);
             int after = beside(line, i, 1);
             boolean net = LESS.contains(words(line, i)) && flow(line, before) && flow(line, after);
@@ -22,6 +30,23 @@ final class NetRecogniser implements Recogniser {
             }
         }
         return line;
+    }
+
+    /** "Subtract imports from exports", «вычесть импорт из экспорта», «из экспорта вычесть импорт». */
+    private static Line subtracted(Line line, int verb) {
+        int less = beside(line, verb, 1);
+        int from = less < line.size() ? beside(line, less, 1) : line.size();
+        boolean plain = line.word(from, "from", "из");
+        int whole = plain ? beside(line, from, 1) : beside(line, verb, -1);
+        boolean before = !plain && whole > 0 && line.word(beside(line, whole, -1), "from", "из");
+        boolean flows = flow(line, less)
+                && flow(line, whole)
+                && line.at(less).has(Tag.EXPORT) != line.at(whole).has(Tag.EXPORT);
+        boolean fromExports = flows && line.at(whole).has(Tag.EXPORT);
+        if (!fromExports || !(plain || before)) {
+            return line;
+        }
+        return balanced(line, before ? beside(line, whole, -1) : verb, before ? less : whole);
     }
 
     private static String words(Line line, int i) {

@@ -2,19 +2,76 @@ package org.tradewind.question;
 
 import java.util.EnumSet;
 
-/** "How much did the country pay", «сколько страна отдала»: the one whose trade the data tell. */
+/**
+ * "How much did the country pay", «сколько ушло из страны», "Russia as a buyer": the one whose trade the data tell, and
+ * the part it is said to play.
+ */
 final class OwnCountryRecogniser implements Recogniser {
+    static final String NAME = "own country";
+
     @Override
     public Line read(Line line) {
         Line read = line;
-        for (int i = 0; i < line.size(); i++) {
-            boolean country = line.word(i, "страна") || (line.word(i, "country") && line.word(i - 1, "the"));
-            boolean deed = Heads.is(line.at(i + 1)) && !Heads.noun(line, i + 1);
-            boolean asked = line.any(Tag.WHO) || line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.OF);
-            if (country && deed && !asked && !line.any(Meaning.Place.class)) {
-                read = read.tag(i, "own country", EnumSet.of(Tag.HOME));
+        for (int i = 0; i < read.size(); i++) {
+            if (country(read, i) || way(read, i) || owns(read, i)) {
+                read = read.tag(i, NAME, EnumSet.of(Tag.HOME));
+            } else if (plays(read, i)) {
+                boolean buys = read.at(i).hasAny(Tag.BUYERS, Tag.IMPORTERS);
+                read = read.tag(i, NAME, EnumSet.of(buys ? Tag.IMPORT : Tag.EXPORT));
             }
         }
         return read;
+    }
+
+    private static boolean country(Line line, int i) {
+        boolean country = line.word(i, "страна") || (line.word(i, "country") && line.word(i - 1, "the"));
+        boolean deed = Heads.is(line.at(i + 1)) && !Heads.noun(line, i + 1);
+        boolean asked = line.any(Tag.WHO) || line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.OF);
+        return country && deed && !asked && !line.any(Meaning.Place.class);
+    }
+
+    /** "Out of the country", «в страну». */
+    private static boolean way(Line line, int i) {
+        boolean country = line.word(i, "страны", "страну") || (line.word(i, "country") && line.word(i - 1, "the"));
+        int before = line.word(i - 1, "the") ? i - 2 : i - 1;
+        boolean way = line.word(before, "из", "в", "into", "to", "from", "of")
+                || line.at(before).hasAny(Tag.FROM, Tag.TO);
+        boolean goes = line.anyOf(Tag.GO, Tag.EARN, Tag.SELL);
+        return country && way && goes && one(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM);
+    }
+
+    /** "The country's exports", «экспорт страны». */
+    private static boolean owns(Line line, int i) {
+        boolean english = line.word(i, "country", "nation")
+                && line.word(i - 1, "the")
+                && line.token(i).possessive();
+        Mark before = line.at(i - 1);
+        boolean flow = before.hasAny(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER)
+                || (before.is(Meaning.Topic.class)
+                        && line.at(i - 2).hasAny(Tag.EXPORT, Tag.IMPORT, Tag.BALANCE, Tag.TURNOVER));
+        boolean russian =
+                i > 0 && line.word(i, "страны") && flow && !line.sign(i + 1, "-") && !Heads.is(line.at(i + 1));
+        return (english || russian) && one(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM, Tag.WORLD);
+    }
+
+    private static boolean one(Line line) {
+        return !line.catalog().manyReporters() && !line.any(Meaning.Place.class);
+    }
+
+    /** "Russia as a buyer", «Россия в роли покупателя»: of the reporter no list of buyers is asked for. */
+    private static boolean plays(Line line, int i) {
+        int before = i - 1;
+        while (before > 0
+                && (line.at(before).filler()
+                        || line.word(before, "as", "a", "an", "как", "в", "роли", "качестве", "big"))) {
+            before--;
+        }
+        boolean as =
+                line.word(i - 1, "как", "роли", "качестве") || (line.word(i - 1, "a", "an") && line.word(i - 2, "as"));
+        boolean home = line.at(before).has(Tag.HOME)
+                || line.as(before, Meaning.Place.class)
+                        .filter(place -> place.is(line.catalog().reporter()))
+                        .isPresent();
+        return as && home && line.at(i).hasAny(Tag.BUYERS, Tag.SUPPLIERS, Tag.IMPORTERS, Tag.EXPORTERS);
     }
 }

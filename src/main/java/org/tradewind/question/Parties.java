@@ -98,6 +98,7 @@ record Parties(
         private final boolean homeAgent;
         private final boolean homeOrigin;
         private final boolean homeDestination;
+        private final boolean money;
 
         Reader(Line line) {
             this.line = line;
@@ -105,6 +106,7 @@ record Parties(
             this.homeAgent = home(Role.AGENT);
             this.homeOrigin = home(Role.ORIGIN);
             this.homeDestination = home(Role.DESTINATION);
+            this.money = MoneyWay.asked(line);
         }
 
         private boolean home(Role role) {
@@ -162,6 +164,16 @@ record Parties(
                     || line.anyOf(Tag.WORLD, Tag.SHARE, Tag.COUNTRIES, Tag.HOW_MANY, Tag.TOP, Tag.BOTTOM, Tag.TRADE);
         }
 
+        /** "Trade flows" are no deed. */
+        private boolean goes() {
+            for (int i = 0; i < line.size(); i++) {
+                if (line.at(i).has(Tag.GO) && !line.at(i - 1).has(Tag.TRADE)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static Optional<Actor> playing(List<Actor> actors, Role role) {
             return actors.stream().filter(a -> a.role() == role).findFirst();
         }
@@ -201,15 +213,18 @@ record Parties(
             } else if (mark.has(Tag.TURNOVER)) {
                 flows.add(Flow.TURNOVER);
             } else if (mark.has(Tag.EXPORT)) {
-                flows.add(homeDestination && !homeAgent && !homeOrigin ? Flow.IMPORTS : Flow.EXPORTS);
+                flows.add(homeDestination && !homeAgent && !homeOrigin && !money ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (mark.has(Tag.IMPORT)) {
-                flows.add(homeOrigin && !homeAgent ? Flow.EXPORTS : Flow.IMPORTS);
+                flows.add(homeOrigin && !homeAgent && !money ? Flow.EXPORTS : Flow.IMPORTS);
             }
         }
 
         private void byPeople(Set<Flow> flows) {
-            boolean holder = !line.any(Tag.BUY) && line.marks().stream().anyMatch(this::holds);
-            if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
+            boolean bought = line.marks().stream().anyMatch(this::deed);
+            boolean holder = !bought && line.marks().stream().anyMatch(this::holds);
+            if (MoneyWay.told(line) && line.any(Tag.FROM_WHOM) != line.any(Tag.TO_WHOM)) {
+                flows.add(line.any(Tag.FROM_WHOM) ? Flow.EXPORTS : Flow.IMPORTS);
+            } else if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
                 flows.add(Flow.EXPORTS);
@@ -222,19 +237,51 @@ record Parties(
                     && line.tokens().get(mark.from()).norm().equals("у");
         }
 
+        private boolean deed(Mark mark) {
+            return mark.has(Tag.BUY) && !Heads.noun(line, line.marks().indexOf(mark));
+        }
+
         private void byDeed(Set<Flow> flows) {
             boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
             boolean origin = partner(Role.ORIGIN) || foreignThings();
-            if (line.any(Tag.BUY)) {
+            Optional<Flow> paid = paid();
+            if (paid.isPresent()) {
+                flows.add(paid.get());
+            } else if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
-            } else if (line.anyOf(Tag.SELL, Tag.EARN) || (line.any(Tag.GO) && goesSomewhere())) {
+            } else if (line.anyOf(Tag.SELL, Tag.EARN) || (goes() && goesSomewhere())) {
                 boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller();
                 flows.add(toHome ? Flow.IMPORTS : Flow.EXPORTS);
-            } else if (destination) {
+            } else if (destination || homeOrigin) {
                 flows.add(Flow.EXPORTS);
-            } else if (origin) {
+            } else if (origin || homeDestination) {
                 flows.add(Flow.IMPORTS);
             }
+        }
+
+        /** Whether something left the reporter, which is not only where the goods are from, as in "Russian technology". */
+        private boolean homeLeft() {
+            return actors.stream()
+                    .filter(a -> a.home() && a.role() == Role.ORIGIN)
+                    .anyMatch(a -> !line.at(a.at() - 2).is(Meaning.Topic.class)
+                            && line.as(a.at(), Meaning.Place.class)
+                                    .filter(place -> place.form() == Meaning.Form.ADJECTIVE)
+                                    .isEmpty());
+        }
+
+        /** Where money itself goes, what it pays for comes the other way. */
+        private Optional<Flow> paid() {
+
+            boolean comes = homeDestination || partner(Role.ORIGIN);
+            boolean leaves = homeLeft() || partner(Role.DESTINATION) || MoneyWay.abroad(line);
+            if (money && !comes && !leaves && MoneyWay.paidFor(line) && !line.any(Tag.EARN)) {
+                return Optional.of(homeOrigin ? Flow.EXPORTS : Flow.IMPORTS);
+            }
+            if (!money || comes == leaves || (line.any(Tag.EARN) && !homeDestination)) {
+                return Optional.empty();
+            }
+            boolean sold = line.any(Tag.SELL) && !MoneyWay.sent(line) && !line.any(Tag.EARN);
+            return sold ? Optional.empty() : Optional.of(comes ? Flow.EXPORTS : Flow.IMPORTS);
         }
 
         /** "Foreign technology" comes from abroad, whoever is not named. */
@@ -248,7 +295,7 @@ record Parties(
         }
 
         private boolean buying(boolean origin) {
-            if (foreignThings() || (homeOrigin && money())) {
+            if (foreignThings() || (homeLeft() && money())) {
                 return true;
             }
             if (homeAgent || origin) {

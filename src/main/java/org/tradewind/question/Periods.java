@@ -110,7 +110,7 @@ final class Periods {
                 yield List.of(Period.ofYear(end.get().year() - when.count()));
             }
             case NEXT -> List.of(Period.ofYear(end.get().year() + 1));
-            case ONE, RANGE, ENDS, SINCE, UNTIL, BASE, RECENT -> when.periods();
+            case ONE, RANGE, ENDS, SINCE, UNTIL, BASE, BESIDE, RECENT -> when.periods();
         };
     }
 

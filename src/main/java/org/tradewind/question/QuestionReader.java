@@ -33,15 +33,22 @@ public final class QuestionReader {
     private static final Pattern ARROWS = Pattern.compile("(?<!\\s)\\s*+(?:[-–—=]>|[→⇒➡])\\s*+");
 
     static final List<Recogniser> RECOGNISERS = List.of(
+            new BlankRecogniser(),
             new AsideRecogniser(),
             new InitialsRecogniser(),
             new DatelineRecogniser(),
             new HearsayRecogniser(),
+            new PlacedRecogniser(),
+            new CapitalRecogniser(),
             new FirmRecogniser(),
+            new CurrencyRecogniser(),
             new ExchangeRecogniser(),
             new OriginRecogniser(),
             new WayRecogniser(),
+            new OrderRecogniser(),
+            new PieRecogniser(),
             new NetRecogniser(),
+            new AverageRecogniser(),
             new DeedsRecogniser(),
             new OwnCountryRecogniser(),
             new SignRecogniser(),
@@ -53,9 +60,13 @@ public final class QuestionReader {
             new DecimalRecogniser(),
             new YearRecogniser(),
             new DecadeRecogniser(),
+            new YearsApartRecogniser(),
+            new NowRecogniser(),
+            new HadRecogniser(),
             new RelativeTimeRecogniser(),
             new PartOfYearRecogniser(),
             new StandingRecogniser(),
+            new PreludeRecogniser(),
             new RangeRecogniser(),
             new EndsRecogniser(),
             new YearListRecogniser(),
@@ -66,7 +77,8 @@ public final class QuestionReader {
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),
-            new CountRecogniser());
+            new CountRecogniser(),
+            new RunnerUpRecogniser());
 
     private final Vocabulary.Base base = Vocabulary.Base.load();
     private final Map<DatasetVersion, Vocabulary> vocabularies = new ConcurrentHashMap<>();

@@ -31,7 +31,11 @@ final class Reach {
         if (s.parties().listSide() && !s.timing().none() && !line.any(Tag.DATA)) {
             return false;
         }
-        boolean asks = line.any(Tag.COVERAGE)
+        boolean howMuch = line.anyOf(Tag.BUY, Tag.SELL, Tag.EARN)
+                && line.tokens().stream()
+                        .anyMatch(token ->
+                                token.norm().equals("much") || token.norm().equals("сколько"));
+        boolean asks = (line.any(Tag.COVERAGE) && !(howMuch && !s.timing().none()))
                 || (line.any(Tag.HAVE)
                         && line.any(Tag.DATA)
                         && (s.timing().none()

@@ -23,7 +23,7 @@ final class Refusals {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Why.INSTRUCTION, s -> s.line().any(Tag.INSTRUCTION)),
-            new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.JOKE)),
+            new Rule(Why.OTHER_TOPIC, Refusals::joke),
             new Rule(Why.OTHER_TOPIC, Refusals::otherThing),
             new Rule(Why.OTHER_TOPIC, Refusals::worldTrade),
             new Rule(Why.OTHER_TOPIC, Refusals::race),
@@ -39,6 +39,8 @@ final class Refusals {
             new Rule(Why.OPINION, Refusals::opinion),
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.DAY)),
             new Rule(Why.NOT_ADDITIVE, Refusals::sum),
+            new Rule(Why.NOT_ADDITIVE, Refusals::withoutProduct),
+            new Rule(Why.NOT_ADDITIVE, Refusals::deedDenied),
             new Rule(Why.LIST_BY_RATIO, Refusals::ratio));
 
     private Refusals() {}
@@ -64,6 +66,16 @@ final class Refusals {
         List<String> words = new ArrayList<>();
         line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));
         return words;
+    }
+
+    /** Other talk; only a sum of money is translated into another currency. */
+    private static boolean joke(Sketch s) {
+        Line line = s.line();
+        boolean converts = line.any(Meaning.Money.class);
+        return line.marks().stream()
+                .filter(m -> m.has(Tag.JOKE))
+                .anyMatch(m -> !(converts
+                        && line.tokens().get(m.from()).norm().matches("translat.*|перевед.*|перевод.*|перевест.*")));
     }
 
     /** A thing that is traded, but not what this dataset is about. */
@@ -217,6 +229,7 @@ final class Refusals {
         Line line = s.line();
         boolean next = line.any(Tag.NEXT) && line.anyOf(Tag.YEARWORD, Tag.YEARS, Tag.MONTH, Tag.QUARTER, Tag.YEARSWORD);
         boolean hence = line.marks().stream()
+                        .filter(m -> m.thing().isEmpty())
                         .anyMatch(m -> line.tokens().get(m.from()).norm().equals("через"))
                 && line.anyOf(Tag.YEARWORD, Tag.YEARSWORD, Tag.YEARS);
         return next
@@ -236,6 +249,14 @@ final class Refusals {
     }
 
     private static boolean cause(Sketch s) {
+        // "Kinds that stood behind the exports" are what they were made up of.
+        boolean made = s.line().any(Tag.CATEGORIES)
+                && s.line().marks().stream()
+                        .filter(m -> m.has(Tag.CAUSE))
+                        .allMatch(m -> s.line().tokens().get(m.from()).norm().equals("behind"));
+        if (made && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE)) {
+            return false;
+        }
         return (s.line().any(Tag.CAUSE) && !s.line().any(Tag.DEFINE))
                 || (s.line().any(Tag.CAUSE) && s.line().anyOf(Tag.GROWTH, Tag.FALL));
     }
@@ -264,8 +285,9 @@ final class Refusals {
         boolean several = s.line().any(Tag.SUM)
                 && s.parties().listSide()
                 && partners == 0
-                && !s.line().any(Meaning.Bound.class)
-                && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS)
+                && (!s.line().any(Meaning.Bound.class) || sumOfSome(s.line()))
+                && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.WHO)
+                && (s.line().any(Meaning.Bound.class) || !s.line().any(Tag.WHO))
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
         boolean average = s.line().any(Tag.AVERAGE)
                 && !s.line().any(Tag.YEARLY)
@@ -277,6 +299,44 @@ final class Refusals {
                 || average
                 || shareOfRest(s)
                 || sectorsListed(s);
+    }
+
+    /** "Five countries had more than 250 m: how much together?" asks for a sum; "bought more than 250 m together" for a list. */
+    private static boolean sumOfSome(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean bounds = line.at(Heads.next(line, i + 1)).is(Meaning.Bound.class);
+            boolean counts = line.at(Heads.next(line, i + 1)).hasAny(Tag.COUNTRIES, Tag.BUYERS);
+            if (line.at(i).has(Tag.SUM) && !bounds && !counts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "How much did not go to Germany" asks for all that went elsewhere. */
+    private static boolean deedDenied(Sketch s) {
+        Line line = s.line();
+        for (int i = 0; i < line.size() && !Stated.claimed(s); i++) {
+            int next = Heads.next(line, i + 1);
+            boolean deed = line.at(next).hasAny(Tag.GO, Tag.BUY, Tag.SELL, Tag.EARN) && !Heads.noun(line, next);
+            if (line.at(i).has(Tag.NOT) && deed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Exports without licences": all but a part is no figure, and least of all the part. */
+    private static boolean withoutProduct(Sketch s) {
+        Line line = s.line();
+        for (int i = 1; i < line.size(); i++) {
+            int before = Heads.before(line, i - 1);
+            boolean left = before >= 0 && line.at(before).hasAny(Tag.EXCEPT, Tag.NOT);
+            if (line.at(i).is(Meaning.Goods.class) && left) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Top food exporters": a list of what is made of several parts needs their sums. */

@@ -89,6 +89,10 @@ final class Roles {
     }
 
     private Role pronoun(int i) {
+        if (line.at(i).by().equals(OwnCountryRecogniser.NAME)) {
+            Mark prep = line.at(line.word(i - 1, "the") ? i - 2 : i - 1);
+            return prep.has(Tag.FROM) ? Role.ORIGIN : prep.has(Tag.TO) ? Role.DESTINATION : Role.AGENT;
+        }
         if (line.word(i, "нам")) {
             return Role.DESTINATION;
         }
@@ -165,7 +169,8 @@ final class Roles {
         if (line.word(before, "из") && line.at(before - 1).has(Tag.WHO)) {
             return Optional.of(Role.LISTED);
         }
-        if (line.word(before, "у") && line.any(Tag.SHARE)) {
+        if (line.word(before, "у")
+                && (line.any(Tag.SHARE) || !line.anyOf(Tag.BUY, Tag.IMPORT, Tag.EARN, Tag.SELL, Tag.GO))) {
             return Optional.of(Role.LISTED);
         }
         if (prep.has(Tag.FROM)) {

@@ -85,6 +85,17 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         return line.any(Meaning.Count.class);
     }
 
+    /** "Which of 2012 and 2014", "order 2012, 2013 and 2014": of years that are named one by one. */
+    private boolean ofYears() {
+        boolean which = false;
+        for (int i = 0; i + 1 < line.size(); i++) {
+            which |= line.at(i + 1).is(Meaning.When.class) && line.word(i, "of", "из", "among", "среди");
+            which |= line.at(i + 1).is(Meaning.When.class) && line.at(i).hasAny(Tag.RANKING);
+            which |= line.at(i + 1).is(Meaning.When.class) && line.word(i, "order", "arrange", "sort", "rank", "годы");
+        }
+        return which && parties.partners().isEmpty();
+    }
+
     /** "Top years", «топ лет»: a list of years, and not the one year. */
     boolean topYears() {
         boolean top = line.marks().stream()
@@ -135,6 +146,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
     Optional<Dimension> by() {
         boolean placed = counted() && line.any(Tag.YEARWORD) && timing.none();
         boolean years = (line.anyOf(Tag.YEARS, Tag.WHEN) || topYears() || placed || worstYear()) && !parties.listSide();
+        boolean ofThose = timing.singles().size() > 1 && timing.base().isEmpty() && ofYears();
         boolean categories = line.anyOf(Tag.CATEGORIES, Tag.BY_CATEGORY) || Wares.listed(line);
         if (parties.listSide()) {
             return Optional.of(parties.byReporter() ? Dimension.REPORTER : Dimension.PARTNER);
@@ -142,7 +154,7 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         if (categories) {
             return Optional.of(Dimension.PRODUCT);
         }
-        if (years) {
+        if (years || (ofThose && superlative())) {
             return Optional.of(Dimension.PERIOD);
         }
         return leaders() ? Optional.of(Dimension.PARTNER) : Optional.empty();

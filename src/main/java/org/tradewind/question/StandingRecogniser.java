@@ -95,7 +95,9 @@ final class StandingRecogniser implements Recogniser {
         int value = number.small();
         boolean beside = place(line, i + 1) || place(line, i - 1);
         boolean span = line.sign(i - 1, "-") || line.sign(i + 1, "-");
-        return value >= 1 && value <= LAST && !span && (beside || number.ordinal());
+        boolean amount = line.any(Tag.HOW_MANY)
+                || line.tokens().stream().anyMatch(token -> token.norm().equals("much"));
+        return value >= 1 && value <= LAST && !span && (beside || (number.ordinal() && !amount));
     }
 
     private static boolean place(Line line, int i) {

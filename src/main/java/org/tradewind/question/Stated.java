@@ -80,7 +80,8 @@ final class Stated {
     private static boolean wondered(Sketch sketch) {
         Line line = sketch.line();
         boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()))
-                || line.anyOf(Tag.WHO, Tag.WHEN, Tag.YEARS, Tag.BY_HOW, Tag.OR, Tag.SERIES, Tag.TOP, Tag.BOTTOM)
+                || line.anyOf(Tag.WHO, Tag.FROM_WHOM, Tag.TO_WHOM, Tag.WHEN, Tag.YEARS, Tag.BY_HOW, Tag.OR, Tag.SERIES)
+                || line.anyOf(Tag.TOP, Tag.BOTTOM)
                 || line.anyOf(Tag.TIMES, Tag.YEARLY, Tag.SHARE, Tag.COMPARE, Tag.IN_PERCENT, Tag.AHEAD);
         boolean open = line.size() == 0 || line.at(0).hasAny(Tag.AND, Tag.WHAT_ABOUT);
         boolean done = line.marks().stream()

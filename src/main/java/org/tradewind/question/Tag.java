@@ -250,6 +250,8 @@ enum Tag {
     THIRD_ONE,
     /** The last of the list before. */
     LAST_ONE,
+    /** The other flow than that of the question before. */
+    OTHER_WAY,
     /** Changes one part of the question before. */
     WHAT_ABOUT,
     /** A direction to. */
@@ -268,6 +270,8 @@ enum Tag {
     WITH,
     /** Carries nothing here. */
     FILLER,
+    /** Told before a question, and passed over, which is said. */
+    PASSED,
     /** A thing or a person around the question, which carries nothing unless it is what is traded, or who trades. */
     ASIDE,
     /** Currencies in general. */

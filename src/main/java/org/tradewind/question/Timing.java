@@ -38,7 +38,7 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
                 case SINCE -> range = Optional.of(new Ends(first(when), range.flatMap(Ends::to)));
                 case UNTIL -> range = Optional.of(new Ends(range.flatMap(Ends::from), first(when)));
                 case BASE -> base = first(when);
-                case LAST, LATEST, PREVIOUS, THIS, AGO, NEXT -> relative = Optional.of(when);
+                case LAST, LATEST, PREVIOUS, THIS, AGO, BESIDE, NEXT -> relative = Optional.of(when);
             }
         }
         return new Timing(singles, range, base, relative).closed();

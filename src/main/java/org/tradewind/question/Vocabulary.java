@@ -13,7 +13,8 @@ final class Vocabulary {
     /** Short codes that are no words of either language, so that they are read in small letters too. */
     private static final Set<String> SMALL_CODES = Set.of(
             "nl", "cn", "kz", "uk", "gb", "us", "cz", "ru", "jp", "kr", "ua", "uz", "fr", "pl", "tr", "usa", "deu",
-            "nld", "chn", "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae");
+            "nld", "chn", "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae",
+            "drc", "prc", "ksa", "rsa", "rok", "dprk", "brd");
 
     private final Base base;
     private final Known known;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A message in the words that were meant: typed on the wrong keyboard layout, written in the other alphabet, or
@@ -21,6 +22,7 @@ record Wording(List<Token> tokens) {
     /** Shorter words than this change their meaning with a letter. */
     private static final int SINGLE = 5;
 
+    private static final Pattern HEAD = Pattern.compile("(exports?|imports?|eksport|экспорт|импорт)(.{3,})");
     private static final Pattern CHUNK = Pattern.compile("\\S+");
 
     private static final Pattern END = Pattern.compile("[,.;:]+$");
@@ -108,6 +110,9 @@ record Wording(List<Token> tokens) {
         boolean russian = russianInLatin(tokens, unknown, vocabulary);
         for (int at : unknown) {
             Token token = tokens.get(at);
+            if (runTogether(token.norm(), vocabulary)) {
+                continue;
+            }
             Optional<String> better =
                     ShortSlips.right(tokens, at, vocabulary).or(() -> better(token.norm(), russian, vocabulary));
             if (better.isEmpty() && (otherLayout || token.norm().length() >= SURE)) {
@@ -116,6 +121,15 @@ record Wording(List<Token> tokens) {
             better.ifPresent(word -> right.set(at, token.as(word)));
         }
         return new Wording(right);
+    }
+
+    /** "Exportsteel", "eksportstali": a trade and what is traded, run together, are no slip of the trade alone. */
+    private static boolean runTogether(String word, Vocabulary vocabulary) {
+        Matcher head = HEAD.matcher(word);
+        return head.matches()
+                && Stream.concat(Stream.of(head.group(2)), Translit.words(head.group(2)).stream())
+                        .flatMap(rest -> Marking.marks(Tokenizer.tokens(rest), vocabulary).stream())
+                        .anyMatch(mark -> mark.has(Tag.OTHER));
     }
 
     private static Optional<String> better(String word, boolean russian, Vocabulary vocabulary) {

@@ -28,6 +28,9 @@ class AfterwardsTests {
                 "Germany vs China 2018 | by how much? | comparison flow=exports partner=DEU,CHN period=2018",
                 "trade balance 2013 | how much did it grow? | comparison flow=balance period=2013,2012",
                 "торговый баланс 2013 | на сколько вырос? | comparison flow=balance period=2013,2012",
+                "экспорт 2011-2015 | а в среднем за год? | series flow=exports period=2011,2012,2013,2014,2015",
+                "на сколько вырос экспорт с 2011 по 2015 | в среднем за год? | change flow=exports period=2015 since=2011 form=yearly",
+                "growth of exports from 2011 to 2015 | cagr? | change flow=exports period=2015 since=2011 form=yearly",
                 "exports vs imports 2015 | how much did they grow? | change flow=exports,imports period=2015 form=percent",
                 "экспорт против импорта 2015 | на сколько выросли? | change flow=exports,imports period=2015 form=percent"
             })
@@ -52,6 +55,25 @@ class AfterwardsTests {
                 "какие страны купили больше чем на 100 млн в 2018 | а Китай? | value flow=exports partner=CHN period=2018",
                 "trade balance 2013 | which year was the best? | extreme flow=balance by=period order=highest",
                 "торговый баланс 2013 | а худший? | extreme flow=balance by=period order=lowest",
+                "imports 2015 | two years earlier? | value flow=imports period=2013",
+                "balance 2013 | and two years later? | balance flow=balance period=2015",
+                "сальдо за 2015 | а двумя годами раньше? | balance flow=balance period=2013",
+                "импорт 2015 | а тремя годами позже? | value flow=imports period=2018",
+                "exports in 2014, please | now imports | value flow=imports period=2014",
+                "экспорт 2014 | сейчас импорт | value flow=imports period=2014",
+                "exports 2014 | and now? | value flow=exports period=2021",
+                "экспорт 2014 | а сейчас? | value flow=exports period=2021",
+                "what was technology import worth in 2013? | and going the other way? | value flow=exports period=2013",
+                "сколько стоил импорт технологий в 2013 году? | а в обратную сторону? | value flow=exports period=2013",
+                "Германия, доля в экспорте технологий, 2018 | У Чехии какая? | share flow=exports partner=CZE period=2018 of=flow",
+                "экспорт технологий за 2015 год подскажи | переведи это в рубли | value flow=exports period=2015 unit=RUB",
+                "exports 2015 | convert that into roubles | value flow=exports period=2015 unit=RUB",
+                "топ-3 покупателей 2018 | а сколько заплатил третий? | ranking flow=exports period=2018 by=partner order=highest from=3 limit=1",
+                "exports 2011-2015 | except 2013 | series flow=exports period=2011,2012,2014,2015",
+                "экспорт 2011-2015 | а без 2013? | series flow=exports period=2011,2012,2014,2015",
+                "exports 2014 | sorry, I meant imports | value flow=imports period=2014",
+                "экспорт 2014 | вернее, 2013 | value flow=exports period=2013",
+                "exports 2014 | and the opposite flow? | value flow=imports period=2014",
                 "exports 2020 | /top year | ranking flow=exports by=period order=highest from=1 limit=10"
             })
     void goOnWithTheRightYears(String first, String then, String reading) {
