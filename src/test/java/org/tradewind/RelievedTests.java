@@ -69,8 +69,7 @@ class RelievedTests {
             }
         }
         await().atMost(LONG)
-                .until(() -> health(fleet.ports().getFirst()).contains("\"queued\":" + MANY)
-                        || !told().isEmpty());
+                .until(() -> health(fleet.ports().getFirst()).contains("\"queued\":" + MANY) || !told().isEmpty());
     }
 
     private static String health(int port) throws Exception {
@@ -101,10 +100,8 @@ class RelievedTests {
             fleet.start(1);
             awaitTold(MANY);
             fleet.wake(0);
-            await().atMost(LONG)
-                    .until(() -> fleet.log(0).contains("stay in the inbox") || told().size() > MANY);
-            await().atMost(LONG)
-                    .until(() -> health(fleet.ports().getFirst()).contains("\"queued\":0"));
+            await().atMost(LONG).until(() -> fleet.log(0).contains("stay in the inbox") || told().size() > MANY);
+            await().atMost(LONG).until(() -> health(fleet.ports().getFirst()).contains("\"queued\":0"));
             simulator.say(owner, group, "/exports " + (FIRST + MANY));
             awaitTold(MANY + 1);
             assertThat(told())

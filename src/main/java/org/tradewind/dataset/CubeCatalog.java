@@ -114,11 +114,13 @@ final class CubeCatalog {
 
     /** Whether all its months are there, or all its quarters. */
     private static boolean isTold(Period whole, NavigableSet<Period> periods) {
-        return Stream.of(1, 3).anyMatch(months -> months
-                        * periods.stream()
-                                .filter(p -> p.months() == months && p.wholes().contains(whole))
-                                .count()
-                == whole.months());
+        return Stream.of(1, 3)
+                .anyMatch(months -> months
+                                * periods.stream()
+                                        .filter(p -> p.months() == months
+                                                && p.wholes().contains(whole))
+                                        .count()
+                        == whole.months());
     }
 
     private static Coverage.Reach reach(Cube cells, List<Catalog.Group> groups) {

@@ -27,8 +27,7 @@ final class CubeTimes {
         this.book = book;
         this.catalog = catalog;
         this.all = book.all(Kind.PERIOD).stream().map(Period::read).toList();
-        all.forEach(own ->
-                own.wholes().forEach(whole -> parts.merge(whole.getClass(), own.months(), Math::min)));
+        all.forEach(own -> own.wholes().forEach(whole -> parts.merge(whole.getClass(), own.months(), Math::min)));
     }
 
     /** Whether periods stand there themselves, or only their parts. */

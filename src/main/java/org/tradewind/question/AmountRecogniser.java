@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Unit;
@@ -50,6 +51,9 @@ final class AmountRecogniser implements Recogniser {
         int scale = scale(mark);
         if (scale > 0 && line.word(i - 1, "in", "в") && told(line, i + 1)) {
             return line;
+        }
+        if (scale >= 6 && i > 0 && line.at(i - 1).has(Tag.HOW_MANY)) {
+            return line.tag(i, "amounts", EnumSet.of(Tag.FILLER));
         }
         if ((scale >= 6 && article && i > 0)
                 || (scale >= 6

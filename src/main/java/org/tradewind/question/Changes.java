@@ -82,8 +82,9 @@ final class Changes {
         boolean stated = line.all(Meaning.Amount.class).stream().anyMatch(Changes::money)
                 || line.all(Meaning.Bound.class).stream()
                         .anyMatch(b -> b.unit().map(Unit::money).orElse(true));
+        boolean percent = line.anyOf(Tag.IN_PERCENT, Tag.PERCENT) && !notPercent(line);
         boolean difference = stated
-                || ((line.any(Tag.BY_HOW) || notPercent(line)) && money)
+                || ((line.any(Tag.BY_HOW) || notPercent(line)) && money && !percent)
                 || (line.any(Tag.BY_HOW) && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.IN_PERCENT, Tag.PERCENT));
         return difference ? Query.Form.DIFFERENCE : Query.Form.PERCENT;
     }

@@ -3,8 +3,8 @@ package org.tradewind.question;
 import java.util.EnumSet;
 
 /**
- * "How much did the country pay", «сколько ушло из страны», "Russia as a buyer": the one whose trade the data tell, and
- * the part it is said to play.
+ * "How much did the country pay", «сколько ушло из страны», "Russia as a buyer", "paid foreign suppliers": the one whose
+ * trade the data tell, and the part that it, or all who are abroad, are said to play.
  */
 final class OwnCountryRecogniser implements Recogniser {
     static final String NAME = "own country";
@@ -18,6 +18,8 @@ final class OwnCountryRecogniser implements Recogniser {
             } else if (plays(read, i)) {
                 boolean buys = read.at(i).hasAny(Tag.BUYERS, Tag.IMPORTERS);
                 read = read.tag(i, NAME, EnumSet.of(buys ? Tag.IMPORT : Tag.EXPORT));
+            } else if (abroad(read, i)) {
+                read = read.tag(i, NAME, EnumSet.of(read.at(i).has(Tag.BUYERS) ? Tag.EXPORT : Tag.IMPORT));
             }
         }
         return read;
@@ -52,6 +54,31 @@ final class OwnCountryRecogniser implements Recogniser {
         boolean russian =
                 i > 0 && line.word(i, "страны") && flow && !line.sign(i + 1, "-") && !Heads.is(line.at(i + 1));
         return (english || russian) && one(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM, Tag.WORLD);
+    }
+
+    /** "How much did it pay foreign suppliers", «выручили у иностранных покупателей»: an amount is asked for, no list. */
+    private static boolean abroad(Line line, int i) {
+        boolean all = i > 0
+                && line.at(i).hasAny(Tag.BUYERS, Tag.SUPPLIERS)
+                && line.at(i - 1).has(Tag.WORLD)
+                && !line.word(i - 2, "which", "какие", "каким", "каких", "какими")
+                && !counted(line, i);
+        boolean amount = line.any(Tag.HOW_MANY)
+                || line.tokens().stream().anyMatch(token -> token.norm().equals("much"))
+                || line.at(Heads.before(line, i - 2)).hasAny(Tag.BUY, Tag.SELL, Tag.EARN);
+        return all && amount && nobodyElse(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM, Tag.COUNTRIES);
+    }
+
+    /** "How many foreign buyers", «сколько иностранных покупателей», but not «сколько иностранные покупатели заплатили». */
+    private static boolean counted(Line line, int i) {
+        String foreign = line.token(i - 1).norm();
+        return line.at(i - 2).has(Tag.HOW_MANY) && !(foreign.endsWith("ые") || foreign.endsWith("ие"));
+    }
+
+    private static boolean nobodyElse(Line line) {
+        return !line.catalog().manyReporters()
+                && line.all(Meaning.Place.class).stream()
+                        .allMatch(place -> place.is(line.catalog().reporter()));
     }
 
     private static boolean one(Line line) {

@@ -81,13 +81,28 @@ final class PartOfYearRecogniser implements Recogniser {
         int number = before > 0 ? before : after > 0 && !line.at(i + 1).is(Meaning.When.class) ? after : 1;
         int from = before > 0 || (line.at(i - 1).has(Tag.LAST) && i > 0) ? i - 1 : i;
         int to = before <= 0 && after > 0 ? i + 2 : i + 1;
-        int year = yearAfter(line, to);
-        boolean dated = year > 0;
+        int own = yearAfter(line, to);
+        boolean dated = own > 0;
         boolean said = before > 0 || (after > 0 && !line.at(i + 1).is(Meaning.When.class));
-        Meaning when = dated && number <= 4
+        int year = dated || !said ? own : yearOfTheNextQuarter(line, to, number);
+        Meaning when = year > 0 && number <= 4
                 ? Meaning.When.one(new Period.Quarter(year, number))
                 : recent(line, Period.Quarter.class, said && number <= 4 ? number : 0);
         return line.put(from, dated ? endOfYear(line, to) : to, "parts of years", when);
+    }
+
+    /** "Q1-Q3 2020": one year is said for both; 0 where none is. */
+    private static int yearOfTheNextQuarter(Line line, int link, int number) {
+        boolean range = line.at(link).has(Tag.UNTIL) || line.sign(link, "-");
+        int at = link + 1;
+        int next = 0;
+        while ((range || line.at(link).has(Tag.AND))
+                && (line.at(at).hasAny(Tag.QUARTER, Tag.OF, Tag.IN) || numberAt(line, at) > 0)) {
+            next = Math.max(next, numberAt(line, at));
+            at++;
+        }
+        int year = next > 0 ? yearAt(line, at) : 0;
+        return year > 0 && range && number > next ? year - 1 : year;
     }
 
     /** "05/2020": whether a number is that of a month. */
@@ -121,10 +136,20 @@ final class PartOfYearRecogniser implements Recogniser {
     }
 
     private static Line month(Line line, int i, int month) {
-        int year = yearAfter(line, i + 1);
+        int own = yearAfter(line, i + 1);
+        int year = own > 0 ? own : yearOfTheNext(line, i, month);
         Meaning when =
                 year > 0 ? Meaning.When.one(new Period.Month(year, month)) : recent(line, Period.Month.class, month);
-        return line.put(i, year > 0 ? endOfYear(line, i + 1) : i + 1, "parts of years", when);
+        return line.put(i, own > 0 ? endOfYear(line, i + 1) : i + 1, "parts of years", when);
+    }
+
+    /** "From January to March 2020", «с ноября по февраль 2020»: one year is said for both; 0 where none is. */
+    private static int yearOfTheNext(Line line, int i, int month) {
+        boolean range = line.at(i + 1).has(Tag.UNTIL) || line.sign(i + 1, "-");
+        Optional<Integer> next =
+                range || line.at(i + 1).has(Tag.AND) ? month(line, i + 2) : Optional.empty();
+        int year = next.isPresent() ? yearAfter(line, i + 3) : 0;
+        return year > 0 && range && month > next.orElseThrow() ? year - 1 : year;
     }
 
     /** The latest month or quarter of the data, or the latest of its number: the asker's own words name no year. */

@@ -1,7 +1,7 @@
 package org.tradewind.question;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class Periods {
 
     /** All months or quarters from one to another. */
     private static List<Period> between(Period from, Period to) {
-        LinkedList<Period> all = new LinkedList<>();
+        ArrayDeque<Period> all = new ArrayDeque<>();
         Optional<Period> at = Optional.of(to);
         while (at.isPresent() && at.get().compareTo(from) >= 0 && all.size() < MOST) {
             all.addFirst(at.get());
