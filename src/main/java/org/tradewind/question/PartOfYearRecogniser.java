@@ -146,8 +146,7 @@ final class PartOfYearRecogniser implements Recogniser {
     /** "From January to March 2020", «с ноября по февраль 2020»: one year is said for both; 0 where none is. */
     private static int yearOfTheNext(Line line, int i, int month) {
         boolean range = line.at(i + 1).has(Tag.UNTIL) || line.sign(i + 1, "-");
-        Optional<Integer> next =
-                range || line.at(i + 1).has(Tag.AND) ? month(line, i + 2) : Optional.empty();
+        Optional<Integer> next = range || line.at(i + 1).has(Tag.AND) ? month(line, i + 2) : Optional.empty();
         int year = next.isPresent() ? yearAfter(line, i + 3) : 0;
         return year > 0 && range && month > next.orElseThrow() ? year - 1 : year;
     }

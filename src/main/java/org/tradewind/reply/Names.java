@@ -1,6 +1,7 @@
 package org.tradewind.reply;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.tradewind.trade.Unit;
 
 /** What things are called in a language: the package's names first, then those that everybody uses. */
 final class Names {
+    private static final int LONGEST = 12;
+
     private final Words words;
     private final Catalog catalog;
 
@@ -107,8 +110,13 @@ final class Names {
         };
     }
 
-    /** Periods in their order; three or more that follow one another are a range. */
-    String periods(List<Period> periods) {
+    /** Periods in their order, years before their parts; three or more that follow one another are a range. */
+    String periods(List<Period> all) {
+        List<Period> periods = all.stream()
+                .sorted(Comparator.comparingInt(
+                                (Period period) -> period instanceof Period.Era ? LONGEST : period.months())
+                        .reversed())
+                .toList();
         List<String> told = new ArrayList<>();
         int from = 0;
         while (from < periods.size()) {

@@ -53,6 +53,7 @@ final class CensusFormat implements Format {
                 .value("USD", 0, VALUES);
         layout.reporterIs = Optional.of("USA");
         layout.allProducts = List.of("-", "");
+        layout.complete = List.of("period");
         layout.mend = line -> countries(line, header.find("CTY_CODE"));
         groups(layout);
         for (String part : List.of("DF", "PORT", "STATE", "DISTRICT", "USITC_STATE")) {

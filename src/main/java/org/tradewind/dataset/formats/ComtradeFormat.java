@@ -67,6 +67,7 @@ final class ComtradeFormat implements Format {
                 .keep("supply", "mosCode", "0", "0.0", "");
         layout.classification = header.find("classificationCode");
         layout.zeroQuantityIsNone = true;
+        layout.complete = List.of("period");
         services(grid.below(printed), layout);
         return layout;
     }

@@ -95,6 +95,9 @@ final class EurostatFormat implements Format {
         Layout layout = dimensions(header).period("TIME_PERIOD", "PERIOD").status(Flag::eurostat, "OBS_FLAG");
         Labels.apply(layout);
         values(layout, header.find("OBS_VALUE", "INDICATOR_VALUE", "Value"), Optional.empty());
+        if (header.find("indicators") >= 0) {
+            layout.complete = List.of("period");
+        }
         return complete(layout, flaws, grid);
     }
 

@@ -1,5 +1,6 @@
 package org.tradewind.dataset.formats;
 
+import java.util.List;
 import java.util.Optional;
 
 /** UN Comtrade before 2023: long or short CSV, what R made of its names, and its JSON with two-letter keys. */
@@ -56,6 +57,7 @@ final class LegacyComtradeFormat implements Format {
 
     private static Layout numbered(Layout layout) {
         layout.zeroQuantityIsNone = true;
+        layout.complete = List.of("period");
         return layout.flowWord("1", Way.IMPORTS)
                 .flowWord("2", Way.EXPORTS)
                 .flowWord("3", Way.RE_EXPORTS)

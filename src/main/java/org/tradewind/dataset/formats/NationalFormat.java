@@ -48,7 +48,7 @@ final class NationalFormat implements Format {
         layout.reporterIs = Optional.of(reporter);
         layout.currency = Optional.of(currency);
         layout.repeats = Layout.Repeats.SUM;
-        layout.complete = List.of("partner", "product");
+        layout.complete = List.of("partner", "product", "period");
         return layout;
     }
 

@@ -48,7 +48,7 @@ final class RussianCustomsFormat implements Format {
                 .quantity("kg", 0, "NETTO");
         layout.reporterIs = Optional.of("RUS");
         layout.repeats = Layout.Repeats.SUM;
-        layout.complete = List.of("partner", "product");
+        layout.complete = List.of("partner", "product", "period");
         int count = header.find("KOL");
         int net = header.find("NETTO");
         layout.zeroIsWithheld = line -> some(line.at(count)) || some(line.at(net));

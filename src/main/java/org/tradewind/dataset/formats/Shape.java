@@ -13,6 +13,9 @@ final class Shape {
     /** Of the some 230 that Comtrade has. */
     private static final int ALL_PARTNERS = 110;
 
+    /** How long the code of a year is; those of months and quarters are longer. */
+    private static final int YEAR = 4;
+
     /** How the name of a part begins that stands beside its whole. */
     private static final String PART = "(of which|including|thereof|из них|в том числе|в т\\. ?ч\\.)";
 
@@ -55,6 +58,9 @@ final class Shape {
         }
         if (!cube.products().contains("") && (allChapters() || (said("product") && productsAreParts()))) {
             complete.add("product");
+        }
+        if (said("period") && cube.periods().stream().anyMatch(period -> period.length() > YEAR)) {
+            complete.add("period");
         }
         return complete;
     }

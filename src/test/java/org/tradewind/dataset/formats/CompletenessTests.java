@@ -111,6 +111,17 @@ class CompletenessTests {
                                                 "imports.json",
                                                 "[[\"CTY_CODE\",\"CTY_NAME\",\"I_COMMODITY\",\"GEN_VAL_MO\",\"time\"],",
                                                 "[\"1220\",\"CANADA\",\"27\",\"5\",\"2024-01\"],[\"2010\",\"MEXICO\",\"28\",\"2\",\"2024-01\"]]")))
-                .isEmpty();
+                .isEqualTo("period");
+    }
+
+    @Test
+    void monthsOfComtradeAreAllOfTheirYear() throws IOException {
+        assertThat(complete(Imports.in(folder)
+                        .file(
+                                "trade.csv",
+                                "Classification,Year,Period,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Reporter ISO,"
+                                        + "Partner Code,Partner,Partner ISO,Commodity Code,Commodity,Trade Value (US$),Flag",
+                                "H5,2017,201701,2,Export,8,Albania,ALB,0,World,WLD,TOTAL,All Commodities,5,0")))
+                .isEqualTo("period");
     }
 }
