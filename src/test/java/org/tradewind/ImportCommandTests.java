@@ -90,6 +90,6 @@ class ImportCommandTests {
         String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1,2\n");
         Outcome outcome = run("import", baci, "--to", folder.resolve("x").toString(), "--format", "bacci");
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err()).contains("bacci", "baci, comtrade");
+        assertThat(outcome.err()).contains("bacci", "baci, gravity, comtrade");
     }
 }

@@ -73,17 +73,17 @@ final class Shape {
         return cube.partners().size() >= ALL_PARTNERS;
     }
 
-    /** One partner is not all of them; and nobody knows whether the members of a group stand beside it. */
+    /** Nobody knows whether the members of a group stand beside it. */
     private boolean partnersAreParts() {
         boolean groups = cube.parties().special().stream()
                 .anyMatch(place ->
                         place.kind() == Place.Kind.GROUP && cube.partners().contains(place.code()));
-        return cube.partners().size() > 1 && !groups && !cube.leftOut().containsKey(Cube.AGGREGATES);
+        return !groups && !cube.leftOut().containsKey(Cube.AGGREGATES);
     }
 
-    /** One product is not all of them, and where codes lie under others they would be added twice. */
+    /** Where codes lie under others they would be added twice. */
     private boolean productsAreParts() {
-        return cube.products().size() > 1 && (harmonised() || (!layered() && !named("(?iu)%s.*".formatted(PART))));
+        return harmonised() || (!layered() && !named("(?iu)%s.*".formatted(PART)));
     }
 
     /** Whether some code is the beginning of another, as in trees of codes that are not known here. */

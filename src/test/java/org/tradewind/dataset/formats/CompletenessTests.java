@@ -70,19 +70,6 @@ class CompletenessTests {
     }
 
     @Test
-    void oneIsNotAll() throws IOException {
-        assertThat(complete("exports.csv", "Country,Year,Product,Value USD", "China,2021,Oil,2", "China,2021,Gas,1"))
-                .isEqualTo("product");
-        assertThat(complete(Imports.in(folder)
-                        .file(
-                                "BACI_HS17_Y2018.csv",
-                                "t,i,j,k,v,q",
-                                "2018,156,842,854231,1,1",
-                                "2018,156,392,854231,1,1")))
-                .isEqualTo("partner");
-    }
-
-    @Test
     void whatTheMappingFixesIsNotAll() throws IOException {
         assertThat(complete(Imports.in(folder)
                         .file("exports.csv", "Year,Product,Value USD", "2021,Oil,2", "2021,Gas,1")
