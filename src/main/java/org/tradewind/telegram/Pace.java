@@ -10,8 +10,8 @@ final class Pace {
     /** A little more than a second, so that what is late here is not early there. */
     private static final long SECOND = Duration.ofMillis(1050).toNanos();
 
-    private static final int TIMES_A_SECOND = 10;
-    private static final int AT_ONCE = 3;
+    private static final int TIMES_A_SECOND = 3;
+    private static final int AT_ONCE = 10;
 
     private final Window second = new Window(AT_ONCE * TIMES_A_SECOND, SECOND);
     private final Window moment = new Window(AT_ONCE, SECOND / TIMES_A_SECOND);
