@@ -41,15 +41,15 @@ final class Periods {
     /** The periods said; empty where none was. */
     List<Period> said(Slice slice, Supplier<Optional<Period>> latest) {
         if (timing.range().isPresent()) {
-            return years(timing.range().get(), slice);
+            return range(timing.range().get(), slice);
         }
         List<Period> periods = new ArrayList<>(timing.singles());
         timing.relative().ifPresent(when -> periods.addAll(relative(when, slice, latest)));
         return periods.stream().distinct().toList();
     }
 
-    /** All years between the ends; an open end is that of the data. */
-    private List<Period> years(Timing.Ends ends, Slice slice) {
+    /** All years, months or quarters between the ends; an open end is that of the data. */
+    private List<Period> range(Timing.Ends ends, Slice slice) {
         NavigableSet<Period> covered = known.periods(slice);
         NavigableSet<Period> all = covered.isEmpty() ? known.periods() : covered;
         Optional<Period> shorter = ends.from().filter(p -> !(p instanceof Period.Year));
