@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What may stand after the stem of a word in either language. */
 final class Endings {
@@ -22,6 +23,13 @@ final class Endings {
                     .split(" ")));
     private static final Set<String> ADJECTIVE = new TreeSet<>(
             Arrays.asList("ий ый ой ая яя ое ее ие ые ого его ому ему ым им ом ем ую юю ых их ыми ими и".split(" ")));
+
+    /** The letters of the longest ending. */
+    static final int LONGEST = Stream.of(ENGLISH, RUSSIAN)
+            .flatMap(Set::stream)
+            .mapToInt(String::length)
+            .max()
+            .orElseThrow();
 
     private Endings() {}
 

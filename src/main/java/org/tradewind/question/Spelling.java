@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ final class Spelling {
     private static final int SURE = 8;
 
     private final Set<String> everyday = Set.copyOf(WordList.of("everyday.txt").lines());
-    private final Map<Integer, List<Entry>> byLength = new TreeMap<>();
+    private final NavigableMap<Integer, List<Entry>> byLength = new TreeMap<>();
 
     /** A word or stem; the mask has a bit for each letter in it. */
     private record Entry(
@@ -99,7 +99,7 @@ final class Spelling {
     /** The one word that is meant by a misspelt one, or empty. */
     Optional<String> right(String word) {
         int allowed = word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
-        if (allowed == 0 || everyday.contains(word)) {
+        if (allowed == 0 || word.length() > longest() + allowed || everyday.contains(word)) {
             return Optional.empty();
         }
         List<Candidate> best = new ArrayList<>();
@@ -110,6 +110,11 @@ final class Spelling {
             }
         }
         return unique(best);
+    }
+
+    /** How long a known word is at most, with what may stand after its stem. */
+    private int longest() {
+        return byLength.isEmpty() ? 0 : byLength.lastKey() + Endings.LONGEST;
     }
 
     private void near(String start, String rest, int allowed, List<Candidate> best) {
