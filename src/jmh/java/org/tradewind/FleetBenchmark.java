@@ -20,14 +20,15 @@ import org.tradewind.simulator.SimulatorSettings;
 import org.tradewind.store.PostgresServer;
 
 /**
- * Answers a second with the limits off, of one process with its own store and of one, two and three on a PostgreSQL that
- * brings every commit to disk; all in one run, on one machine that also plays Telegram. Updates are posted to the
- * processes forty at a time, as Telegram does.
+ * Answers a second with the limits off, of one process with its own store and of one to four on a PostgreSQL that brings
+ * every commit to disk; all in one run, on one machine that also plays Telegram. Updates are posted to the processes forty
+ * at a time, as Telegram does. Beside it what an answer costs of a processor: in the bot's processes, and in the server's.
  */
 public final class FleetBenchmark {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final int CHATS = 500;
     private static final int CONNECTIONS = 40;
+    private static final int MOST_PROCESSES = 4;
     private static final List<String> QUESTIONS = List.of(
             "exports 2020",
             "imports 2015",
@@ -58,7 +59,7 @@ public final class FleetBenchmark {
         try (PostgresServer server = new PostgresServer(true)) {
             Path folder = Files.createTempDirectory("tradewind-fleet-");
             benchmark.run("embedded store, 1 process", folder.resolve("state").toString(), 1);
-            for (int size = 1; size <= 3; size++) {
+            for (int size = 1; size <= MOST_PROCESSES; size++) {
                 benchmark.run("PostgreSQL, " + size + " of them", server.database(), size);
             }
         }
@@ -77,8 +78,30 @@ public final class FleetBenchmark {
             }
             meet(simulator, people);
             ask(simulator, fleet, people, warmUp);
-            System.out.printf("%-28s %6.0f answers/s%n", name, measured / ask(simulator, fleet, people, measured));
+            Duration bots = fleet.processorTime();
+            Duration server = ofPostgres();
+            double seconds = ask(simulator, fleet, people, measured);
+            System.out.printf(
+                    "%-28s %6.0f answers/s   processor %5.2f ms bots, %5.2f ms PostgreSQL an answer%n",
+                    name,
+                    measured / seconds,
+                    each(fleet.processorTime().minus(bots)),
+                    each(ofPostgres().minus(server)));
         }
+    }
+
+    private double each(Duration all) {
+        return all.toNanos() / 1e6 / measured;
+    }
+
+    /** What all processes of PostgreSQL on this machine have used of the processors so far. */
+    private static Duration ofPostgres() {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::info)
+                .filter(info ->
+                        info.command().filter(name -> name.endsWith("/postgres")).isPresent())
+                .flatMap(info -> info.totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Telegram lets a bot write only to people who have written to it. */

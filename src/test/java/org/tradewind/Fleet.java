@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,14 @@ final class Fleet implements AutoCloseable {
     /** What a process has written to its log since its last start. */
     String log(int number) throws IOException {
         return Files.readString(folder.resolve("process-" + number).resolve("err"));
+    }
+
+    /** What all of them have used of the processors so far. */
+    Duration processorTime() {
+        return processes.stream()
+                .flatMap(Optional::stream)
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

@@ -11,18 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tradewind.bench.Shapes.Draw;
 import org.tradewind.bench.Shapes.Shape;
+import org.tradewind.bot.LoneBot;
 import org.tradewind.dataset.PackageReader;
 import org.tradewind.engine.DuckDbLibrary;
 import org.tradewind.engine.EngineSettings;
@@ -31,33 +29,37 @@ import org.tradewind.trade.TradeData;
 
 /**
  * Publishes a world of any size and times twenty kinds of questions to it: by the engine, by hand-written SQL over the
- * same roll-ups and over the cells, and by SQLite. Arguments: rows, folder, and how often each question is asked.
+ * same roll-ups and over the cells, and by SQLite; then the same in words by the whole bot, by sixteen callers at once, and
+ * by four while a world of a tenth of the rows is published beside it. All are warm: each kind was asked before the first
+ * is timed. Arguments: rows, folder, and how often each question is asked.
  */
 public final class WorldBenchmark {
     private static final long MOST_FOR_SQLITE = 12_000_000;
-    private static final int CALLERS = 16;
+    private static final String OTHER = "other";
 
     private final Path folder;
     private final int times;
     private final EngineSettings settings =
             EngineSettings.forCores(Runtime.getRuntime().availableProcessors());
-    private final List<Draw> draws = new ArrayList<>();
+    private final List<Draw> draws;
+    private final List<Draw> others;
 
     private WorldBenchmark(Path folder, int times) {
         this.folder = folder;
         this.times = times;
-        List<String> economies = World.economies();
+        this.draws = drawn(42);
+        this.others = drawn(43);
+    }
+
+    private List<Draw> drawn(int seed) {
         List<String> products = World.products();
-        TreeSet<String> all = new TreeSet<>(products);
-        products.forEach(p -> {
-            all.add(p.substring(0, 2));
-            all.add(p.substring(0, 4));
-        });
-        List<String> codes = List.copyOf(all);
-        Random random = new Random(42);
-        for (int n = 0; n < times; n++) {
-            draws.add(Shapes.draw(random, economies, products, codes));
-        }
+        TreeSet<String> codes = new TreeSet<>(products);
+        products.forEach(p -> codes.addAll(List.of(p.substring(0, 2), p.substring(0, 4))));
+        List<String> all = List.copyOf(codes);
+        Random random = new Random(seed);
+        return Stream.generate(() -> Shapes.draw(random, World.economies(), products, all))
+                .limit(times)
+                .toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -70,6 +72,7 @@ public final class WorldBenchmark {
     }
 
     private void run(long rows) throws Exception {
+        forget(OTHER);
         long start = System.nanoTime();
         DuckDbLibrary library = open();
         say(
@@ -82,13 +85,17 @@ public final class WorldBenchmark {
                     shape -> timed(d -> data.answer(Notation.read(shape.query().apply(d))));
             try (Connection sql = connect(file);
                     Statement statement = sql.createStatement()) {
-                double[][] of = table(engine, statement, rows);
-                say("%-30s %15s %15s", "all", both(of[0]), both(of[1]));
+                List<Millis> of = table(engine, statement, rows);
+                say("%-30s %15s %15s", "all", of.getFirst(), of.getLast());
                 say(
                         "the engine takes %.2f times as long as SQL by hand",
-                        percentile(of[0], 50) / percentile(of[1], 50));
+                        of.getFirst().percentile(50) / of.getLast().percentile(50));
             }
-            many(data);
+            WorldCallers callers = new WorldCallers(data, draws, others);
+            callers.inWords(LoneBot.over(library));
+            callers.atOnce();
+            World.write(folder.resolve("data").resolve(OTHER), rows / 10);
+            callers.besidePublishing(library.publishing(), OTHER);
         }
         library.close();
         start = System.nanoTime();
@@ -98,6 +105,7 @@ public final class WorldBenchmark {
             say("opened again with its first answer in %.2f s", seconds(start));
         }
         again.close();
+        forget(OTHER);
     }
 
     private DuckDbLibrary open() {
@@ -128,7 +136,7 @@ public final class WorldBenchmark {
     }
 
     /** One row a shape: the engine, SQL by hand over the same roll-ups and over the cells, and SQLite for small worlds. */
-    private double[][] table(Function<Shape, double[]> engine, Statement statement, long rows) throws Exception {
+    private List<Millis> table(Function<Shape, double[]> engine, Statement statement, long rows) throws Exception {
         List<double[]> engines = new ArrayList<>();
         List<double[]> hands = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("world.sqlite"));
@@ -142,19 +150,22 @@ public final class WorldBenchmark {
                     "ms p50 / p99", "engine", "SQL, roll-ups", "SQL, cells", "SQLite, indexes");
             for (Shape shape : Shapes.all()) {
                 engine.apply(shape);
-                double[] one = engine.apply(shape);
                 timed(d -> query(statement, shape.sql().apply(d)));
+            }
+            for (Shape shape : Shapes.all()) {
+                double[] one = engine.apply(shape);
                 double[] two = timed(d -> query(statement, shape.sql().apply(d)));
                 double[] three = few(20, d -> query(statement, shape.base().apply(d)));
                 String four = small
-                        ? both(few(5, d -> query(sqlite, shape.base().apply(d).replace("//", "/"))))
+                        ? Millis.of(few(5, d -> query(sqlite, shape.base().apply(d).replace("//", "/"))))
+                                .toString()
                         : "-";
                 engines.add(one);
                 hands.add(two);
-                say("%-30s %15s %15s %15s %15s", shape.name(), both(one), both(two), both(three), four);
+                say("%-30s %15s %15s %15s %15s", shape.name(), Millis.of(one), Millis.of(two), Millis.of(three), four);
             }
         }
-        return new double[][] {join(engines), join(hands)};
+        return List.of(Millis.of(engines), Millis.of(hands));
     }
 
     private double[] few(int most, Function<Draw, Object> ask) {
@@ -213,7 +224,7 @@ public final class WorldBenchmark {
         for (int n = 0; n < ms.length; n++) {
             long start = System.nanoTime();
             ask.apply(draws.get(n));
-            ms[n] = (System.nanoTime() - start) / 1e6;
+            ms[n] = Millis.since(start);
         }
         return ms;
     }
@@ -231,55 +242,17 @@ public final class WorldBenchmark {
         }
     }
 
-    private void many(TradeData data) throws Exception {
-        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
-            round(data, callers);
-            long start = System.nanoTime();
-            double[] ms = round(data, callers);
-            say(
-                    "%d callers: %.0f answers a second, p50 %.1f p99 %.1f ms",
-                    CALLERS, ms.length / seconds(start), percentile(ms, 50), percentile(ms, 99));
-        }
-    }
-
-    /** Each caller asks so many questions, one after the other; how long each took. */
-    private double[] round(TradeData data, ExecutorService callers) throws Exception {
-        List<Shape> shapes = Shapes.all();
-        List<Callable<double[]>> work = new ArrayList<>();
-        for (int c = 0; c < CALLERS; c++) {
-            int seed = c;
-            work.add(() -> {
-                Random random = new Random(seed);
-                double[] ms = new double[times];
-                for (int n = 0; n < times; n++) {
-                    Shape shape = shapes.get(random.nextInt(shapes.size()));
-                    Draw draw = draws.get(random.nextInt(draws.size()));
-                    long from = System.nanoTime();
-                    data.answer(Notation.read(shape.query().apply(draw)));
-                    ms[n] = (System.nanoTime() - from) / 1e6;
+    /** A dataset that an earlier run has left. */
+    private void forget(String dataset) throws IOException {
+        for (Path left : List.of(folder.resolve("data").resolve(dataset), folder.resolve("versions").resolve(dataset))) {
+            if (Files.exists(left)) {
+                try (Stream<Path> files = Files.walk(left)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
                 }
-                return ms;
-            });
+            }
         }
-        List<double[]> all = new ArrayList<>();
-        for (var done : callers.invokeAll(work)) {
-            all.add(done.get());
-        }
-        return join(all);
-    }
-
-    private static double[] join(List<double[]> parts) {
-        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
-    }
-
-    private static String both(double[] ms) {
-        return "%.2f / %.2f".formatted(percentile(ms, 50), percentile(ms, 99));
-    }
-
-    private static double percentile(double[] ms, int percent) {
-        double[] sorted = ms.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
     private static String peak() throws IOException {
@@ -291,7 +264,7 @@ public final class WorldBenchmark {
     }
 
     private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+        return Millis.since(start) / 1000;
     }
 
     private static void say(String words, Object... arguments) {

@@ -70,10 +70,11 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> 
         List<Economy> chosen = where.reporters().isEmpty()
                 ? singles(grid.along(like, cell -> Optional.of(cell.reporter())), numbers)
                 : members(where.reporters(), where, numbers);
+        List<Economy> except = members(where.except(), where, numbers);
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : whole) {
             chosen.stream()
-                    .filter(reporter -> !members(where.except(), where, numbers).contains(reporter))
+                    .filter(reporter -> !except.contains(reporter))
                     .forEach(reporter -> cells.add(cell.of(reporter)));
         }
         return found(grid, cells.isEmpty() ? whole : cells);

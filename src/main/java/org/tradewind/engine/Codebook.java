@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tradewind.dataset.Cube;
+import org.tradewind.trade.Economy;
+import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
 
 /** The numbers that codes have in the tables of a cube: their places in the order of the codes, 1 first. */
 final class Codebook {
@@ -26,6 +29,12 @@ final class Codebook {
     record Range(int first, int last) {}
 
     private final Map<Kind, String[]> codes = new TreeMap<>();
+
+    /** What the codes stand for, once for all the lines of sums that share them. */
+    private List<Economy> economies = List.of();
+
+    private List<Product> products = List.of();
+    private List<Period> periods = List.of();
 
     private Codebook() {}
 
@@ -74,6 +83,12 @@ final class Codebook {
         String[] sorted = list.toArray(String[]::new);
         Arrays.sort(sorted);
         codes.put(kind, sorted);
+        switch (kind) {
+            case ECONOMY -> economies = all(kind).stream().map(Economy::new).toList();
+            case PRODUCT -> products = all(kind).stream().map(Product::new).toList();
+            case PERIOD -> periods = all(kind).stream().map(Period::read).toList();
+            case FLOW -> {}
+        }
     }
 
     /** All codes of a kind in order: the first has the number 1. */
@@ -86,9 +101,21 @@ final class Codebook {
         return at < 0 ? Optional.empty() : Optional.of(at + 1);
     }
 
-    String code(Kind kind, int id) {
-        String[] list = codes.getOrDefault(kind, new String[0]);
-        return list[id - 1];
+    Economy economy(int id) {
+        return economies.get(id - 1);
+    }
+
+    Product product(int id) {
+        return products.get(id - 1);
+    }
+
+    Period period(int id) {
+        return periods.get(id - 1);
+    }
+
+    /** All periods in the order of their codes: the first has the number 1. */
+    List<Period> periods() {
+        return periods;
     }
 
     /** The products whose code begins with this one, without itself. */

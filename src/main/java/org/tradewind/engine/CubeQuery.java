@@ -189,8 +189,8 @@ final class CubeQuery {
             if (atom.isPresent()) {
                 Total total = Total.of(line, way);
                 Total named = way.reporter() && !world(shape)
-                        ? total.member(economy(r))
-                        : way.partner() && shape.partner().isPresent() ? total.member(economy(p)) : total;
+                        ? total.member(book.economy(r))
+                        : way.partner() && shape.partner().isPresent() ? total.member(book.economy(p)) : total;
                 atoms.merge(atom.get(), named, Total::plus);
             }
         }
@@ -218,32 +218,26 @@ final class CubeQuery {
         return shape.reporter().equals(Optional.of(Economy.WORLD));
     }
 
-    private Economy economy(int id) {
-        return new Economy(book.code(Kind.ECONOMY, id));
-    }
-
     /** The cell that a line belongs to, or empty where it is none of those wanted. */
     private Optional<Atom> atom(Shape shape, Way way, int r, int p, int k, int t) {
-        Period own = Period.read(book.code(Kind.PERIOD, t));
-        Optional<Period> period = times.cell(own, shape, way);
-        Optional<Product> product = k == 0 ? Optional.empty() : product(shape, way, book.code(Kind.PRODUCT, k));
+        Optional<Period> period = times.cell(book.period(t), shape, way);
+        Optional<Product> product = k == 0 ? Optional.empty() : product(shape, way, book.product(k));
         if (period.isEmpty() || (k != 0 && product.isEmpty())) {
             return Optional.empty();
         }
-        Economy reporter = shape.reporter().orElseGet(() -> economy(r));
+        Economy reporter = shape.reporter().orElseGet(() -> book.economy(r));
         Optional<Economy> partner =
-                shape.whole() ? Optional.empty() : Optional.of(shape.partner().orElseGet(() -> economy(p)));
+                shape.whole() ? Optional.empty() : Optional.of(shape.partner().orElseGet(() -> book.economy(p)));
         Cell cell = new Cell(
                 shape.measure(), Optional.of(shape.flow()), reporter, partner, product, period.get(), Optional.empty());
         boolean members = shape.partner().isPresent() && way.partner();
         return Optional.of(new Atom(cell, r, members ? p : 0));
     }
 
-    private Optional<Product> product(Shape shape, Way way, String code) {
+    private Optional<Product> product(Shape shape, Way way, Product own) {
+        String code = own.code();
         if (!way.product()) {
-            return !cube.hierarchy() || code.length() == shape.digits()
-                    ? Optional.of(new Product(code))
-                    : Optional.empty();
+            return !cube.hierarchy() || code.length() == shape.digits() ? Optional.of(own) : Optional.empty();
         }
         return code.length() >= shape.digits()
                 ? Optional.of(new Product(code.substring(0, shape.digits())))

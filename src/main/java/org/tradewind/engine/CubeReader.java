@@ -31,19 +31,20 @@ final class CubeReader {
 
     /** Opens the cube of a database that has one. */
     static CubeReader open(Cells.Database database, Catalog catalog) {
+        List<Map.Entry<String, String>> form = database.ask(CubeReader::form);
+        List<String> sources =
+                catalog.sources().stream().map(Catalog.SourceInfo::id).toList();
         return new CubeReader(
-                new Cells(database, database.ask(Rollups::read)),
-                database.ask(sql -> shape(sql, catalog)),
+                new Cells(database, database.ask(Rollups::read), Common.read(form)),
+                CubeShape.read(form, sources),
                 database.ask(CubeReader::book),
                 catalog);
     }
 
-    private static CubeShape shape(DSLContext sql, Catalog catalog) {
-        return CubeShape.read(
-                sql.select(CubeTables.FORM_KEY, CubeTables.FORM_VALUE).from(CubeTables.FORM).fetch().stream()
-                        .map(line -> Map.entry(line.get(CubeTables.FORM_KEY), line.get(CubeTables.FORM_VALUE)))
-                        .toList(),
-                catalog.sources().stream().map(Catalog.SourceInfo::id).toList());
+    private static List<Map.Entry<String, String>> form(DSLContext sql) {
+        return sql.select(CubeTables.FORM_KEY, CubeTables.FORM_VALUE).from(CubeTables.FORM).fetch().stream()
+                .map(line -> Map.entry(line.get(CubeTables.FORM_KEY), line.get(CubeTables.FORM_VALUE)))
+                .toList();
     }
 
     private static Codebook book(DSLContext sql) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -19,12 +20,9 @@ import org.tradewind.dataset.Observation;
 import org.tradewind.engine.Codebook.Kind;
 import org.tradewind.engine.Differences.Place;
 import org.tradewind.trade.Cell;
-import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
-import org.tradewind.trade.Period;
-import org.tradewind.trade.Product;
 import org.tradewind.trade.Row;
 import org.tradewind.trade.Status;
 
@@ -52,20 +50,13 @@ final class CubeRows {
             CubeTables.PERIOD.asc());
 
     private final CubeShape shape;
-
-    /** Of each code one, in the order of their numbers: millions of cells share them. */
+    private final Codebook book;
     private final List<Optional<Flow>> flows;
-
-    private final List<Economy> economies;
-    private final List<Product> products;
-    private final List<Period> periods;
 
     CubeRows(CubeShape shape, Codebook book) {
         this.shape = shape;
+        this.book = book;
         this.flows = book.all(Kind.FLOW).stream().map(Flow::of).toList();
-        this.economies = book.all(Kind.ECONOMY).stream().map(Economy::new).toList();
-        this.products = book.all(Kind.PRODUCT).stream().map(Product::new).toList();
-        this.periods = book.all(Kind.PERIOD).stream().map(Period::read).toList();
     }
 
     private static SortField<Integer> wholeLast(Field<Integer> code) {
@@ -131,10 +122,10 @@ final class CubeRows {
         Cell cell = new Cell(
                 Measure.VALUE,
                 flows.get(row.getInt(1) - 1),
-                economies.get(row.getInt(2) - 1),
-                part(economies, row.getInt(3)),
-                part(products, row.getInt(4)),
-                periods.get(row.getInt(5) - 1),
+                book.economy(row.getInt(2)),
+                part(book::economy, row.getInt(3)),
+                part(book::product, row.getInt(4)),
+                book.period(row.getInt(5)),
                 Optional.empty());
         Optional<BigDecimal> value = Optional.ofNullable(row.getBigDecimal(6))
                 .map(number -> number.setScale(shape.step().scale(), RoundingMode.HALF_UP));
@@ -192,7 +183,7 @@ final class CubeRows {
         return value.isEmpty() && written.hasNumber() ? Status.NOT_REPORTED : written;
     }
 
-    private static <T> Optional<T> part(List<T> all, int number) {
-        return number == CubeTables.WHOLE ? Optional.empty() : Optional.of(all.get(number - 1));
+    private static <T> Optional<T> part(IntFunction<T> all, int number) {
+        return number == CubeTables.WHOLE ? Optional.empty() : Optional.of(all.apply(number));
     }
 }

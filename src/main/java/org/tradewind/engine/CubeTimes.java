@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.tradewind.engine.Codebook.Kind;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
@@ -26,7 +25,7 @@ final class CubeTimes {
         this.wanted = wanted;
         this.book = book;
         this.catalog = catalog;
-        this.all = book.all(Kind.PERIOD).stream().map(Period::read).toList();
+        this.all = book.periods();
         all.forEach(own -> own.wholes().forEach(whole -> parts.merge(whole.getClass(), own.months(), Math::min)));
     }
 
@@ -77,7 +76,7 @@ final class CubeTimes {
         if (!total.along().period()) {
             return Optional.of(total);
         }
-        Economy who = reporter == 0 ? cell.reporter() : new Economy(book.code(Kind.ECONOMY, reporter));
+        Economy who = reporter == 0 ? cell.reporter() : book.economy(reporter);
         int part = part(cell.period().getClass()).orElseThrow();
         long told = catalog.coverage().spans().stream()
                 .filter(s -> s.reporter().equals(who)

@@ -1,12 +1,11 @@
 package org.tradewind.engine;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
@@ -20,12 +19,6 @@ import org.tradewind.trade.Product;
  */
 final class CubeView {
     private static final List<Flow> BOTH = List.of(Flow.EXPORTS, Flow.IMPORTS);
-    private static final Comparator<Cell> IN_ORDER = Comparator.comparing(Cell::reporter)
-            .thenComparing(cell -> cell.partner().map(Economy::code).orElse(""))
-            .thenComparing(cell -> cell.product().map(Product::code).orElse(""))
-            .thenComparing(Cell::period)
-            .thenComparing(cell -> cell.flow().orElse(Flow.EXPORTS))
-            .thenComparing(cell -> cell.measure().code());
 
     private final CubeQuery query;
     private final CubeFigures figures;
@@ -65,9 +58,9 @@ final class CubeView {
         return here ? Optional.of(Shape.of(cell, groups, cube.hierarchy())) : Optional.empty();
     }
 
-    /** Every cell of the same shape as one of these that has rows, its own or those of its parts. */
-    Set<Cell> like(List<Cell> probes) {
-        Set<Cell> cells = new TreeSet<>(IN_ORDER);
+    /** Every cell of the same shape as one of these that has rows, its own or those of its parts, in order. */
+    List<Cell> like(List<Cell> probes) {
+        Set<Cell> cells = new LinkedHashSet<>();
         for (Cell probe : probes) {
             for (Flow flow : probe.flow().filter(Flow::oneWay).map(List::of).orElse(BOTH)) {
                 shape(probe.with(flow)).ifPresent(shape -> {
@@ -76,6 +69,30 @@ final class CubeView {
                 });
             }
         }
-        return cells;
+        // Mostly the table's order already is this one.
+        return cells.stream().sorted(CubeView::inOrder).toList();
+    }
+
+    private static int inOrder(Cell one, Cell other) {
+        int order = one.reporter().compareTo(other.reporter());
+        order = order != 0 ? order : partner(one).compareTo(partner(other));
+        order = order != 0 ? order : product(one).compareTo(product(other));
+        order = order != 0 ? order : one.period().compareTo(other.period());
+        order = order != 0 ? order : flow(one).compareTo(flow(other));
+        return order != 0
+                ? order
+                : one.measure().code().compareTo(other.measure().code());
+    }
+
+    private static String partner(Cell cell) {
+        return cell.partner().map(Economy::code).orElse("");
+    }
+
+    private static String product(Cell cell) {
+        return cell.product().map(Product::code).orElse("");
+    }
+
+    private static Flow flow(Cell cell) {
+        return cell.flow().orElse(Flow.EXPORTS);
     }
 }

@@ -49,9 +49,7 @@ final class Grid {
 
     /** What the first source in precedence that has a number prints, with the other rows beside it. */
     Optional<Figure> reported(Cell cell) {
-        List<Observation> numbered = cells.getOrDefault(cell, List.of()).stream()
-                .filter(o -> o.estimate().isPresent())
-                .toList();
+        List<Observation> numbered = numbered(cell);
         if (numbered.isEmpty()) {
             return cube.flatMap(c -> c.reported(cell)).flatMap(CubeFigures.Reported::figure);
         }
@@ -59,6 +57,13 @@ final class Grid {
         List<Row> others = numbered.stream().skip(1).map(Observation::row).toList();
         return Optional.of(
                 Figure.of(cell, first.unit(), first.estimate().orElseThrow(), new Basis.Reported(first.row(), others)));
+    }
+
+    private List<Observation> numbered(Cell cell) {
+        List<Observation> own = cells.getOrDefault(cell, List.of());
+        return own.isEmpty()
+                ? own
+                : own.stream().filter(o -> o.estimate().isPresent()).toList();
     }
 
     /** A balance or a turnover from its two flows, or what the cell's parts come to. */

@@ -31,20 +31,27 @@ final class HandedFiles implements Handing {
         this.few = new HandedRows(here, there);
     }
 
+    /** Makes the place of the tables that are nothing but files. */
+    static void begin(TrinoSettings.Exchange exchange, Statement there) throws SQLException {
+        there.execute("create schema if not exists " + place(exchange));
+    }
+
+    private static String place(TrinoSettings.Exchange exchange) {
+        return "\"%s\".\"%s\"".formatted(exchange.catalog(), EXCHANGE);
+    }
+
     @Override
     public void hand(TableForm table, String layout) throws SQLException {
-        Path folder = exchange.folder().resolve(schema).resolve(table.name());
-        String place = "\"%s\".\"%s\"".formatted(exchange.catalog(), EXCHANGE);
-        String lying = place + ".\"%s_%s\"".formatted(schema, table.name());
         if (table.rows() <= HandedRows.MOST_ROWS) {
             few.hand(table, layout);
             return;
         }
+        Path folder = exchange.folder().resolve(schema).resolve(table.name());
+        String lying = place(exchange) + ".\"%s_%s\"".formatted(schema, table.name());
         try {
             Disk.delete(folder);
             Files.createDirectories(folder);
             here.write(table, folder.resolve("rows.parquet"));
-            there.execute("create schema if not exists " + place);
             there.execute("drop table if exists " + lying);
             there.execute("create table %s (%s) with (external_location = '%s', format = 'PARQUET')"
                     .formatted(
@@ -56,7 +63,7 @@ final class HandedFiles implements Handing {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the exchange folder: " + e.getMessage(), e);
         } finally {
-            clean(exchange.folder().resolve(schema));
+            clean(folder);
         }
     }
 
@@ -71,8 +78,13 @@ final class HandedFiles implements Handing {
             }
         }
         for (String table : lying) {
-            there.execute("drop table if exists \"%s\".\"%s\".\"%s\"".formatted(exchange.catalog(), EXCHANGE, table));
+            there.execute("drop table if exists %s.\"%s\"".formatted(place(exchange), table));
         }
+        end(exchange, schema);
+    }
+
+    /** Nothing is being handed over any more. */
+    static void end(TrinoSettings.Exchange exchange, String schema) {
         clean(exchange.folder().resolve(schema));
     }
 

@@ -28,8 +28,7 @@ final class Rollups {
     private final CubeShape shape;
     private String values = "decimal(27,3)";
     private String quantities = "decimal(27,3)";
-    private boolean allValued;
-    private boolean oneStatus;
+    private Common common = Common.NOTHING;
 
     Rollups(Statement statement, Codebook book, CubeShape shape) {
         this.statement = statement;
@@ -60,8 +59,11 @@ final class Rollups {
             found.next();
             values = found.getBoolean(1) ? "decimal(18,3)" : values;
             quantities = found.getBoolean(2) ? "decimal(18,3)" : quantities;
-            allValued = found.getBoolean(3);
-            oneStatus = found.getBoolean(4);
+            common = new Common(
+                    found.getBoolean(3), found.getBoolean(4), shape.sources().size() < 2);
+        }
+        for (var line : common.lines()) {
+            statement.execute("insert into form values ('%s', '%s')".formatted(line.getKey(), line.getValue()));
         }
     }
 
@@ -162,19 +164,18 @@ final class Rollups {
     private String amounts(Rollup from) {
         boolean cells = from.equals(Rollup.CELLS);
         String rows = cells ? "count(*)" : "sum(n)";
-        String valued = allValued ? rows : cells ? "count(value)" : "sum(numbers)";
+        String valued = common.valued() ? rows : cells ? "count(value)" : "sum(numbers)";
         String counted = shape.quantityUnit().isEmpty() ? "0" : cells ? "count(quantity)" : "sum(quantities)";
         String quantity = shape.quantityUnit().isEmpty() ? "null" : "sum(quantity)";
         String last = cells ? "source" : "last_source";
-        boolean oneSource = shape.sources().size() < 2;
         return "cast(sum(value) as %s) as value, cast(%s as %s) as quantity, ".formatted(values, quantity, quantities)
                 + "cast(%s as integer) as n, cast(%s as integer) as numbers, cast(%s as integer) as quantities, "
                         .formatted(rows, valued, counted)
                 + "%s as status, %s as source, %s as last_source"
                         .formatted(
-                                oneStatus ? "0::tinyint" : "min(status)",
-                                oneSource ? "0::tinyint" : "min(source)",
-                                oneSource ? "0::tinyint" : "max(" + last + ")");
+                                common.plain() ? "0::tinyint" : "min(status)",
+                                common.oneSource() ? "0::tinyint" : "min(source)",
+                                common.oneSource() ? "0::tinyint" : "max(" + last + ")");
     }
 
     private static String conditions(Rollup from, Rollup rollup, String groups) {

@@ -28,16 +28,22 @@ record Total(
         Way along) {
 
     static Total of(Cells.Line line, Way along) {
-        Set<Integer> sources = new TreeSet<>();
-        sources.add(line.firstSource());
-        sources.add(line.lastSource());
+        Set<Integer> sources = both(Set.of(line.firstSource()), Set.of(line.lastSource()));
         return new Total(line.sum(), line.rows(), line.numbers(), false, line.status(), sources, Set.of(), along);
     }
 
     Total member(Economy economy) {
-        Set<Economy> all = new TreeSet<>(members);
-        all.add(economy);
-        return new Total(sum, rows, numbers, partial, status, sources, all, along);
+        return new Total(sum, rows, numbers, partial, status, sources, both(members, Set.of(economy)), along);
+    }
+
+    /** In order. There are many totals and mostly one source. */
+    private static <T extends Comparable<T>> Set<T> both(Set<T> some, Set<T> others) {
+        if (some.containsAll(others)) {
+            return some;
+        }
+        Set<T> both = new TreeSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** Known to lack a part. */
@@ -46,18 +52,14 @@ record Total(
     }
 
     Total plus(Total other) {
-        Set<Integer> bothSources = new TreeSet<>(sources);
-        bothSources.addAll(other.sources);
-        Set<Economy> bothMembers = new TreeSet<>(members);
-        bothMembers.addAll(other.members);
         return new Total(
                 sum.add(other.sum),
                 rows + other.rows,
                 numbers + other.numbers,
                 partial || other.partial,
                 Math.min(status, other.status),
-                bothSources,
-                bothMembers,
+                both(sources, other.sources),
+                both(members, other.members),
                 along.or(other.along));
     }
 }

@@ -10,9 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.trade.DataAwayException;
 
 /**
  * Brings the tables of a version to a cluster, as a schema of their own. Each is proved to be the same there; the mark
@@ -21,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Upload {
     private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
     private static final String MARK = "complete";
+    private static final int LANES = 3;
 
     private final Cluster cluster;
     private final String schema;
@@ -64,7 +72,7 @@ final class Upload {
             Files.deleteIfExists(name);
             Files.createLink(name, file);
             try (Source here = Source.open(name)) {
-                boolean _ = cluster.once(schema, 0, connection -> brought(here, connection));
+                bring(name, here);
             } finally {
                 Files.deleteIfExists(name);
             }
@@ -74,22 +82,80 @@ final class Upload {
         LOG.info("Brought {} to the cluster in {} s", schema, (System.nanoTime() - began) / 1_000_000_000L);
     }
 
-    private boolean brought(Source here, Connection connection) throws SQLException {
+    private void bring(Path file, Source here) {
+        List<TableForm> tables = here.tables();
+        List<TableForm> unmarked = tables.subList(0, tables.size() - 1);
+        String connector = cluster.once(schema, 0, this::begin);
+        try {
+            sideBySide(new ConcurrentLinkedQueue<>(unmarked), file, connector);
+        } finally {
+            cluster.settings().exchange().ifPresent(exchange -> HandedFiles.end(exchange, schema));
+        }
+        boolean _ = cluster.once(schema, 0, connection -> {
+            try (Statement there = connection.createStatement()) {
+                prove(unmarked, here, there);
+                bring(tables.getLast(), "", new HandedRows(here, there), there);
+            }
+            return true;
+        });
+    }
+
+    private String begin(Connection connection) throws SQLException {
         try (Statement there = connection.createStatement()) {
             there.execute("create schema if not exists \"" + schema + '"');
-            String connector = connector(there);
-            Handing handing = cluster.settings()
-                    .exchange()
-                    .<Handing>map(exchange -> new HandedFiles(exchange, schema, here, there))
-                    .orElseGet(() -> new HandedRows(here, there));
-            List<TableForm> tables = here.tables();
-            for (TableForm table : tables.subList(0, tables.size() - 1)) {
-                bring(table, layout(table, connector), handing, there);
+            for (TrinoSettings.Exchange exchange :
+                    cluster.settings().exchange().stream().toList()) {
+                HandedFiles.begin(exchange, there);
             }
-            prove(tables, here, there);
-            bring(tables.getLast(), "", handing, there);
-            return true;
+            return connector(there);
         }
+    }
+
+    /** A cluster copies a table with little more than one of its processors, so that several at once are faster there. */
+    private void sideBySide(Queue<TableForm> tables, Path file, String connector) {
+        try (ExecutorService lanes = Executors.newFixedThreadPool(
+                LANES, Thread.ofPlatform().name("upload-", 0).daemon().factory())) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < LANES; i++) {
+                all.add(lanes.submit(() -> lane(tables, file, connector)));
+            }
+            for (Future<?> lane : all) {
+                lane.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DataAwayException("interrupted while tables were brought to the cluster", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException ours -> throw ours;
+                case Error fatal -> throw fatal;
+                case null, default -> throw new EngineException("the tables cannot be brought to the cluster", e);
+            }
+        }
+    }
+
+    /** Brings one table after another; the others go on to no further one where this one fails. */
+    private void lane(Queue<TableForm> tables, Path file, String connector) {
+        try (Source here = Source.open(file)) {
+            boolean _ = cluster.once(schema, 0, connection -> {
+                try (Statement there = connection.createStatement()) {
+                    Handing handing = handing(here, there);
+                    for (TableForm table = tables.poll(); table != null; table = tables.poll()) {
+                        bring(table, layout(table, connector), handing, there);
+                    }
+                }
+                return true;
+            });
+        } finally {
+            tables.clear();
+        }
+    }
+
+    private Handing handing(Source here, Statement there) {
+        return cluster.settings()
+                .exchange()
+                .<Handing>map(exchange -> new HandedFiles(exchange, schema, here, there))
+                .orElseGet(() -> new HandedRows(here, there));
     }
 
     private static void bring(TableForm table, String layout, Handing handing, Statement there) throws SQLException {
@@ -122,9 +188,8 @@ final class Upload {
     }
 
     private static void prove(List<TableForm> tables, Source here, Statement there) throws SQLException {
-        String sums = tables.subList(0, tables.size() - 1).stream()
-                .map(TableForm::proof)
-                .collect(Collectors.joining(" union all ", "", " order by 1"));
+        String sums =
+                tables.stream().map(TableForm::proof).collect(Collectors.joining(" union all ", "", " order by 1"));
         List<String> is = new ArrayList<>();
         try (ResultSet found = there.executeQuery(sums)) {
             while (found.next()) {

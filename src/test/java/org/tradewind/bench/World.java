@@ -45,7 +45,7 @@ public final class World {
         return codes.stream().sorted().toList();
     }
 
-    /** Writes the package into a folder of that name, unless it is there. */
+    /** Writes the package into a folder that has its name, unless it is there. */
     public static void write(Path folder, long rows) throws IOException, SQLException {
         Path cells = folder.resolve("cells.parquet");
         if (Files.exists(folder.resolve("datapackage.json"))) {
@@ -126,12 +126,12 @@ public final class World {
                 unit,t,tonnes,тонны
                 """);
         Files.writeString(folder.resolve("datapackage.json"), """
-                {"name": "world", "version": "1.0.0", "title": "A made-up world", "description": "Made up.",
+                {"name": "%s", "version": "1.0.0", "title": "A made-up world", "description": "Made up.",
                  "tradewind": {"title_ru": "Выдуманный мир", "description_ru": "Выдумано.", "units": ["USD"],
                    "cells": {"step": "1", "quantity_unit": "t", "products": "HS",
                      "complete": ["partner", "product"], "mirror": true}},
                  "resources": [{"name": "cells", "path": "cells.parquet"}, {"name": "sources", "path": "sources.csv"},
                    {"name": "measures", "path": "measures.csv"}, {"name": "names", "path": "names.csv"}]}
-                """);
+                """.formatted(folder.getFileName()));
     }
 }
