@@ -114,7 +114,7 @@ final class TableFormat implements Format {
         private boolean totals() {
             boolean timed = year >= 0 || period >= 0;
             boolean flows = amounts.stream().allMatch(amount -> amount.way().isPresent());
-            return timed && flows || mapping.constant("reporter").isPresent() && (timed || flow >= 0);
+            return (timed && flows) || (mapping.constant("reporter").isPresent() && (timed || flow >= 0));
         }
 
         Layout layout(Grid grid, Flaws flaws) {
