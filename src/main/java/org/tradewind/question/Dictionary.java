@@ -11,6 +11,9 @@ final class Dictionary {
     /** The shortest stem that is looked up. */
     private static final int SHORTEST = 1;
 
+    private static final List<String> USUAL = List.of("-", ".");
+    private static final List<String> NAMED = List.of("-", ".", ",", ";", ":", "(", ")", "/");
+
     private final Map<String, List<Phrase>> whole = new HashMap<>();
     private final Map<String, List<Phrase>> stems = new HashMap<>();
 
@@ -80,9 +83,7 @@ final class Dictionary {
     private static int length(Phrase phrase, List<Token> tokens, int from) {
         int at = from;
         for (Phrase.Pattern pattern : phrase.words()) {
-            if (at > from
-                    && at < tokens.size()
-                    && (tokens.get(at).sign("-") || tokens.get(at).sign("."))) {
+            while (at > from && at < tokens.size() && bridged(phrase, tokens.get(at))) {
                 at++;
             }
             if (at >= tokens.size() || !pattern.matches(tokens.get(at).norm())) {
@@ -91,5 +92,10 @@ final class Dictionary {
             at++;
         }
         return at - from;
+    }
+
+    private static boolean bridged(Phrase phrase, Token token) {
+        List<String> signs = phrase.apart() ? NAMED : USUAL;
+        return signs.stream().anyMatch(token::sign);
     }
 }

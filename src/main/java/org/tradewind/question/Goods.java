@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Product;
@@ -36,12 +38,19 @@ final class Goods {
             "изделий",
             "прочие",
             "части");
+
+    private static final Pattern SIGN = Pattern.compile("[,;:()/]");
     /** A word of more products than this tells none apart. */
     private static final int MOST = 1000;
 
     private final Dictionary usual;
     private final Map<String, Set<Product>> names = new LinkedHashMap<>();
+    /** By the beginning of a longer name: "coffee, tea and spices" is coffee only where nothing else is. */
+    private final Map<String, Set<Product>> heads = new LinkedHashMap<>();
+
     private final Map<String, Set<Product>> words = new TreeMap<>();
+    /** The patterns of names with signs in them. */
+    private final Set<String> apart = new HashSet<>();
 
     private Goods(Dictionary usual) {
         this.usual = usual;
@@ -58,7 +67,11 @@ final class Goods {
 
     private List<Phrase> phrases(Coverage coverage) {
         List<Phrase> phrases = new ArrayList<>();
-        names.forEach((pattern, products) -> phrases.add(phrase(pattern, highest(List.copyOf(products)), true)));
+        heads.forEach(names::putIfAbsent);
+        names.forEach((pattern, products) -> {
+            Phrase phrase = phrase(pattern, highest(List.copyOf(products)), true);
+            phrases.add(apart.contains(pattern) ? phrase.withSigns() : phrase);
+        });
         words.forEach((word, products) -> {
             if (products.size() <= MOST && !names.containsKey(word)) {
                 phrases.add(phrase(word, List.copyOf(products), false));
@@ -96,8 +109,12 @@ final class Goods {
         Product product = new Product(name.code());
         for (String text : List.of(name.name().en(), name.name().ru())) {
             String head = text.split("[,;:(]", 2)[0];
-            add(Stemming.pattern(text), product, names);
-            add(Stemming.pattern(head), product, names);
+            String whole = Stemming.pattern(text);
+            add(whole, product, names);
+            if (SIGN.matcher(text).find()) {
+                apart.add(whole);
+            }
+            add(Stemming.pattern(head), product, heads);
             for (String word : Atlas.words(head).split(" ", -1)) {
                 if (word.length() > 3 && !GENERAL.contains(word) && free(word)) {
                     add(Stemming.pattern(word), product, words);

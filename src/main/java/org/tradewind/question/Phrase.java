@@ -3,8 +3,12 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words that stand together for one sense. */
-record Phrase(List<Pattern> words, Sense sense) {
+/**
+ * Words that stand together for one sense.
+ *
+ * @param apart whether signs may stand between them, as in the name "coffee, tea and spices"
+ */
+record Phrase(List<Pattern> words, Sense sense, boolean apart) {
 
     /**
      * A word of a phrase.
@@ -47,6 +51,11 @@ record Phrase(List<Pattern> words, Sense sense) {
             }
             from = apart ? i + 1 : from;
         }
-        return new Phrase(List.copyOf(words), sense);
+        return new Phrase(List.copyOf(words), sense, false);
+    }
+
+    /** The same where signs may stand between the words. */
+    Phrase withSigns() {
+        return new Phrase(words, sense, true);
     }
 }

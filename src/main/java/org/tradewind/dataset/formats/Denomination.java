@@ -16,7 +16,9 @@ final class Denomination {
             "BYN", "AMD", "KGS", "UAH", "UZS", "ETB", "ZAR", "MXN", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON",
             "BGN", "ILS", "SAR", "AED", "EGP", "NGN", "KES", "TZS", "UGX", "GHS", "PKR", "BDT", "LKR", "THB", "IDR",
             "MYR", "PHP", "VND", "SGD", "HKD", "TWD", "ARS", "CLP", "COP", "PEN", "UYU", "PYG", "GEL", "AZN", "MDL",
-            "TJS", "TMT", "MNT", "XDR");
+            "TJS", "TMT", "MNT", "XDR", "ZMW", "MWK", "BWP", "MZN", "AOA", "RWF", "BIF", "XOF", "XAF", "DZD", "TND",
+            "QAR", "KWD", "BHD", "OMR", "JOD", "LBP", "IRR", "IQD", "AFN", "NPR", "MMK", "KHR", "FJD", "PGK", "VUV",
+            "WST", "XPF", "ISK", "RSD", "MKD", "BOB", "CRC", "GTQ", "HNL", "NIO", "DOP", "JMD", "TTD", "MUR", "MGA");
     private static final Pattern THOUSAND = Pattern.compile(
             "thousand|thous\\b|\\bths\\b|\\bths_|1[ ,.']?000|\\btys|тыс|('|’)000|\\bk?usd_?k\\b|\\b000s?\\b|in 000"
                     + "|\\bk ?(usd|eur|us\\$|\\$|€)|(usd|eur|\\$|€),? ?\\(?k\\b|\\bkusd|\\bkeur|\\btsd\\b|millier");

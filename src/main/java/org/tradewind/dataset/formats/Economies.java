@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tradewind.trade.Text;
 
@@ -72,8 +73,21 @@ final class Economies {
             return Optional.ofNullable(codes.get(withoutZeros(plain)));
         }
         return Optional.ofNullable(codes.get(plain.toUpperCase(Locale.ROOT)))
-                .or(() -> Optional.ofNullable(names.get(Header.folded(plain))))
-                .or(() -> withoutRemark(plain));
+                .or(() -> named(plain))
+                .or(() -> withoutRemark(plain))
+                .or(() -> StateNames.country(plain).flatMap(this::named).filter(Economies::country));
+    }
+
+    private static boolean country(Place place) {
+        return place.kind() == Place.Kind.COUNTRY || place.kind() == Place.Kind.PART;
+    }
+
+    private Optional<Place> named(String name) {
+        return Optional.ofNullable(names.get(Header.folded(name)))
+                .or(() -> StateNames.spellings(name).stream()
+                        .map(spelling -> names.get(Header.folded(spelling)))
+                        .filter(Objects::nonNull)
+                        .findFirst());
     }
 
     private static String withoutZeros(String digits) {

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
 /** Eurostat: its own TSV with flags behind the numbers, and its SDMX-CSV, Comext among it with value and mass in rows of their own. */
@@ -20,6 +25,9 @@ final class EurostatFormat implements Format {
             new Text(
                     "Figures of Member States; trade within the Union is recorded otherwise than trade beyond it. Reuse with acknowledgement.",
                     "Данные стран Союза; торговля внутри него учитывается иначе, чем внешняя. Использование со ссылкой."));
+
+    /** Until 2020 the regime 4 stood for all of them together, beside each. */
+    private static final String TOTAL_PROCEDURE = "4";
 
     @Override
     public String name() {
@@ -38,7 +46,7 @@ final class EurostatFormat implements Format {
                 .or(() -> grid.header(header -> comma(grid, Labels.bare(header)))
                         .map(header -> csv(Labels.bare(header), flaws, grid)))
                 .or(() -> grid.header(EurostatFormat::easy).map(header -> csv(header, flaws, grid)))
-                .or(() -> grid.header(EurostatFormat::bulk).map(EurostatFormat::dat));
+                .or(() -> grid.header(EurostatFormat::bulk).map(header -> dat(header, grid)));
     }
 
     /** {@code freq,unit,na_item,geo\TIME_PERIOD} in the first column. */
@@ -173,7 +181,7 @@ final class EurostatFormat implements Format {
     }
 
     /** The monthly files of Comext: rows by procedure are parts of a figure. */
-    private static Layout dat(Header header) {
+    private static Layout dat(Header header, Grid grid) {
         Layout layout = dimensions(header)
                 // The numbers beside the letters are Eurostat's own, and would be other countries.
                 .reporter(header.has("DECLARANT_ISO") ? "DECLARANT_ISO" : "REPORTER")
@@ -184,6 +192,21 @@ final class EurostatFormat implements Format {
                 .quantity("kg", 0, "QUANTITY_IN_KG", "QUANTITY_KG");
         layout.hs = header.find("PRODUCT_NC") >= 0;
         layout.repeats = Layout.Repeats.SUM;
-        return layout;
+        int procedure = header.find("STAT_REGIME");
+        Predicate<Line> total = line -> line.at(procedure).equals(TOTAL_PROCEDURE);
+        return totals(layout, grid.below(header), total) ? layout.keep("customs-procedures", total) : layout;
+    }
+
+    /** Whether each figure has such a row; the last one may go on below what is looked at. */
+    private static boolean totals(Layout layout, List<Line> below, Predicate<Line> total) {
+        Function<Line, List<String>> figure = line -> Stream.of(
+                        layout.reporter, layout.partner, List.of(layout.product, layout.flow, layout.periodColumn))
+                .flatMap(List::stream)
+                .map(line::at)
+                .toList();
+        Set<List<String>> whole = below.stream().filter(total).map(figure).collect(Collectors.toSet());
+        List<List<String>> figures = below.stream().map(figure).distinct().toList();
+        return !whole.isEmpty()
+                && figures.subList(0, figures.size() - 1).stream().allMatch(whole::contains);
     }
 }

@@ -20,6 +20,7 @@ final class Formats {
             new EurostatBookFormat(),
             new BatisFormat(),
             new SdmxFormat(),
+            new FaostatFormat(),
             new CensusFormat(),
             new RussianCustomsFormat(),
             new TradeMapFormat(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Finds out in what a table counts: by the mapping, the names of its columns, a column of units, the title, the file's name. */
 final class Money {
@@ -29,12 +30,11 @@ final class Money {
         int unit = column("unit");
         boolean byRow = unit >= 0
                 && mapping.setting("unit").isEmpty()
-                && grid.below(header).stream()
-                        .anyMatch(line -> Denomination.currency(line.at(unit)).isPresent());
+                && ofTheValues(grid, unit, amounts.getFirst().column());
         Layout.Amount first = amounts.getFirst();
         Optional<String> currency = mapping.currency()
                 .or(() -> Denomination.currency(header.name(first.column())))
-                .or(() -> byRow ? rows(grid, unit) : Optional.empty())
+                .or(() -> byRow ? rows(grid, unit).findFirst() : Optional.empty())
                 .or(() -> grid.titles(header)
                         .flatMap(t -> Denomination.currency(t).stream())
                         .findFirst());
@@ -68,10 +68,15 @@ final class Money {
         quantity(grid, layout, amounts, flaws);
     }
 
-    private Optional<String> rows(Grid grid, int unit) {
-        return grid.below(header).stream()
-                .flatMap(line -> Denomination.currency(line.at(unit)).stream())
-                .findFirst();
+    /** Whether a column of currencies speaks of the values: beside {@code Value_USD} it may be what the contracts were in. */
+    private boolean ofTheValues(Grid grid, int unit, int value) {
+        Optional<String> named = Denomination.currency(header.name(value));
+        List<String> said = rows(grid, unit).distinct().toList();
+        return !said.isEmpty() && (named.isEmpty() || said.equals(List.of(named.get())));
+    }
+
+    private Stream<String> rows(Grid grid, int unit) {
+        return grid.below(header).stream().flatMap(line -> Denomination.currency(line.at(unit)).stream());
     }
 
     private int power(Grid grid, String column) {

@@ -105,8 +105,16 @@ final class TableFormat implements Format {
                     || (!exporter.isEmpty() && !importer.isEmpty())
                     || !country.isEmpty()
                     || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
-                    || (product >= 0 && mapping.constant("reporter").isPresent());
+                    || (product >= 0 && mapping.constant("reporter").isPresent())
+                    || totals();
             return who && header.width() > 1 && (!amounts.isEmpty() || values.fiscal() >= 0);
+        }
+
+        /** One country's whole trade over time has no column of countries at all. */
+        private boolean totals() {
+            boolean timed = year >= 0 || period >= 0;
+            boolean flows = amounts.stream().allMatch(amount -> amount.way().isPresent());
+            return (timed && flows) || (mapping.constant("reporter").isPresent() && (timed || flow >= 0));
         }
 
         Layout layout(Grid grid, Flaws flaws) {
@@ -156,12 +164,9 @@ final class TableFormat implements Format {
                 layout.reporter = country;
             }
             if (layout.reporter.isEmpty() && layout.reporterIs.isEmpty()) {
+                int asked = country.isEmpty() ? Math.max(0, values.first()) : country.getFirst();
                 throw flaws.stopAt(
-                        grid.name(),
-                        header.line().number(),
-                        country.isEmpty() ? 1 : country.getFirst() + 1,
-                        Flaw.REPORTER_WANTED,
-                        country.isEmpty() ? "" : header.name(country.getFirst()));
+                        grid.name(), header.line().number(), asked + 1, Flaw.REPORTER_WANTED, header.name(asked));
             }
         }
 

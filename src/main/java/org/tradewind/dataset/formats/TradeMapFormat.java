@@ -1,8 +1,11 @@
 package org.tradewind.dataset.formats;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
 /** ITC Trade Map: wide tables whose title says who trades and what; thousand dollars; codes with an apostrophe. */
@@ -22,8 +25,11 @@ final class TradeMapFormat implements Format {
     private static final Pattern BETWEEN = Pattern.compile("(?i)(.+?)(?:'|’)s? (exports|imports) (?:to|from) (.+)");
 
     private static final Pattern IN_YEAR = Pattern.compile("(?i)value in (\\d{4}(?:-[MQ]\\d{1,2})?).*");
-    private static final Pattern BY = Pattern.compile("(?i)\\b(?:exported|imported) by ([^,;]+?)(?: in \\d{4}.*)?$");
+    private static final Pattern BY =
+            Pattern.compile("(?i)\\b(?:exported|imported) by ([^,;(]+?)(?: in \\d{4}.*)?(?: *\\([^()]*\\))*$");
     private static final Pattern PRODUCT = Pattern.compile("(?i)product ?: ?'?(\\d{2,10}|TOTAL)\\b.*");
+
+    private static final Pattern ALL = Pattern.compile("(?i)\\b(all products)\\b");
 
     @Override
     public String name() {
@@ -96,8 +102,7 @@ final class TradeMapFormat implements Format {
         layout.currency = Optional.of("USD");
         parties(grid, layout, mapping, flaws);
         if (layout.product < 0) {
-            layout.productIs = title(grid, header, PRODUCT)
-                    .map(code -> new Goods().code(code, true).orElse(""));
+            layout.productIs = Optional.of(product(grid, header, mapping, flaws));
         }
         for (int i = 0; i < header.width(); i++) {
             Matcher m = VALUE.matcher(header.name(i));
@@ -109,6 +114,16 @@ final class TradeMapFormat implements Format {
         return layout;
     }
 
+    /** Saved as text, a table of one product looks like one of all of them. */
+    private static String product(Grid grid, Header header, Mapping mapping, Flaws flaws) {
+        return mapping.constant("product")
+                .or(() -> title(grid, header, PRODUCT))
+                .or(() -> title(grid, header, ALL))
+                .flatMap(code -> new Goods().code(code, true))
+                .orElseThrow(() ->
+                        flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.PRODUCT_WANTED, header.name(0)));
+    }
+
     private static void parties(Grid grid, Layout layout, Mapping mapping, Flaws flaws) {
         Optional<String> by = mapping.constant("reporter")
                 .or(() -> title(grid, layout.header, BY)
@@ -117,28 +132,38 @@ final class TradeMapFormat implements Format {
         if (by.isPresent()) {
             layout.reporterIs = by;
         } else if (!layout.partner.isEmpty()
-                && title(grid, layout.header, Pattern.compile("(?i)list of (importers|exporters) for.*"))
-                        .isPresent()) {
+                && (title(grid, layout.header, Pattern.compile("(?i)list of (importers|exporters) for.*"))
+                                .isPresent()
+                        || themselves(layout.header))) {
             layout.reporter = layout.partner;
-            layout.partner = java.util.List.of();
+            layout.partner = List.of();
         } else {
             throw flaws.stopAt(
                     grid.name(), layout.header.line().number(), 1, Flaw.REPORTER_WANTED, layout.header.name(0));
         }
     }
 
+    /** What exporters exported is their own trade; what importers imported from somebody would be of exporters. */
+    private static boolean themselves(Header header) {
+        List<String> words = header.find("Exporters") >= 0
+                ? List.of("export")
+                : header.find("Importers") >= 0 ? List.of("import") : List.of();
+        return header.line().fields().stream()
+                .map(VALUE::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+                .allMatch(way -> words.contains(way.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What a line above the table says, or the name of the file. */
     private static Optional<String> title(Grid grid, Header header, Pattern form) {
-        for (Line line : grid.head()) {
-            if (line.equals(header.line())) {
-                break;
-            }
-            for (String field : line.fields()) {
-                Matcher m = form.matcher(field.strip());
-                if (m.find()) {
-                    return Optional.of(m.group(1).strip());
-                }
-            }
-        }
-        return Optional.empty();
+        Stream<String> above = grid.head().stream()
+                .takeWhile(line -> !line.equals(header.line()))
+                .flatMap(line -> line.fields().stream());
+        return Stream.concat(above, grid.titles(header))
+                .map(field -> form.matcher(field.strip()))
+                .filter(Matcher::find)
+                .map(m -> m.group(1).strip())
+                .findFirst();
     }
 }

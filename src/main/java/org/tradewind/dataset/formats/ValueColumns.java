@@ -37,6 +37,11 @@ final class ValueColumns {
         return name.map(header.line().fields()::indexOf).orElse(-1);
     }
 
+    /** Where the first column of values is; -1 where none is known. */
+    int first() {
+        return amounts.isEmpty() ? fiscal() : amounts.getFirst().column();
+    }
+
     /** In their order in the table; empty where none is known. */
     List<Layout.Amount> found() {
         byPeriod();

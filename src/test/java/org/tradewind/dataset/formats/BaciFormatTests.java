@@ -42,6 +42,17 @@ class BaciFormatTests {
                 .contains("\"quantity_unit\" : \"t\"", "\"products\" : \"HS\"");
     }
 
+    /** The customs union spoke for its members until 1999: it is a part of the whole, and no sum of them. */
+    @Test
+    void theCustomsUnionThatReportedForItsMembersAddsUp() throws IOException {
+        Imports imports =
+                Imports.in(folder).file("baci.csv", "t,i,j,k,v,q", "1997,711,56,010121,3,1", "1997,58,711,010121,4,1");
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,BLX,SACU_1999,010121,1997,4000,1,", "exports,SACU_1999,BEL,010121,1997,3000,1,");
+        assertThat(imports.descriptor()).doesNotContain("SACU_1999");
+    }
+
     @Test
     void namesComeFromItsTablesOfCodesAndNamibiaSurvivesThem() throws IOException {
         Imports imports = Imports.in(folder)

@@ -121,6 +121,24 @@ class EurostatFormatTests {
                 .containsExactly("exports,DEU,USA,01012100,2020-01,1500,10,");
     }
 
+    /** The regime 4 is the sum of the others, where each figure has it. */
+    @Test
+    void monthlyFilesWithTotalsOfRegimesAreNotAddedToThem() throws IOException {
+        String header =
+                "DECLARANT,DECLARANT_ISO,PARTNER,PARTNER_ISO,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_REGIME,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG,SUP_QUANTITY";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "full201952.dat",
+                                header,
+                                "004,DE,0400,US,E,01012100,2,1,201952,1000,5,0",
+                                "004,DE,0400,US,E,01012100,2,2,201952,500,5,0",
+                                "004,DE,0400,US,E,01012100,2,4,201952,1500,10,0",
+                                "004,DE,0400,US,E,01012900,2,1,201952,7,1,0",
+                                "004,DE,0400,US,E,01012900,2,4,201952,7,1,0")
+                        .cells())
+                .containsExactly("exports,DEU,USA,01012100,2019,1500,10,", "exports,DEU,USA,01012900,2019,7,1,");
+    }
+
     @Test
     void easyComextHadAColumnOfIndicators() throws IOException {
         assertThat(Imports.in(folder)

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tradewind.trade.Economy;
 
 /** The tables of words that come with the program. */
@@ -101,10 +102,49 @@ class NomenclatureTests {
         "Türkiye,TUR",
         "TURKEY,TUR",
         "004,AFG",
-        "Germany (a),DEU"
+        "Germany (a),DEU",
+        "Anguila,AIA",
+        "'Armenia, Rep. of',ARM",
+        "'Afghanistan, Islamic Rep. of',AFG",
+        "'Ethiopia, The Federal Dem. Rep. of',ETH",
+        "'Aruba, Kingdom of the Netherlands',ABW",
+        "'Tanzania, United Rep. of',TZA",
+        "Hashemite Kingdom of Jordan,JOR",
+        "Republic of the Philippines,PHL",
+        "Saint Kitts & Nevis,KNA",
+        "CHINA P RP,CHN",
+        "'China, Taiwan Province of',TWN",
+        "Республика Казахстан,KAZ",
+        "'Танзания, Объединенная Республика',TZA",
+        "Республика Абхазия,ABH",
+        "Югославия,YUG"
     })
     void economiesAreKnownByNumbersLettersAndNames(String text, String code) {
         assertThat(new Economies().find(text))
                 .hasValueSatisfying(place -> assertThat(place.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Republic of China,TWN",
+        "People's Republic of China,CHN",
+        "'Korea, Dem. People''s Rep. of',PRK",
+        "'Korea, Rep. of',KOR",
+        "Республика Корея,KOR",
+        "'Корея, Народно-Демократическая Республика',PRK",
+        "'Congo, Dem. Rep. of the',COD",
+        "'Congo, Rep. of',COG",
+        "Dem. Rep. of Germany (...1990),DDR"
+    })
+    void theLongNameTellsTwoStatesOfOneNameApart(String text, String code) {
+        assertThat(new Economies().find(text))
+                .hasValueSatisfying(place -> assertThat(place.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Republic of Germany", "Democratic Republic of Yemen", "Republic of Nowhere", "State of Africa"})
+    void aLongNameThatMayMeanAnotherStateIsNotGuessed(String text) {
+        assertThat(new Economies().find(text)).isEmpty();
     }
 }

@@ -48,6 +48,41 @@ class OtherFormatsTests {
     }
 
     @Test
+    void tradeMapSavedAsTextSaysInTheNameOfTheFileWhoTrades() throws IOException {
+        assertThat(Imports.in(folder)
+                        .mapping("product = \"0901\"")
+                        .file(
+                                "Trade_Map_-_List_of_importing_markets_for_a_product_exported_by_Portugal (1).txt",
+                                "Importers\tExported value in 2020\t",
+                                "World\t9\t",
+                                "Spain\t7\t")
+                        .cells())
+                .containsExactly("exports,PRT,,0901,2020,9000,,", "exports,PRT,ESP,0901,2020,7000,,");
+    }
+
+    @Test
+    void whatExportersExportIsTheirOwnTrade() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "Trade_Map_-_List_of_exporters_for_the_selected_product_(All_products).txt",
+                                "Exporters\tExported value in 2020\t",
+                                "World\t9\t",
+                                "Türkiye\t7\t")
+                        .cells())
+                .containsExactly("exports,TUR,,,2020,7000,,");
+    }
+
+    @Test
+    void aProductThatTradeMapDoesNotNameIsNotTakenForAllOfThem() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("table.txt", "Exporters\tExported value in 2020", "Türkiye\t7")
+                        .refusal())
+                .singleElement()
+                .asString()
+                .contains("table.txt:1:1", "which product");
+    }
+
+    @Test
     void theOecPutsTheContinentBeforeTheCountry() throws IOException {
         assertThat(Imports.in(folder)
                         .file(

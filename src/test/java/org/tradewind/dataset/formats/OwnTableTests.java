@@ -287,4 +287,58 @@ class OwnTableTests {
                         .cells())
                 .containsExactly("exports,GBR,FRA,,1900,25877453,,");
     }
+
+    /** One country's whole trade over time: no column names a country, and the mapping says whose it is. */
+    @Test
+    void totalsOfOneCountryNeedNoColumnOfCountries() throws IOException {
+        String[] lines = {"Year,Export_Amount_ZMW,Import_Amount_ZMW", "2013,54,42", "2014,47,46"};
+        assertThat(Imports.in(folder).file("t.csv", lines).refusal())
+                .singleElement()
+                .asString()
+                .contains("t.csv:1:2", "does not say whose trade");
+        Imports imports = Imports.in(folder).mapping("reporter = \"ZMB\"").file("u.csv", lines);
+        assertThat(imports.cells())
+                .containsExactly(
+                        "exports,ZMB,,,2013,54,,",
+                        "imports,ZMB,,,2013,42,,",
+                        "exports,ZMB,,,2014,47,,",
+                        "imports,ZMB,,,2014,46,,");
+        assertThat(imports.descriptor()).contains("ZMW");
+    }
+
+    @Test
+    void aRowAFlowAndAColumnAYearNeedNoColumnOfCountriesEither() throws IOException {
+        assertThat(Imports.in(folder)
+                        .mapping("reporter = \"KAZ\"", "unit = million USD")
+                        .file("t.csv", "Flow,2019,2020", "Exports,10,12", "Imports,11,13")
+                        .cells())
+                .containsExactly(
+                        "exports,KAZ,,,2019,10000000,,",
+                        "imports,KAZ,,,2019,11000000,,",
+                        "exports,KAZ,,,2020,12000000,,",
+                        "imports,KAZ,,,2020,13000000,,");
+    }
+
+    @Test
+    void theCurrencyOfContractsIsNotThatOfValuesThatNameTheirOwn() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "t.csv",
+                                "Year,Exporter,Importer,Value_USD,Currency",
+                                "2020,Germany,Japan,50,EUR",
+                                "2020,China,Mexico,20,CNY",
+                                "2020,Costa Rica,United States,15,USD")
+                        .cells())
+                .containsExactly(
+                        "exports,CHN,MEX,,2020,20,,", "exports,CRI,USA,,2020,15,,", "exports,DEU,JPN,,2020,50,,");
+    }
+
+    @Test
+    void tonnesInAColumnOfOneLetterAreNotTakenForYears() throws IOException {
+        assertThat(Imports.in(folder)
+                        .mapping("reporter = iso3", "partner = \"WORLD\"", "value = usd", "flow = \"exports\"")
+                        .file("t.csv", "ano,iso3,t,usd", "2014,AUS,1999,82")
+                        .cells())
+                .containsExactly("exports,AUS,,,2014,82,,");
+    }
 }
