@@ -50,6 +50,26 @@ class ImportCommandTests {
                 .contains("No figure for Germany's exports in January 2018: the data do not reach that time.");
     }
 
+    /** What an extract of one product from some partners comes to without it is not known; what it tells is offered. */
+    @Test
+    void whereOnlyOneProductIsToldItIsOffered() throws Exception {
+        String extract = file("chips.csv", """
+                typeCode,freqCode,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partnerDesc,classificationCode,cmdCode,cmdDesc,customsCode,motCode,primaryValue
+                C,A,2014,764,THA,M,156,CHN,China,H4,854231,Processors,C00,0,1000
+                C,A,2014,764,THA,M,490,S19,"Other Asia, nes",H4,854231,Processors,C00,0,500
+                """);
+        run("import", extract, "--to", folder.resolve("data/chips").toString());
+        String questions =
+                "imports from China 2014\nimports 2014\nimports from China processors (854231) 2014\ntop suppliers processors (854231) 2014\n";
+        Outcome asked = new Program(folder)
+                .runOn(questions, "ask", "--data", folder.resolve("data").toString(), "--file", "-");
+        assertThat(asked.out())
+                .contains("• imports from China processors (854231) 2014\n")
+                .contains("• top suppliers processors (854231) 2014\n")
+                .contains(" in 2014: $1,000\n")
+                .contains("top suppliers: China, $1,000");
+    }
+
     @Test
     void theDatasetIsCalledAsIsSaid() throws Exception {
         String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n");

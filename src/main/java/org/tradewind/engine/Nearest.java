@@ -16,6 +16,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
@@ -88,6 +89,9 @@ final class Nearest {
             ways.add(share(query, home, numbers));
             ways.add(Stream.of(new Query.Value(whole(home))));
         }
+        List<Product> goods = goods(home, numbers);
+        ways.add(goods.stream().map(p -> with(query, s -> home.withProducts(List.of(p)))));
+        ways.add(partners(home, goods));
         ways.add(markets(home, numbers));
         ways.add(latest(home, numbers));
         return ways;
@@ -194,6 +198,28 @@ final class Nearest {
                         .anyMatch(told -> told.measure().equals(Measure.SHARE))
                 && (!home.partners().isEmpty() || !home.products().isEmpty());
         return ofPart ? Stream.of(new Query.Share(home, Query.Whole.FLOW)) : Stream.empty();
+    }
+
+    /** What a cube of few goods tells within those asked for, since their sum may not be one. */
+    private static List<Product> goods(Slice home, Numbers numbers) {
+        if (home.products().size() > 1) {
+            return List.of();
+        }
+        String asked = home.products().stream().map(Product::code).findFirst().orElse("");
+        List<Product> within = numbers.catalog().coverage().reach().stream()
+                .flatMap(reach -> reach.products().stream())
+                .filter(p -> p.code().startsWith(asked) && !p.code().equals(asked))
+                .limit(TRIES_EACH_WAY + 1L)
+                .toList();
+        return within.size() > TRIES_EACH_WAY ? List.of() : within;
+    }
+
+    /** The partners of one of few goods, where what all of them come to is not known. */
+    private static Stream<Query> partners(Slice home, List<Product> goods) {
+        boolean one = home.partners().isEmpty() && home.periods().size() == 1;
+        return Stream.concat(home.products().stream(), goods.stream())
+                .filter(_ -> one)
+                .flatMap(p -> list(home.withProducts(List.of(p)), Dimension.PARTNER));
     }
 
     /** The list of partners, for whoever asked for one that is not in it. */
