@@ -149,9 +149,22 @@ class CommandLineTests {
         }
 
         @Test
+        void aReaderWhoHasEnoughIsNoReasonToComplain() throws Exception {
+            Process process = new Program(folder).startAsked("ask", "--file", "-");
+            process.getInputStream().close();
+            try (Writer questions = process.outputWriter(StandardCharsets.UTF_8)) {
+                questions.write("exports 2020\n");
+            }
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ask exports 2020", "check SHIPPED", "--help", "ask --help", "--version"})
         @EnabledIf("org.tradewind.CommandLineTests#thereIsAFullDisk")
-        void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
-            Process process = new Program(folder).startInto(FULL, "ask", "exports 2020");
+        void whatCannotBeWrittenIsAFailure(String line) throws Exception {
+            String[] words = line.replace("SHIPPED", Program.SHIPPED.toString()).split(" ");
+            Process process = new Program(folder).startInto(FULL, words);
             assertThat(process.waitFor()).isEqualTo(1);
             assertThat(Files.readString(folder.resolve("err")))
                     .contains("standard output")
