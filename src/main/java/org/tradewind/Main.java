@@ -51,8 +51,7 @@ public final class Main {
 
     /** Nothing is done that was not said. */
     private static int unsaid(int exitCode, Outlet outlet) {
-        outlet.complaint()
-                .ifPresent(why -> complain(FAILED, List.of("cannot write to standard output: " + why)));
+        outlet.complaint().ifPresent(why -> complain(FAILED, List.of("cannot write to standard output: " + why)));
         return exitCode == DONE ? FAILED : exitCode;
     }
 

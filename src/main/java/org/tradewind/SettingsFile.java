@@ -27,8 +27,7 @@ record SettingsFile(Path file, String text) {
         } catch (ConfigException known) {
             throw known;
         } catch (DuplicateKeyException e) {
-            throw fault("says a key twice, line "
-                    + (e.getProblemMark().getLine() + 1));
+            throw fault("says a key twice, line " + (e.getProblemMark().getLine() + 1));
         } catch (RuntimeException e) {
             throw fault("is not YAML");
         }

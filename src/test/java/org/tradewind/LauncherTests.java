@@ -63,7 +63,8 @@ class LauncherTests {
         Path found = folder.resolve("found");
         Files.writeString(
                 folder.resolve("jdk/bin/java"),
-                "#!/bin/sh\nlinks=$(for n in 0 1 2; do readlink /proc/$$/fd/$n; done)\necho \"$links\" >" + found + "\n");
+                "#!/bin/sh\nlinks=$(for n in 0 1 2; do readlink /proc/$$/fd/$n; done)\necho \"$links\" >" + found
+                        + "\n");
         ProcessBuilder process =
                 new ProcessBuilder("sh", "-c", "exec sh " + folder.resolve("tradewind") + " ask " + redirections);
         process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
