@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** What was typed after a command. What is wrong with it is gathered, to be told at once. */
 final class Arguments {
@@ -21,26 +23,37 @@ final class Arguments {
     private final CommandLine line;
     private final List<String> problems = new ArrayList<>();
 
-    private Arguments(String command, CommandLine line) {
+    private Arguments(String command, CommandLine line, List<String> faults) {
         this.command = command;
         this.line = line;
+        faults.forEach(this::problem);
     }
 
-    /**
-     * Takes words apart.
-     *
-     * @throws UserException for options that the command does not have
-     */
+    /** Takes words apart. Options that the command does not have, or that lack their value, are problems. */
     static Arguments of(Command command, List<String> words) {
-        try {
-            CommandLine line = DefaultParser.builder()
-                    .setAllowPartialMatching(false)
-                    .get()
-                    .parse(command.options(), words.toArray(String[]::new));
-            return new Arguments(command.name(), line);
-        } catch (ParseException e) {
-            throw new UserException(Main.MISUSED, command.name() + ": " + e.getMessage());
+        List<String> sound = new ArrayList<>(words);
+        List<String> faults = new ArrayList<>();
+        while (true) {
+            try {
+                return new Arguments(command.name(), parsed(command, sound), faults);
+            } catch (UnrecognizedOptionException stranger) {
+                sound.remove(sound.lastIndexOf(stranger.getOption()));
+                faults.add("there is no option " + stranger.getOption());
+            } catch (MissingArgumentException bare) {
+                String option = "--" + bare.getOption().getLongOpt();
+                sound.remove(sound.lastIndexOf(option));
+                faults.add(option + ": give it a value");
+            } catch (ParseException e) {
+                throw new UserException(Main.MISUSED, command.name() + ": " + e.getMessage());
+            }
         }
+    }
+
+    private static CommandLine parsed(Command command, List<String> words) throws ParseException {
+        return DefaultParser.builder()
+                .setAllowPartialMatching(false)
+                .get()
+                .parse(command.options(), words.toArray(String[]::new));
     }
 
     /** An option that takes a value. */
@@ -89,6 +102,13 @@ final class Arguments {
 
     Optional<Path> path(String option) {
         return read(option, Path::of, "no path");
+    }
+
+    /** That a file which is read later is there. */
+    void expect(String option, Path file) {
+        if (Files.notExists(file)) {
+            problem("--" + option + ": there is no file " + file);
+        }
     }
 
     /** The folder of data packages: that of an option, else that of the environment or the installation. */

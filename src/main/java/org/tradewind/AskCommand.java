@@ -1,5 +1,6 @@
 package org.tradewind;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -36,6 +37,9 @@ final class AskCommand implements Command {
         if (question.isEmpty() == file.isEmpty()) {
             arguments.problem("give either a question or --file FILE");
         }
+        file.filter(name -> !name.equals(QuestionLines.STANDARD_INPUT))
+                .map(Path::of)
+                .ifPresent(path -> arguments.expect(FILE, path));
         Terminal terminal = Terminal.of(arguments);
         arguments.check();
         if (file.isPresent()) {

@@ -1,7 +1,6 @@
 package org.tradewind;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Scanner;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** A conversation: each line is a turn, and knows of the turns before. */
@@ -34,12 +33,9 @@ final class ChatCommand implements Command {
         Terminal terminal = Terminal.of(arguments);
         arguments.check();
         terminal.open(talk -> {
-            try (Scanner in = new Scanner(System.in, StandardCharsets.UTF_8)) {
-                while (in.hasNextLine()) {
-                    String line = in.nextLine();
-                    if (!line.isBlank()) {
-                        talk.ask(CONVERSATION, line);
-                    }
+            try (QuestionLines lines = QuestionLines.typed()) {
+                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    line.filter(words -> !words.isBlank()).ifPresent(words -> talk.ask(CONVERSATION, words));
                 }
             }
         });

@@ -3,7 +3,6 @@ package org.tradewind;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -130,11 +129,9 @@ record Config(
             return Optional.empty();
         }
         try {
-            return Optional.of(new YamlConfigSource(file.toString(), Files.readString(file), FILE));
+            return Optional.of(new SettingsFile(file, Files.readString(file)).source(FILE));
         } catch (IOException e) {
             throw new ConfigException(List.of("--config: cannot read " + file));
-        } catch (RuntimeException e) {
-            throw new ConfigException(List.of("--config: " + file + " is not YAML"));
         }
     }
 
@@ -276,6 +273,9 @@ record Config(
             State usual = database.map(
                             address -> new State(address, home.folder().resolve("state/versions")))
                     .orElseGet(() -> State.in(path(Key.TRADEWIND_STATE, "state")));
+            if (database.isEmpty() && isFile(Path.of(usual.place()))) {
+                problem(Key.TRADEWIND_STATE, "is no folder: " + usual.place());
+            }
             try {
                 Store.check(usual.place());
             } catch (IllegalArgumentException e) {
@@ -284,6 +284,16 @@ record Config(
             return value(Key.TRADEWIND_VERSIONS).isEmpty()
                     ? usual
                     : new State(usual.place(), path(Key.TRADEWIND_VERSIONS, ""));
+        }
+
+        /** A folder can be made where nothing is yet, but not below a file. */
+        private static boolean isFile(Path place) {
+            for (Path part = place.toAbsolutePath(); part != null; part = part.getParent()) {
+                if (Files.exists(part)) {
+                    return !Files.isDirectory(part);
+                }
+            }
+            return false;
         }
 
         private Path path(Key key, String otherwise) {

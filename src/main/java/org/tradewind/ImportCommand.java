@@ -53,10 +53,11 @@ final class ImportCommand implements Command {
         if (to.isEmpty()) {
             arguments.problem("give the folder of the package with --to PACKAGE");
         }
-        Importing.Options options = new Importing.Options(
-                to.orElse(Path.of("")), arguments.text(NAME), arguments.text(FORMAT), arguments.path(MAPPING));
-        arguments
-                .text(FORMAT)
+        Optional<Path> mapping = arguments.path(MAPPING);
+        mapping.ifPresent(file -> arguments.expect(MAPPING, file));
+        Importing.Options options =
+                new Importing.Options(to.orElse(Path.of("")), name(arguments), arguments.text(FORMAT), mapping);
+        options.format()
                 .filter(format -> !Importing.formats().contains(format))
                 .ifPresent(format -> arguments.problem(
                         "--format: there is no " + format + "; there are: " + String.join(", ", Importing.formats())));
@@ -72,6 +73,14 @@ final class ImportCommand implements Command {
             progress.end();
             throw new UserException(Main.FAILED, "import: " + e.getMessage());
         }
+    }
+
+    private static Optional<String> name(Arguments arguments) {
+        Optional<String> name = arguments.text(NAME);
+        name.filter(given -> !Importing.canBeNamed(given))
+                .ifPresent(given -> arguments.problem("--name: “" + given + "” is no name for a dataset; give small"
+                        + " Latin letters, digits, dots, hyphens and underscores"));
+        return name;
     }
 
     private static int told(Outcome outcome, Terminal.Language lang) {

@@ -1,5 +1,8 @@
 package org.tradewind;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -39,7 +42,17 @@ public final class Main {
                 new CheckCommand(),
                 new ImportCommand(),
                 new MoveStateCommand()));
-        System.exit(main.run(List.of(args)));
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(new BufferedOutputStream(outlet), true, System.out.charset()));
+        int exitCode = main.run(List.of(args));
+        System.out.flush();
+        System.exit(outlet.failed() ? unsaid(exitCode, outlet) : exitCode);
+    }
+
+    /** Nothing is done that was not said. */
+    private static int unsaid(int exitCode, Outlet outlet) {
+        outlet.complaint().ifPresent(why -> complain(FAILED, List.of("cannot write to standard output: " + why)));
+        return exitCode == DONE ? FAILED : exitCode;
     }
 
     /** What only an operator can mend is told in a line or a list; all else is a fault of ours, with its trace. */

@@ -6,41 +6,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The lines of a text in UTF-8, one by one as they come, without the mark that some editors begin it with. What cannot be
- * read is misuse.
- */
+/** The lines of a text, one by one as they come, without the mark that some editors begin it with. */
 final class QuestionLines implements AutoCloseable {
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String file;
+    private final String place;
     private final InputStream bytes;
+    private final CodingErrorAction fault;
     private int number;
 
-    private QuestionLines(String file, InputStream bytes) {
-        this.file = file;
-        this.bytes = bytes;
+    private QuestionLines(String place, InputStream bytes, CodingErrorAction fault) {
+        this.place = place;
+        this.bytes = new BufferedInputStream(bytes);
+        this.fault = fault;
     }
 
-    /** Opens a file; {@code -} is standard input. */
+    /** Opens a file in UTF-8; {@code -} is standard input. What cannot be read is misuse. */
     static QuestionLines open(String file) {
+        String place = "ask: --file: " + file;
         try {
             return new QuestionLines(
-                    file,
-                    new BufferedInputStream(
-                            file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))));
-        } catch (NoSuchFileException e) {
-            throw new UserException(Main.MISUSED, "ask: there is no file " + file);
+                    place,
+                    file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file)),
+                    CodingErrorAction.REPORT);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(place, e);
         }
+    }
+
+    /** What is typed into a conversation, which no slip of a key ends. */
+    static QuestionLines typed() {
+        return new QuestionLines("chat: standard input", System.in, CodingErrorAction.REPLACE);
     }
 
     /** The next line; empty at the end. */
@@ -55,7 +58,7 @@ final class QuestionLines implements AutoCloseable {
                 line.write(next);
             }
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(place, e);
         }
         number++;
         return Optional.of(text(line.toByteArray()));
@@ -65,17 +68,18 @@ final class QuestionLines implements AutoCloseable {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
+                    .onMalformedInput(fault)
                     .decode(ByteBuffer.wrap(line))
                     .toString();
             String unmarked = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             return unmarked.endsWith("\r") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
         } catch (CharacterCodingException e) {
-            throw new UserException(Main.MISUSED, "ask: the file is not UTF-8: " + file + ", line " + number);
+            throw new UserException(Main.MISUSED, place + ": line " + number + " is not UTF-8");
         }
     }
 
-    private static UserException unreadable(String file, IOException e) {
-        return new UserException(Main.MISUSED, "ask: cannot read " + file + ": " + e.getMessage());
+    private static UserException unreadable(String place, IOException e) {
+        return new UserException(Main.MISUSED, place + ": cannot be read: " + e.getMessage());
     }
 
     @Override
@@ -83,7 +87,7 @@ final class QuestionLines implements AutoCloseable {
         try {
             bytes.close();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(place, e);
         }
     }
 }

@@ -152,7 +152,8 @@ final class Terminal {
                 }
             }
             if (out.checkError()) {
-                throw new UserException(Main.FAILED, "cannot write to standard output");
+                // Main tells why.
+                throw new UserException(Main.FAILED, List.of());
             }
         }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,9 +151,22 @@ class CommandLineTests {
         }
 
         @Test
+        void aReaderWhoHasEnoughIsNoReasonToComplain() throws Exception {
+            Process process = new Program(folder).startAsked("ask", "--file", "-");
+            process.getInputStream().close();
+            try (Writer questions = process.outputWriter(StandardCharsets.UTF_8)) {
+                questions.write("exports 2020\n");
+            }
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ask exports 2020", "check SHIPPED", "--help", "ask --help", "--version"})
         @EnabledIf("org.tradewind.CommandLineTests#thereIsAFullDisk")
-        void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
-            Process process = new Program(folder).startInto(FULL, "ask", "exports 2020");
+        void whatCannotBeWrittenIsAFailure(String line) throws Exception {
+            String[] words = line.replace("SHIPPED", Program.SHIPPED.toString()).split(" ");
+            Process process = new Program(folder).startInto(FULL, words);
             assertThat(process.waitFor()).isEqualTo(1);
             assertThat(Files.readString(folder.resolve("err")))
                     .contains("standard output")
@@ -217,6 +232,30 @@ class CommandLineTests {
             assertThat(answers.get(3)).isNotEqualTo(answers.get(1));
             assertThat(answers.get(5).path("text").asText()).contains("no answer to show yet");
         }
+
+        @Test
+        void aLineIsALineOfAnyEditorAndNoSlipOfAKeyEndsTheConversation() throws Exception {
+            Program program = new Program(folder);
+            Process process = program.startAsked("chat", "--format", "json");
+            try (OutputStream keys = process.getOutputStream()) {
+                keys.write("\uFEFF/exports 2020\r\nexports\u2028in 2018\n".getBytes(StandardCharsets.UTF_8));
+                keys.write(new byte[] {'a', (byte) 0xff, '\n'});
+                keys.write("imports 2020".getBytes(StandardCharsets.UTF_8));
+            }
+            try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(answers.lines().map(Chat::question))
+                        .containsExactly("/exports 2020", "exports\u2028in 2018", "a\uFFFD", "imports 2020");
+            }
+            assertThat(process.waitFor()).isZero();
+        }
+
+        private static String question(String answer) {
+            try {
+                return JSON.readTree(answer).path("question").asText();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Nested
@@ -268,6 +307,7 @@ class CommandLineTests {
                     "ask --file nowhere.txt",
                     "ask --lang fr exports",
                     "ask --format xml exports",
+                    "ask --lang",
                     "chat now",
                     "check",
                     "check nowhere",
@@ -279,6 +319,19 @@ class CommandLineTests {
             assertThat(outcome.exitCode()).isEqualTo(2);
             assertThat(outcome.err()).isNotBlank().doesNotContain("\tat ");
             assertThat(outcome.out()).isEmpty();
+        }
+
+        @Test
+        void everyProblemOfTheWordsIsToldALineEach() throws Exception {
+            Outcome outcome = run("ask", "--nope", "--lang", "de", "--file", "nowhere.txt", "-x", "--format");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err().lines())
+                    .containsExactlyInAnyOrder(
+                            "tradewind: ask: there is no option --nope",
+                            "tradewind: ask: there is no option -x",
+                            "tradewind: ask: --format: give it a value",
+                            "tradewind: ask: --lang: de is none of en, ru",
+                            "tradewind: ask: --file: there is no file nowhere.txt");
         }
 
         @Test

@@ -244,6 +244,30 @@ class ConfigTests {
                     .containsExactly("--config: " + home.resolve("config/tradewind.yaml") + " is not YAML");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"- telegram", "telegram", "8080"})
+        void aFileWithoutKeysIsNotPassedOver(String yaml) {
+            assertThat(problems(yaml))
+                    .containsExactly("--config: " + home.resolve("config/tradewind.yaml")
+                            + " holds no settings; a setting is a line such as key: value");
+        }
+
+        @Test
+        void aKeyThatStandsTwiceIsNotPassedOver() {
+            assertThat(problems("telegram:\n  limits: off\ntelegram:\n  limits: on"))
+                    .containsExactly(
+                            "--config: " + home.resolve("config/tradewind.yaml") + " says a key twice, line 3");
+        }
+
+        @Test
+        void theStateIsNotInAFile() throws IOException {
+            Path file = Files.createFile(home.resolve("file"));
+            for (Path place : List.of(file, file.resolve("below"))) {
+                environment.put("TRADEWIND_STATE", place.toString());
+                assertThat(problems()).containsExactly("TRADEWIND_STATE (tradewind.state): is no folder: " + place);
+            }
+        }
+
         @Test
         void aFileThatWasAskedForHasToBeThere() {
             Path file = home.resolve("other.yaml");

@@ -112,4 +112,13 @@ class ImportCommandTests {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).contains("bacci", "baci, gravity, comtrade");
     }
+
+    @Test
+    void allThatIsWrongWithTheOptionsIsToldAtOnce() throws Exception {
+        Outcome outcome = run("import", "a.csv", "--to", "x", "--name", "My Trade", "--mapping", "none.txt");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(2);
+        assertThat(outcome.err()).contains("--name: “My Trade”", "--mapping: there is no file none.txt");
+        assertThat(outcome.out()).isEmpty();
+    }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, with a Java that only says how it was started. */
@@ -54,5 +56,26 @@ class LauncherTests {
     void javaReadsUtf8WhateverTheLocale() throws Exception {
         assertThat(launched("C", "ask")).contains("LC_ALL=C.UTF-8");
         assertThat(launched("", "ask")).contains("LC_ALL=C.UTF-8");
+    }
+
+    /** What the launched program finds behind its three streams, when the shell starts it with this behind its words. */
+    private String streams(String redirections) throws IOException, InterruptedException {
+        Path found = folder.resolve("found");
+        Files.writeString(
+                folder.resolve("jdk/bin/java"),
+                "#!/bin/sh\nlinks=$(for n in 0 1 2; do readlink /proc/$$/fd/$n; done)\necho \"$links\" >" + found
+                        + "\n");
+        ProcessBuilder process =
+                new ProcessBuilder("sh", "-c", "exec sh " + folder.resolve("tradewind") + " ask " + redirections);
+        process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        assertThat(process.start().waitFor()).isZero();
+        return Files.readString(found);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aStreamThatIsClosedIsNoOtherFile() throws Exception {
+        assertThat(streams("<&-").lines()).first().isEqualTo("/dev/null");
+        assertThat(streams("<&- >&- 2>&-").lines()).containsExactly("/dev/null", "/dev/null", "/dev/null");
     }
 }

@@ -95,6 +95,11 @@ public final class Importing {
         return plain.length() <= LONGEST_FILE ? plain : plain.substring(plain.length() - LONGEST_FILE);
     }
 
+    /** Whether a dataset can be called so. */
+    public static boolean canBeNamed(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** The name of the dataset that a file becomes where nobody gives another, such as {@code baci-hs17-y2018}. */
     public static String nameOf(String file) {
         String stem = plain(file).replaceFirst("(?i)(\\.(csv|tsv|txt|tab|xlsx|json|parquet|zip|gz))+$", "");
@@ -102,7 +107,7 @@ public final class Importing {
                 .replaceAll("\\s*\\(\\d+\\)$", "")
                 .replaceAll("[^a-z0-9.]+", "-")
                 .replaceAll("^[-.]+|[-.]+$", "");
-        return NAME.matcher(name).matches() ? name : "data";
+        return canBeNamed(name) ? name : "data";
     }
 
     /**
@@ -126,7 +131,7 @@ public final class Importing {
         String folder = String.valueOf(target.getFileName());
         String name =
                 options.name().orElseGet(() -> folder.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        if (!NAME.matcher(name).matches()) {
+        if (!canBeNamed(name)) {
             throw flaws.stop(folder, Flaw.FORMAT_NAMELESS, name);
         }
         if (PackageFiles.taken(target)) {
