@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tradewind.simulator.Fault;
+import org.tradewind.simulator.MemberStatus;
 import org.tradewind.simulator.SentMessage;
+import org.tradewind.simulator.SimulatorSettings;
 
 /** Contradictions in new data, what was answered before, who is an admin, and how far long work is: told in the chat. */
 class DeskRecordsTests extends DeskFixture {
@@ -26,6 +28,22 @@ class DeskRecordsTests extends DeskFixture {
     private static String row(String id, String measure, String partner, String base, String number, String unit) {
         return "%s,%s,imports,RUS,%s,,2020,%s,%s,,%s,rounded,,A,moscow-times-2021,\n"
                 .formatted(id, measure, partner, base, number, unit);
+    }
+
+    @Test
+    void inAGroupAnAdminIsHeardWhereTheyNameTheBotAndNobodyElseIs() {
+        long group = simulator.addSupergroup("Desk", OLGA);
+        simulator.setStatus(group, anna, MemberStatus.MEMBER);
+        simulator.awaitSent(group, 1, LONG);
+        String named = "@" + SimulatorSettings.defaults().botUsername();
+        simulator.say(OLGA, group, "/status");
+        simulator.say(anna, group, "/status" + named);
+        simulator.say(OLGA, group, "/status" + named);
+        simulator.say(anna, group, "/exports" + named + " 2020");
+        List<SentMessage> sent = simulator.awaitSent(group, 3, LONG);
+        assertThat(sent.get(1).text()).startsWith("russia-technology-trade 1.0.0");
+        assertThat(sent.get(2).text()).contains("more than $4.5 bn");
+        assertThat(sent).hasSize(3);
     }
 
     @Test

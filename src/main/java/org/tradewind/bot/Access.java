@@ -27,7 +27,7 @@ public final class Access {
         EVERYONE,
         /** In a group, those who administer it; in a private chat, whoever speaks. */
         CHAT_ADMINS,
-        /** The bot's admins, in their private chat with it. */
+        /** The bot's admins, in their private chat with it, or in a group where they name the bot. */
         OPERATORS
     }
 
@@ -44,7 +44,10 @@ public final class Access {
         return switch (audience) {
             case EVERYONE -> Verdict.ALLOWED;
             case CHAT_ADMINS -> alone || message.sender().chatAdmin() ? Verdict.ALLOWED : Verdict.CHAT_ADMINS_ONLY;
-            case OPERATORS -> alone && operator(message.sender().id()) ? Verdict.ALLOWED : Verdict.UNKNOWN;
+            case OPERATORS -> {
+                boolean meant = alone || message.addressed();
+                yield meant && operator(message.sender().id()) ? Verdict.ALLOWED : Verdict.UNKNOWN;
+            }
         };
     }
 

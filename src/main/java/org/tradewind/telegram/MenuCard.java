@@ -23,9 +23,10 @@ final class MenuCard {
         this.gateway = gateway;
     }
 
-    /** All commands of the menus. */
-    static Set<String> commands(List<Menu> menus) {
+    /** The commands that are offered in groups. */
+    static Set<String> inGroups(List<Menu> menus) {
         return menus.stream()
+                .filter(menu -> menu.audience() instanceof Menu.Audience.Groups)
                 .flatMap(menu -> menu.items().stream())
                 .map(Menu.Item::command)
                 .collect(Collectors.toUnmodifiableSet());

@@ -270,7 +270,7 @@ public final class TelegramBot implements AutoCloseable {
                 clockwork,
                 calls,
                 meters);
-        Addressing addressing = new Addressing(me.getId(), me.getUserName(), MenuCard.commands(menus));
+        Addressing addressing = new Addressing(me.getId(), me.getUserName(), MenuCard.inGroups(menus));
         return new Reception(
                 new UpdateReader(addressing, me.getId()),
                 ports.inbox(),

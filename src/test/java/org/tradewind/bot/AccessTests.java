@@ -49,8 +49,11 @@ class AccessTests {
     }
 
     @Test
-    void operatorsCommandIsForTheirPrivateChatOnly() {
+    void operatorsCommandIsForTheirPrivateChatAndWhereTheyNameTheBot() {
         assertThat(access.of(OPERATORS, writes(OPERATOR, "/status"))).isEqualTo(ALLOWED);
-        assertThat(access.of(OPERATORS, inGroup(OPERATOR, "/status"))).isEqualTo(UNKNOWN);
+        assertThat(access.of(OPERATORS, inGroup(OPERATOR, "/status"))).isEqualTo(ALLOWED);
+        Message unnamed = new Message(
+                inGroup(OPERATOR, "").chat(), inGroup(OPERATOR, "").sender(), "/status", false, Message.Origin.TYPED);
+        assertThat(access.of(OPERATORS, unnamed)).isEqualTo(UNKNOWN);
     }
 }
