@@ -68,6 +68,7 @@ public final class QuestionReader {
             new StandingRecogniser(),
             new PreludeRecogniser(),
             new RangeRecogniser(),
+            new ContrastRecogniser(),
             new EndsRecogniser(),
             new YearListRecogniser(),
             new AmountRecogniser(),
