@@ -175,6 +175,8 @@ final class FollowUps {
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
         if (OtherWay.asked(sketch)) {
             flows = OtherWay.of(before.flows());
+        } else if (OtherWay.turned(sketch, previous.query(), before)) {
+            flows = List.of(Flow.IMPORTS);
         } else if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
         } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
