@@ -13,7 +13,7 @@ final class OwnCountryRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (country(read, i) || way(read, i) || owns(read, i)) {
+            if (country(read, i) || way(read, i) || owns(read, i) || sold(read, i)) {
                 read = read.tag(i, NAME, EnumSet.of(Tag.HOME));
             } else if (plays(read, i)) {
                 boolean buys = read.at(i).hasAny(Tag.BUYERS, Tag.IMPORTERS);
@@ -30,6 +30,14 @@ final class OwnCountryRecogniser implements Recogniser {
         boolean deed = Heads.is(line.at(i + 1)) && !Heads.noun(line, i + 1);
         boolean asked = line.any(Tag.WHO) || line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.OF);
         return country && deed && !asked && !line.any(Meaning.Place.class);
+    }
+
+    /** "Sold us", "supplied to us": the one that gets what others sell. */
+    static boolean sold(Line line, int i) {
+        boolean us = line.word(i, "us") && line.token(i).text().equals("us");
+        int deed = line.word(i - 1, "to") ? i - 2 : i - 1;
+        boolean noun = deed < i - 1 && deed >= 0 && Heads.noun(line, deed);
+        return us && deed > 0 && line.at(deed).has(Tag.SELL) && !noun;
     }
 
     /** "Out of the country", «в страну». */
