@@ -85,6 +85,15 @@ final class BoundRecogniser implements Recogniser {
                         || (line.word(before, "за") && line.at(before - 1).has(Tag.MORE)))) {
             before--;
         }
+        if (line.at(i).has(Tag.ABOUT)) {
+            return line.put(i, i + 1, "bounds", bound(amount, Hedge.ABOUT));
+        }
+        if (line.word(i - 1, "под")) {
+            return line.put(i - 1, i + 1, "bounds", bound(amount, Hedge.ALMOST));
+        }
+        if (before >= 0 && line.at(before).has(Tag.JUST_OVER)) {
+            return line.put(before, i + 1, "bounds", justOver(amount));
+        }
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
         if (hedge.isEmpty()) {
             return line;
@@ -160,12 +169,19 @@ final class BoundRecogniser implements Recogniser {
         return false;
     }
 
+    /** "Just over 50 million": more than that, and not much. */
+    private static Meaning.Bound justOver(Meaning.Amount amount) {
+        Threshold within = Threshold.between(amount.value(), Leeway.justOver(amount.value()));
+        return new Meaning.Bound(within, Hedge.BETWEEN, amount.unit());
+    }
+
     private static Meaning.Bound bound(Meaning.Amount amount, Hedge hedge) {
         BigDecimal value = amount.value();
         Threshold within = switch (hedge) {
             case MORE_THAN -> Threshold.above(value, false);
             case AT_LEAST -> Threshold.above(value, true);
-            case LESS_THAN, ALMOST -> Threshold.below(value, false);
+            case LESS_THAN -> Threshold.below(value, false);
+            case ALMOST -> Threshold.between(Leeway.justUnder(value), value);
             case AT_MOST -> Threshold.below(value, true);
             case ABOUT, BETWEEN, EXACT, ROUNDED -> Threshold.between(value, value);
         };

@@ -116,6 +116,8 @@ enum Tag {
     AT_MOST,
     /** Just under. */
     ALMOST,
+    /** Just over. */
+    JUST_OVER,
     /** Near. */
     ABOUT,
     /** Exactly. */
