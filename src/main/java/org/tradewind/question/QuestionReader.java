@@ -65,6 +65,7 @@ public final class QuestionReader {
             new HadRecogniser(),
             new RelativeTimeRecogniser(),
             new PartOfYearRecogniser(),
+            new SeasonRecogniser(),
             new StandingRecogniser(),
             new PreludeRecogniser(),
             new RangeRecogniser(),

@@ -156,6 +156,8 @@ enum Tag {
     QUARTER,
     /** Half a year. */
     HALFYEAR,
+    /** A season. */
+    SEASON,
     /** A month. */
     MONTH,
     /** Quarter by quarter. */
