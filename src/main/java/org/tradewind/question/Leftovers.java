@@ -118,7 +118,8 @@ final class Leftovers {
 
     /** «Какие отрасли», "in which building": after such a word stands what is asked for, however it ends. */
     private boolean named(int i) {
-        return i > 0 && NAMING.matcher(line.token(i - 1).norm()).matches();
+        boolean alone = i > 0 && line.at(i - 1).to() - line.at(i - 1).from() == 1;
+        return alone && NAMING.matcher(line.token(i - 1).norm()).matches();
     }
 
     /** «Какие ведомства», "by region": a list of what else carries nothing here, but nothing is told of. */
