@@ -125,7 +125,11 @@ final class Claims {
         boolean near = known.value().map(v -> covers(claimed, v)).orElse(false)
                 || claimed.value().map(v -> covers(known, v)).orElse(false);
         boolean strict = STRICT.contains(claimed.hedge());
-        return printed && near && !strict && claimed.low().isPresent() && claimed.high().isPresent()
+        return printed
+                        && near
+                        && !strict
+                        && claimed.low().isPresent()
+                        && claimed.high().isPresent()
                 ? Verdict.AGREES
                 : Verdict.CANNOT_CHECK;
     }

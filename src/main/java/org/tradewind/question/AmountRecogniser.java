@@ -70,7 +70,8 @@ final class AmountRecogniser implements Recogniser {
     /** «Миллионов 50», «миллиарда полтора»: a number after what it counts is meant roughly. */
     private static boolean turned(Line line, int i) {
         boolean many = line.word(i, "миллионов", "миллиона", "миллиардов", "миллиарда");
-        Optional<Meaning.Number> number = line.as(i + 1, Meaning.Number.class).filter(n -> !n.ordinal() && n.small() < 1000);
+        Optional<Meaning.Number> number =
+                line.as(i + 1, Meaning.Number.class).filter(n -> !n.ordinal() && n.small() < 1000);
         boolean counted = i > 0 && (line.at(i - 1).is(Meaning.Number.class) || scale(line.at(i - 1)) > 0);
         return many && number.isPresent() && !counted && scale(line.at(i + 2)) == 0;
     }
@@ -79,7 +80,12 @@ final class AmountRecogniser implements Recogniser {
         BigDecimal value = line.as(i + 1, Meaning.Number.class).orElseThrow().value();
         Line read = currency(line, i, i + 2, value.scaleByPowerOfTen(scale(line.at(i))));
         int at = read.at(i).is(Meaning.Amount.class) ? i : i - 1;
-        return read.put(at, at + 1, "amounts", EnumSet.of(Tag.ABOUT), read.at(at).thing().orElseThrow());
+        return read.put(
+                at,
+                at + 1,
+                "amounts",
+                EnumSet.of(Tag.ABOUT),
+                read.at(at).thing().orElseThrow());
     }
 
     /** "In billions of roubles", «в млн долларов»: how a figure is wanted, and no amount. */

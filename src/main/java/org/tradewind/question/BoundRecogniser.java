@@ -78,6 +78,16 @@ final class BoundRecogniser implements Recogniser {
             int words = line.at(i + 1).hasAny(Tag.AT_LEAST, Tag.AT_MOST) ? 2 : 3;
             return line.put(i, i + words, "bounds", bound(amount, after.get()));
         }
+        if (line.at(i).has(Tag.ABOUT)) {
+            return line.put(i, i + 1, "bounds", bound(amount, Hedge.ABOUT));
+        }
+        return line.word(i - 1, "под")
+                ? line.put(i - 1, i + 1, "bounds", bound(amount, Hedge.ALMOST))
+                : bound(line, i, wordBefore(line, i), amount);
+    }
+
+    /** The place of the word that may bound an amount, past what says nothing. */
+    private static int wordBefore(Line line, int i) {
         int before = i - 1;
         while (before > 0
                 && (line.at(before).filler()
@@ -85,18 +95,16 @@ final class BoundRecogniser implements Recogniser {
                         || (line.word(before, "за") && line.at(before - 1).has(Tag.MORE)))) {
             before--;
         }
-        if (line.at(i).has(Tag.ABOUT)) {
-            return line.put(i, i + 1, "bounds", bound(amount, Hedge.ABOUT));
-        }
-        if (line.word(i - 1, "под")) {
-            return line.put(i - 1, i + 1, "bounds", bound(amount, Hedge.ALMOST));
-        }
-        if (before >= 0 && line.at(before).has(Tag.JUST_OVER)) {
-            return line.put(before, i + 1, "bounds", justOver(amount));
-        }
+        return before;
+    }
+
+    private static Line bound(Line line, int i, int before, Meaning.Amount amount) {
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
         if (hedge.isEmpty()) {
             return line;
+        }
+        if (line.at(before).has(Tag.JUST_OVER) && hedge.get() == Hedge.MORE_THAN) {
+            return line.put(before, i + 1, "bounds", justOver(amount));
         }
         int start = start(line, before);
         EnumSet<Tag> tags = line.at(start).has(Tag.EVER) ? EnumSet.of(Tag.EVER) : EnumSet.noneOf(Tag.class);

@@ -134,7 +134,8 @@ final class ContrastRecogniser implements Recogniser {
                 .filter(place -> IntStream.range(0, line.size())
                         .filter(outside)
                         .anyMatch(i -> line.as(i, Meaning.Place.class)
-                                .filter(group -> holds(line, group, place.codes().getFirst()))
+                                .filter(group ->
+                                        holds(line, group, place.codes().getFirst()))
                                 .isPresent()))
                 .isPresent();
     }

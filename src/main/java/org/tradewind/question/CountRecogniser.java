@@ -10,7 +10,8 @@ final class CountRecogniser implements Recogniser {
     private static final int MOST = 100;
 
     /** «Тройка», «пятёрка»: so many of those at the top. */
-    private static final Pattern LEADERS = Pattern.compile("(двойк|тройк|четверк|пятерк|шестерк|семерк|восьмерк|девятк|десятк|двадцатк)(а|и|е|у|ой|ою)");
+    private static final Pattern LEADERS = Pattern.compile(
+            "(двойк|тройк|четверк|пятерк|шестерк|семерк|восьмерк|девятк|десятк|двадцатк)(а|и|е|у|ой|ою)");
 
     private static final Pattern LAST = Pattern.compile("last|(последн|нижн|худш)[а-я]+");
 
@@ -153,7 +154,11 @@ final class CountRecogniser implements Recogniser {
 
     private static int lastBeside(Line line, int i) {
         int before = i > 0 && LAST.matcher(line.token(i - 1).norm()).matches() ? i - 1 : -1;
-        int after = i + 1 < line.size() && line.at(i + 1).has(Tag.LAST) && LAST.matcher(line.token(i + 1).norm()).matches() ? i + 1 : -1;
+        int after = i + 1 < line.size()
+                        && line.at(i + 1).has(Tag.LAST)
+                        && LAST.matcher(line.token(i + 1).norm()).matches()
+                ? i + 1
+                : -1;
         return before >= 0 ? before : after;
     }
 

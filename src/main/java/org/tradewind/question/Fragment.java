@@ -15,7 +15,8 @@ final class Fragment {
                         && !s.timing().spans();
         boolean flow = !s.flows().isEmpty() && saysFlow(line);
         boolean whole = !s.flows().isEmpty() && !s.timing().none();
-        boolean told = line.any(Tag.SAME) && (line.anyOf(Tag.IN_MONEY, Tag.IN_PERCENT) || line.any(Meaning.Money.class));
+        boolean told =
+                line.any(Tag.SAME) && (line.anyOf(Tag.IN_MONEY, Tag.IN_PERCENT) || line.any(Meaning.Money.class));
         boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened && !told;
         if (meta || line.any(Meaning.Gauge.class)) {
             return false;

@@ -14,7 +14,8 @@ final class GoodsRecogniser implements Recogniser {
     private static final Pattern ADJECTIVE =
             Pattern.compile("[a-z]+(al|ed|ic|ive|ous|ing|en)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ой|ого|его|ых|их|ым|им|ую|юю)");
 
-    private static final Pattern PRODUCTS = Pattern.compile("products?|commodit(y|ies)|продукт(ы|а|ов|ам|ами|ах|е|у|ом)?");
+    private static final Pattern PRODUCTS =
+            Pattern.compile("products?|commodit(y|ies)|продукт(ы|а|ов|ам|ами|ах|е|у|ом)?");
 
     @Override
     public Line read(Line line) {

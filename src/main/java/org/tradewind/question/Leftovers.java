@@ -61,7 +61,10 @@ final class Leftovers {
                     && (token.norm().length() > 1 || cut(i))
                     && (light(token) && !describes(i) && !turns(i) && !traded(i) && !named(i)) != weighty;
             boolean passed = !weighty && mark.has(Tag.PASSED);
-            if (unknown || passed || (weighty && lacking(i)) || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
+            if (unknown
+                    || passed
+                    || (weighty && lacking(i))
+                    || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }

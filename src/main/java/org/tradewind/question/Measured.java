@@ -39,7 +39,9 @@ final class Measured {
         if (!bare || !asks) {
             return Optional.empty();
         }
-        if (core instanceof Query.Comparison sides && sides.where().partners().size() > 1 && (asked(line) || dollars(sketch))) {
+        if (core instanceof Query.Comparison sides
+                && sides.where().partners().size() > 1
+                && (asked(line) || dollars(sketch))) {
             return Optional.of(core);
         }
         Optional<Unit> unit = sketch.theme().unit().filter(_ -> !dollars(sketch));

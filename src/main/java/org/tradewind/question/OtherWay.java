@@ -12,8 +12,8 @@ import org.tradewind.trade.Slice;
 /** "And going the other way?", «а в обратную сторону?»: the other flow than that of the question before. */
 final class OtherWay {
     private static final Set<String> THEY = Set.of("they", "они", "она", "он");
-    private static final Set<String> THEIRS =
-            Set.of("they", "they've", "their", "its", "it", "she", "he", "they'd", "они", "она", "он", "их", "ее", "его");
+    private static final Set<String> THEIRS = Set.of(
+            "they", "they've", "their", "its", "it", "she", "he", "they'd", "они", "она", "он", "их", "ее", "его");
 
     private OtherWay() {}
 
@@ -29,8 +29,8 @@ final class OtherWay {
     /** "And how much did they sell us?", «а их экспорт?» after exports to somebody: it is they who sell. */
     static boolean turned(Sketch sketch, Query query, Slice before) {
         Line line = sketch.line();
-        boolean others = !before.partners().isEmpty()
-                || (query instanceof Query.Ranking list && list.by() == Dimension.PARTNER);
+        boolean others =
+                !before.partners().isEmpty() || (query instanceof Query.Ranking list && list.by() == Dimension.PARTNER);
         boolean theirs = others
                 && before.flows().equals(List.of(Flow.EXPORTS))
                 && !line.catalog().manyReporters()
@@ -53,14 +53,14 @@ final class OtherWay {
         boolean theirs = before >= 0
                 && THEIRS.contains(line.token(before).norm())
                 && !line.word(before - 1, "was", "were", "is", "are", "been");
-        boolean after = THEY.contains(line.token(Math.min(head + 1, line.size() - 1)).norm());
+        boolean after =
+                THEY.contains(line.token(Math.min(head + 1, line.size() - 1)).norm());
         return theirs || after;
     }
 
     private static boolean idle(Line line, int i) {
-        return line.at(i).filler() && !THEIRS.contains(line.token(i).norm())
-                || line.at(i).is(Meaning.Topic.class)
-                || line.at(i).hasAny(Tag.HOW_MANY, Tag.HOME);
+        boolean fills = line.at(i).filler() && !THEIRS.contains(line.token(i).norm());
+        return fills || line.at(i).is(Meaning.Topic.class) || line.at(i).hasAny(Tag.HOW_MANY, Tag.HOME);
     }
 
     /** «А продала?»: one of them, while the reporter's people say «мы продали». */

@@ -34,7 +34,8 @@ final class OwnCountryRecogniser implements Recogniser {
 
     /** «Обошлись стране», "cost the country": who paid. */
     private static boolean costs(Line line, int i) {
-        boolean english = line.word(i, "country", "nation") && line.word(i - 1, "the") && line.word(i - 2, "cost", "costs");
+        boolean english =
+                line.word(i, "country", "nation") && line.word(i - 1, "the") && line.word(i - 2, "cost", "costs");
         boolean russian = i > 0
                 && line.word(i, "стране", "государству")
                 && line.token(i - 1).norm().matches("(обо(шл|ш[её]л|йд|ход)|сто(ит|ил|ят)|вст(ал|ан)|вы(шл|шел|йд)).*");

@@ -96,8 +96,8 @@ record Parties(
     private static final class Reader {
         private static final Pattern PAID =
                 Pattern.compile("payments?|spending|expenditures?|outlays?|(выплат|платеж|трат|расход|затрат)[а-я]*");
-        private static final Pattern EARNED =
-                Pattern.compile("receipts?|earnings|revenues?|income|proceeds|takings|(доход|выручк|поступлени|заработк)[а-я]*");
+        private static final Pattern EARNED = Pattern.compile(
+                "receipts?|earnings|revenues?|income|proceeds|takings|(доход|выручк|поступлени|заработк)[а-я]*");
 
         private final Line line;
         private final List<Actor> actors;
@@ -288,9 +288,11 @@ record Parties(
             Set<Flow> both = new LinkedHashSet<>();
             for (Mark mark : line.marks()) {
                 String word = line.tokens().get(mark.from()).norm();
-                if (mark.has(Tag.IMPORT) || (mark.has(Tag.BUY) && PAID.matcher(word).matches())) {
+                if (mark.has(Tag.IMPORT)
+                        || (mark.has(Tag.BUY) && PAID.matcher(word).matches())) {
                     both.add(Flow.IMPORTS);
-                } else if (mark.has(Tag.EXPORT) || (mark.has(Tag.EARN) && EARNED.matcher(word).matches())) {
+                } else if (mark.has(Tag.EXPORT)
+                        || (mark.has(Tag.EARN) && EARNED.matcher(word).matches())) {
                     both.add(Flow.EXPORTS);
                 }
             }

@@ -98,7 +98,9 @@ final class PreludeRecogniser implements Recogniser {
         boolean writing = line.marks().subList(0, said).stream()
                 .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
                 .anyMatch(token -> WRITING.matcher(token.norm()).matches());
-        return writing && line.marks().subList(0, to).stream().noneMatch(m -> line.tokens().get(m.from()).sign("?"));
+        return writing
+                && line.marks().subList(0, to).stream()
+                        .noneMatch(m -> line.tokens().get(m.from()).sign("?"));
     }
 
     /** Whether a question that needs nothing more begins here: what it is of, the time, and the flow. */

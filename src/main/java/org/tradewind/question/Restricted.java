@@ -51,7 +51,13 @@ final class Restricted {
         boolean first = has(line, FIRST);
         boolean last = has(line, LAST);
         OptionalInt count = count(line);
-        if (!has(line, ONLY) && !first && !last && line.any(Tag.WHAT_ABOUT) && count.isPresent() && bare(line) && !line.anyOf(Tag.BOTTOM, Tag.LAST)) {
+        if (!has(line, ONLY)
+                && !first
+                && !last
+                && line.any(Tag.WHAT_ABOUT)
+                && count.isPresent()
+                && bare(line)
+                && !line.anyOf(Tag.BOTTOM, Tag.LAST)) {
             return longer(previous.query(), count.getAsInt());
         }
         boolean ofYears = line.anyOf(Tag.WHAT_ABOUT, Tag.AND) && previous.query() instanceof Query.Series;

@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tradewind.trade.Period;
 
@@ -26,12 +27,14 @@ final class SeasonRecogniser implements Recogniser {
         int from = year(line, after).isEmpty() && own.isPresent() ? before : i;
         int to = year(line, after).isPresent() ? after + 1 : i + 1;
         return line.put(
-                from, to, "seasons", months(year, first(line.written(line.at(i)).toLowerCase())));
+                from, to, "seasons", months(year, first(line.written(line.at(i)).toLowerCase(Locale.ROOT))));
     }
 
     /** The month that a season begins with; a winter begins in the year before. */
     private static int first(String word) {
-        return word.matches("spring.*|вес.*") ? 3 : word.matches("summer.*|лет.*") ? 6 : word.matches("winter.*|зим.*") ? 0 : 9;
+        return word.matches("spring.*|вес.*")
+                ? 3
+                : word.matches("summer.*|лет.*") ? 6 : word.matches("winter.*|зим.*") ? 0 : 9;
     }
 
     private static Meaning.When months(int year, int first) {
@@ -45,7 +48,9 @@ final class SeasonRecogniser implements Recogniser {
         int at = i + step;
         while (at >= 0
                 && at < line.size()
-                && (line.sign(at, ",") || line.at(at).hasAny(Tag.OF, Tag.IN, Tag.FOR, Tag.TO) || line.word(at, "the"))) {
+                && (line.sign(at, ",")
+                        || line.at(at).hasAny(Tag.OF, Tag.IN, Tag.FOR, Tag.TO)
+                        || line.word(at, "the"))) {
             at += step;
         }
         return at;
