@@ -33,10 +33,12 @@ final class ContrastRecogniser implements Recogniser {
     private static boolean denies(Line line, int i) {
         boolean word = line.at(i).has(Tag.NOT)
                 && DENYING.contains(line.written(line.at(i)).toLowerCase(Locale.ROOT));
+        boolean also =
+                line.word(i + 1, "only", "just", "merely", "solely", "simply", "только", "лишь", "просто", "столько");
         boolean surely = line.word(i + 2, "ли")
                 || line.tokens().stream()
                         .anyMatch(t -> Set.of("разве", "неужели").contains(t.norm()));
-        return word && !surely;
+        return word && !also && !surely;
     }
 
     private static Line denied(Line line, int not) {
@@ -108,7 +110,10 @@ final class ContrastRecogniser implements Recogniser {
         if (line.at(i).is(Meaning.Place.class)) {
             return home ? 0 : 1;
         }
-        return line.at(i).is(Meaning.When.class) ? 2 : line.at(i).is(Meaning.Goods.class) ? 3 : 0;
+        if (line.at(i).is(Meaning.When.class)) {
+            return 2;
+        }
+        return line.at(i).is(Meaning.Goods.class) ? 3 : line.at(i).is(Meaning.Money.class) ? 4 : 0;
     }
 
     private static boolean alike(Line line, int one, int other) {

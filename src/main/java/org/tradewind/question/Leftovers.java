@@ -116,7 +116,17 @@ final class Leftovers {
         boolean and = line.at(i).has(Tag.AND) && line.at(i - 1).is(Meaning.Place.class);
         boolean not =
                 line.at(i).has(Tag.NOT) && line.word(i - 1, "did", "does", "do", "was", "were", "is", "are", "has");
-        return (except || and || not) && end && i > 0;
+        return ((except || and || not) && end && i > 0) || owns(i);
+    }
+
+    /** "Germany'": what is Germany's is cut off. */
+    private boolean owns(int i) {
+        boolean mark = line.sign(i + 1, "'") || line.sign(i + 1, "’");
+        return line.at(i).is(Meaning.Place.class)
+                && mark
+                && i + 2 == line.size()
+                && line.marks().subList(0, i).stream()
+                        .noneMatch(m -> line.tokens().get(m.from()).norm().matches("['’\"]"));
     }
 
     /** «Какие отрасли», "in which building": after such a word stands what is asked for, however it ends. */
