@@ -124,7 +124,12 @@ final class Claims {
         boolean printed = known.low().isPresent() && known.high().isPresent();
         boolean near = known.value().map(v -> covers(claimed, v)).orElse(false)
                 || claimed.value().map(v -> covers(known, v)).orElse(false);
-        return printed && near && claimed.low().isPresent() && claimed.high().isPresent()
+        boolean strict = STRICT.contains(claimed.hedge());
+        return printed
+                        && near
+                        && !strict
+                        && claimed.low().isPresent()
+                        && claimed.high().isPresent()
                 ? Verdict.AGREES
                 : Verdict.CANNOT_CHECK;
     }

@@ -49,6 +49,9 @@ final class AmountRecogniser implements Recogniser {
         boolean article = !SHORT.contains(line.token(i).norm())
                 && (line.word(i - 1, "a", "an", "one") || !line.any(Meaning.Amount.class));
         int scale = scale(mark);
+        if (turned(line, i)) {
+            return roughly(line, i);
+        }
         if (scale > 0 && line.word(i - 1, "in", "в") && told(line, i + 1)) {
             return line;
         }
@@ -62,6 +65,27 @@ final class AmountRecogniser implements Recogniser {
             return scaled(line, i, i, BigDecimal.ONE);
         }
         return line;
+    }
+
+    /** «Миллионов 50», «миллиарда полтора»: a number after what it counts is meant roughly. */
+    private static boolean turned(Line line, int i) {
+        boolean many = line.word(i, "миллионов", "миллиона", "миллиардов", "миллиарда");
+        Optional<Meaning.Number> number =
+                line.as(i + 1, Meaning.Number.class).filter(n -> !n.ordinal() && n.small() < 1000);
+        boolean counted = i > 0 && (line.at(i - 1).is(Meaning.Number.class) || scale(line.at(i - 1)) > 0);
+        return many && number.isPresent() && !counted && scale(line.at(i + 2)) == 0;
+    }
+
+    private static Line roughly(Line line, int i) {
+        BigDecimal value = line.as(i + 1, Meaning.Number.class).orElseThrow().value();
+        Line read = currency(line, i, i + 2, value.scaleByPowerOfTen(scale(line.at(i))));
+        int at = read.at(i).is(Meaning.Amount.class) ? i : i - 1;
+        return read.put(
+                at,
+                at + 1,
+                "amounts",
+                EnumSet.of(Tag.ABOUT),
+                read.at(at).thing().orElseThrow());
     }
 
     /** "In billions of roubles", «в млн долларов»: how a figure is wanted, and no amount. */

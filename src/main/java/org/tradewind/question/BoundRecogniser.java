@@ -78,6 +78,16 @@ final class BoundRecogniser implements Recogniser {
             int words = line.at(i + 1).hasAny(Tag.AT_LEAST, Tag.AT_MOST) ? 2 : 3;
             return line.put(i, i + words, "bounds", bound(amount, after.get()));
         }
+        if (line.at(i).has(Tag.ABOUT)) {
+            return line.put(i, i + 1, "bounds", bound(amount, Hedge.ABOUT));
+        }
+        return line.word(i - 1, "под")
+                ? line.put(i - 1, i + 1, "bounds", bound(amount, Hedge.ALMOST))
+                : bound(line, i, wordBefore(line, i), amount);
+    }
+
+    /** The place of the word that may bound an amount, past what says nothing. */
+    private static int wordBefore(Line line, int i) {
         int before = i - 1;
         while (before > 0
                 && (line.at(before).filler()
@@ -85,9 +95,16 @@ final class BoundRecogniser implements Recogniser {
                         || (line.word(before, "за") && line.at(before - 1).has(Tag.MORE)))) {
             before--;
         }
+        return before;
+    }
+
+    private static Line bound(Line line, int i, int before, Meaning.Amount amount) {
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
         if (hedge.isEmpty()) {
             return line;
+        }
+        if (line.at(before).has(Tag.JUST_OVER) && hedge.get() == Hedge.MORE_THAN) {
+            return line.put(before, i + 1, "bounds", justOver(amount));
         }
         int start = start(line, before);
         EnumSet<Tag> tags = line.at(start).has(Tag.EVER) ? EnumSet.of(Tag.EVER) : EnumSet.noneOf(Tag.class);
@@ -160,12 +177,19 @@ final class BoundRecogniser implements Recogniser {
         return false;
     }
 
+    /** "Just over 50 million": more than that, and not much. */
+    private static Meaning.Bound justOver(Meaning.Amount amount) {
+        Threshold within = Threshold.between(amount.value(), Leeway.justOver(amount.value()));
+        return new Meaning.Bound(within, Hedge.BETWEEN, amount.unit());
+    }
+
     private static Meaning.Bound bound(Meaning.Amount amount, Hedge hedge) {
         BigDecimal value = amount.value();
         Threshold within = switch (hedge) {
             case MORE_THAN -> Threshold.above(value, false);
             case AT_LEAST -> Threshold.above(value, true);
-            case LESS_THAN, ALMOST -> Threshold.below(value, false);
+            case LESS_THAN -> Threshold.below(value, false);
+            case ALMOST -> Threshold.between(Leeway.justUnder(value), value);
             case AT_MOST -> Threshold.below(value, true);
             case ABOUT, BETWEEN, EXACT, ROUNDED -> Threshold.between(value, value);
         };

@@ -131,7 +131,8 @@ final class Claims {
                 && sketch.line().marks().stream()
                         .anyMatch(m -> Set.of("never", "никогда", "ни")
                                 .contains(sketch.line().tokens().get(m.from()).norm()));
-        boolean capped = bound.map(b -> b.within().low().isEmpty()).orElse(false);
+        boolean capped = bound.map(b -> b.within().low().isEmpty() || b.hedge() == Hedge.ALMOST)
+                .orElse(false);
         Asked extreme = Assembler.assembleBy(sketch, Kind.EXTREME, Dimension.PERIOD);
         Query.Extreme found = (Query.Extreme) extreme.query();
         boolean deficit = sketch.line().any(Tag.DEFICIT);
@@ -192,7 +193,9 @@ final class Claims {
         }
         Estimate estimate = line.any(Tag.MORE)
                 ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
-                : line.any(Tag.AT_LEAST) ? Estimate.of(BigDecimal.valueOf(times), Hedge.AT_LEAST) : Leeway.times(times);
+                : line.any(Tag.AT_LEAST)
+                        ? Estimate.of(BigDecimal.valueOf(times), Hedge.AT_LEAST)
+                        : line.any(Tag.ALMOST) ? Leeway.almost(BigDecimal.valueOf(times)) : Leeway.times(times);
         return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
     }
 

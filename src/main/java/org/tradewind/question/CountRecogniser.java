@@ -1,6 +1,8 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How many places of a list: "top 3", "four biggest", "топ-5", "third largest", "на втором месте". */
@@ -8,7 +10,13 @@ final class CountRecogniser implements Recogniser {
     private static final int MOST = 100;
 
     /** «Тройка», «пятёрка»: so many of those at the top. */
-    private static final Pattern LEADERS = Pattern.compile("(тройк|пятерк|семерк|десятк|двадцатк)(а|и|е|у|ой|ою)");
+    private static final Pattern LEADERS = Pattern.compile(
+            "(двойк|тройк|четверк|пятерк|шестерк|семерк|восьмерк|девятк|десятк|двадцатк)(а|и|е|у|ой|ою)");
+
+    private static final Pattern LAST = Pattern.compile("last|(последн|нижн|худш)[а-я]+");
+
+    /** «Семёрка крупнейших покупателей» is no group of countries. */
+    private static final Map<String, Integer> SO_MANY = Map.of("семерк", 7, "двадцатк", 20);
 
     private static final Pattern PLACES = Pattern.compile(
             "ranked|places?|positions?|ranks?|spots?|numbers|мест(а|ах|о|е)?|позици(и|ях|й)|строч(ки|ках)");
@@ -17,7 +25,10 @@ final class CountRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (span(read, i)) {
+            if (soMany(read, i).isPresent()) {
+                int number = soMany(read, i).get();
+                read = read.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(number, false));
+            } else if (span(read, i)) {
                 read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
             } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
@@ -35,6 +46,26 @@ final class CountRecogniser implements Recogniser {
             }
         }
         return read;
+    }
+
+    /** How many a word for a group of countries counts, where those that it counts stand beside it. */
+    private static Optional<Integer> soMany(Line line, int i) {
+        String word = line.token(i).norm();
+        boolean counts = line.at(i).is(Meaning.Place.class)
+                && LEADERS.matcher(word).matches()
+                && line.at(i).to() - line.at(i).from() == 1
+                && !word.endsWith("е")
+                && !line.word(i - 1, "из", "среди", "стран", "страны", "странам", "странах", "большая", "большой");
+        Mark next = line.at(i + 1);
+        boolean buyers = next.hasAny(Tag.BUYERS, Tag.SUPPLIERS, Tag.TOP, Tag.BOTTOM, Tag.IMPORTERS, Tag.EXPORTERS);
+        boolean lead = line.at(line.sign(i - 1, "-") ? i - 2 : i - 1).hasAny(Tag.TOP, Tag.BOTTOM)
+                || line.as(i - 1, Meaning.Number.class)
+                        .filter(Meaning.Number::ordinal)
+                        .isPresent();
+        boolean countries = next.has(Tag.COUNTRIES) && line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS);
+        return counts && (buyers || lead || countries)
+                ? Optional.ofNullable(SO_MANY.get(word.substring(0, word.length() - 1)))
+                : Optional.empty();
     }
 
     /** After a command for lists, the only number is how many places are wanted: "/top markets 3". */
@@ -77,6 +108,9 @@ final class CountRecogniser implements Recogniser {
     }
 
     private static Line number(Line line, int i) {
+        if (line.word(i, "первая", "первую", "первой") && line.at(i + 1).thing().isPresent() && leaders(line, i + 1)) {
+            return line.tag(i, "counts", EnumSet.of(Tag.FILLER));
+        }
         Meaning.Number number = line.as(i, Meaning.Number.class).orElseThrow();
         int value = number.small();
         if (value < 1 || value > MOST) {
@@ -84,14 +118,16 @@ final class CountRecogniser implements Recogniser {
         }
         boolean closes =
                 line.tokens().get(line.at(Math.max(0, i - 1)).from()).norm().matches("замыка.*");
-        if (LEADERS.matcher(line.token(i).norm()).matches() && closes) {
+        if (leaders(line, i) && closes) {
             return line.put(i - 1, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, true));
         }
         if (line.at(i + 1).has(Tag.YEARS) && those(line, i)) {
             return line.tag(i, "counts", EnumSet.of(Tag.FILLER));
         }
-        if (LEADERS.matcher(line.token(i).norm()).matches()) {
-            return line.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(value, false));
+        if (leaders(line, i)) {
+            boolean last = lastBeside(line, i) >= 0;
+            EnumSet<Tag> tags = EnumSet.of(last || line.any(Tag.BOTTOM) ? Tag.BOTTOM : Tag.TOP);
+            return line.put(i, i + 1, "counts", tags, new Meaning.Count(value, false));
         }
         if (number.ordinal() && line.at(i + 1).is(Meaning.Number.class)) {
             return line;
@@ -103,7 +139,31 @@ final class CountRecogniser implements Recogniser {
                 || thingsAfter(line, i)
                 || whoseDeed(line, i)
                 || line.word(i - 1, "first", "last", "первые", "первых", "последние");
-        return list ? line.put(i, i + 1, "counts", new Meaning.Count(value, false)) : line;
+        Line counted = list || last(line, i) ? line.put(i, i + 1, "counts", new Meaning.Count(value, false)) : line;
+        return last(line, i) ? counted.tag(lastBeside(line, i), "counts", EnumSet.of(Tag.BOTTOM)) : counted;
+    }
+
+    /** "The last three buyers", «двое последних»: those at the end of the list, where no years are counted. */
+    private static boolean last(Line line, int i) {
+        int at = lastBeside(line, i);
+        boolean years = line.at(i + 1).hasAny(Tag.YEARS, Tag.YEARSWORD, Tag.YEARWORD, Tag.MONTH, Tag.QUARTER);
+        boolean bare = line.marks().stream()
+                .noneMatch(m -> Heads.is(m) || m.is(Meaning.When.class) || m.hasAny(Tag.FOR, Tag.DATA));
+        return at >= 0 && !years && !line.anyOf(Tag.SERIES, Tag.YEARS, Tag.DAY) && (bare || asksCountry(line));
+    }
+
+    private static int lastBeside(Line line, int i) {
+        int before = i > 0 && LAST.matcher(line.token(i - 1).norm()).matches() ? i - 1 : -1;
+        int after = i + 1 < line.size()
+                        && line.at(i + 1).has(Tag.LAST)
+                        && LAST.matcher(line.token(i + 1).norm()).matches()
+                ? i + 1
+                : -1;
+        return before >= 0 ? before : after;
+    }
+
+    private static boolean leaders(Line line, int i) {
+        return LEADERS.matcher(line.token(i).norm()).matches();
     }
 
     /** "2011 and 2015, only these two years": so many years have been named. */

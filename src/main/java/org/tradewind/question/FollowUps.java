@@ -41,70 +41,8 @@ final class FollowUps {
         }
         Optional<Slice> before = previous.get().query().slice();
         Sketch asked = AverageRecogniser.after(previous.get().query(), sketch);
-        return before.filter(_ -> follows(asked))
+        return before.filter(_ -> Fragment.follows(asked))
                 .map(slice -> new FollowUps(Owing.after(previous.get(), asked), previous.get(), slice).read());
-    }
-
-    /** Whether a message needs the one before it to be complete. */
-    private static boolean follows(Sketch s) {
-        Line line = s.line();
-        int first = Heads.next(line, 0);
-        boolean opened = line.size() > 0
-                && (line.at(first).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.NOT)
-                        || (line.any(Tag.WHAT_ABOUT) && line.size() < 8));
-        boolean points =
-                (line.anyOf(Tag.SAME, Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE) || Both.points(s))
-                        && !s.timing().spans();
-        boolean flow = !s.flows().isEmpty();
-        boolean whole = flow && !s.timing().none();
-        boolean meta = line.anyOf(Tag.COVERAGE, Tag.DEFINE, Tag.SOURCE) && !opened;
-        if (meta || line.any(Meaning.Gauge.class)) {
-            return false;
-        }
-        if (s.counted()
-                && line.any(Tag.TOP)
-                && !s.parties().partners().isEmpty()
-                && !s.timing().none()) {
-            return false;
-        }
-        if (YearBeside.asked(s) || OtherWay.asked(s) || (content(line) <= 5 && Measured.weighed(s))) {
-            return true;
-        }
-        int named = s.flows().size()
-                + s.parties().partners().size()
-                + s.timing().singles().size();
-        if (line.any(Tag.COMPARE) && named == 1 && !s.timing().spans()) {
-            return true;
-        }
-        if (opened || points) {
-            return !whole || (points && !line.any(Meaning.Topic.class));
-        }
-        boolean alone = !line.any(Meaning.Topic.class) && !line.any(Tag.HOME) && content(line) <= 3;
-        return alone
-                && (!flow
-                        || (s.timing().none()
-                                && s.parties().partners().isEmpty()
-                                && !s.superlative()
-                                && content(line) <= 2));
-    }
-
-    /** How many marks of a line carry something. */
-    private static long content(Line line) {
-        return line.marks().stream()
-                .filter(m -> m.known()
-                        && !m.filler()
-                        && !m.hasAny(
-                                Tag.AND,
-                                Tag.OF,
-                                Tag.IN,
-                                Tag.TO,
-                                Tag.FROM,
-                                Tag.FOR,
-                                Tag.WITH,
-                                Tag.BY,
-                                Tag.WHAT_ABOUT,
-                                Tag.SAME))
-                .count();
     }
 
     private Asked read() {
@@ -237,6 +175,8 @@ final class FollowUps {
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
         if (OtherWay.asked(sketch)) {
             flows = OtherWay.of(before.flows());
+        } else if (OtherWay.turned(sketch, previous.query(), before)) {
+            flows = List.of(Flow.IMPORTS);
         } else if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
         } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {

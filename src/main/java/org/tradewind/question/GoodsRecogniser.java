@@ -14,6 +14,9 @@ final class GoodsRecogniser implements Recogniser {
     private static final Pattern ADJECTIVE =
             Pattern.compile("[a-z]+(al|ed|ic|ive|ous|ing|en)|.*(ый|ий|ая|яя|ое|ее|ые|ие|ой|ого|его|ых|их|ым|им|ую|юю)");
 
+    private static final Pattern PRODUCTS =
+            Pattern.compile("products?|commodit(y|ies)|продукт(ы|а|ов|ам|ами|ах|е|у|ом)?");
+
     @Override
     public Line read(Line line) {
         Line read = line;
@@ -24,9 +27,21 @@ final class GoodsRecogniser implements Recogniser {
                 read = read.put(i, i + 1, "goods", EnumSet.of(Tag.CATEGORIES), new Meaning.Topic());
             } else if (listed(read, i) && read.at(i).has(Tag.OTHER) && coded(read)) {
                 read = read.tag(i, "goods", EnumSet.of(Tag.CATEGORIES));
+            } else if (products(read, i) && !coded(read)) {
+                read = read.forget(i);
             }
         }
         return read;
+    }
+
+    /** "Which products": where the data tell no goods apart, their kinds of agreements are none. */
+    private static boolean products(Line line, int i) {
+        Mark mark = line.at(i);
+        boolean one = mark.to() - mark.from() == 1;
+        return one
+                && mark.has(Tag.CATEGORIES)
+                && mark.thing().isEmpty()
+                && PRODUCTS.matcher(line.token(i).norm()).matches();
     }
 
     /** "Top goods", «какие товары»: where goods are the subject, those that a list is made of. */

@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
@@ -18,10 +19,25 @@ final class Hanging {
         boolean compares = line.anyOf(Tag.BY_HOW, Tag.AHEAD, Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.SUM, Tag.AVERAGE)
                 && !line.any(Meaning.Bound.class)
                 && !line.any(Meaning.Amount.class);
-        Optional<Asked> goesOn = compares ? FollowUps.of(sketch, previous) : Optional.empty();
+        boolean sells = sells(sketch, previous);
+        Optional<Asked> goesOn = compares || sells ? FollowUps.of(sketch, previous) : Optional.empty();
         return goesOn.map(Asked::query)
-                .filter(query -> single(query) || rateAgain(query, previous))
+                .filter(query -> (compares && (single(query) || rateAgain(query, previous)))
+                        || (sells && previous.get().query().equals(query)))
                 .isPresent();
+    }
+
+    /** «А продали?» after what somebody bought: who sold is not said, and the same number again would be no answer. */
+    private static boolean sells(Sketch sketch, Optional<Previous> previous) {
+        boolean bought = previous.map(Previous::query)
+                .filter(query -> query instanceof Query.Value)
+                .flatMap(Query::slice)
+                .filter(where -> !where.partners().isEmpty())
+                .isPresent();
+        Line line = sketch.line();
+        boolean deed = IntStream.range(0, line.size())
+                .anyMatch(i -> line.at(i).hasAny(Tag.SELL, Tag.EARN, Tag.GO) && !Heads.noun(line, i));
+        return bought && deed && !line.any(Tag.HOME) && sketch.intent().isEmpty() && !line.any(Meaning.Place.class);
     }
 
     /** "Which is more?" after the growth of one thing: the same growth again. */

@@ -97,7 +97,16 @@ final class Kinds {
                         || !s.parties().partners().isEmpty();
         boolean deed = !s.parties().partners().isEmpty() && line.anyOf(Tag.BUY, Tag.SELL, Tag.EARN);
         boolean explicit = !deed && line.marks().stream().anyMatch(m -> m.has(Tag.DEFINE) && !m.has(Tag.WHAT_IS));
-        return line.any(Tag.DEFINE) && plain && (explicit || !figures) && !Wares.asked(line);
+        return (line.any(Tag.DEFINE) && plain && (explicit || !figures) && !Wares.asked(line))
+                || (differ(line) && plain && s.parties().partners().isEmpty());
+    }
+
+    /** «Чем поступления отличаются от выплат?», "how do receipts differ from payments?": what both mean. */
+    private static boolean differ(Line line) {
+        boolean asked = line.word(0, "чем", "how");
+        return asked
+                && line.tokens().stream()
+                        .anyMatch(t -> t.norm().matches("отлича(ет|ют)ся|различаются|differs?|different"));
     }
 
     /** Whether places of a list are asked for, beyond the name of a measure such as "rank". */

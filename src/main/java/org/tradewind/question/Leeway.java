@@ -34,9 +34,25 @@ final class Leeway {
             case BETWEEN -> Estimate.between(low, high);
             case ABOUT -> near(low, TENTH);
             case MORE_THAN, AT_LEAST -> Estimate.of(low, bound.hedge());
-            case LESS_THAN, AT_MOST, ALMOST -> Estimate.of(high, bound.hedge());
+            case LESS_THAN, AT_MOST -> Estimate.of(high, bound.hedge());
+            case ALMOST -> almost(high);
             case EXACT, ROUNDED -> stated(low);
         };
+    }
+
+    /** Less than a number, but by a tenth of it at most: 52 is less than 60, and not almost 60. */
+    static Estimate almost(BigDecimal value) {
+        return new Estimate(Optional.of(value), Optional.of(justUnder(value)), Optional.of(value), Hedge.ALMOST);
+    }
+
+    /** The least that is almost a number. */
+    static BigDecimal justUnder(BigDecimal value) {
+        return value.subtract(value.abs().multiply(TENTH));
+    }
+
+    /** The most that is just over a number. */
+    static BigDecimal justOver(BigDecimal value) {
+        return value.add(value.abs().multiply(TENTH));
     }
 
     /** A whole multiple is meant roughly, as "tripled" is. */

@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,10 @@ final class Leftovers {
     private static final Pattern PREPOSITION =
             Pattern.compile("на|во?|по|из|от|для|среди|между|про|об?|при|до|через|без|перед|около");
 
+    private static final Pattern NAMING = Pattern.compile(
+            "как(ой|ая|ое|ие|ого|их|ому|им|ими|ую)|котор(ый|ая|ое|ые|ого|ых|ому|ым|ыми|ую|ой)|кажд(ый|ая|ое|ого|ой|ому|ую)"
+                    + "|топ|which|what|each|every|top");
+
     private final Line line;
 
     Leftovers(Line line) {
@@ -54,9 +59,12 @@ final class Leftovers {
             boolean unknown = !mark.known()
                     && token.word()
                     && (token.norm().length() > 1 || cut(i))
-                    && (light(token) && !describes(i) && !turns(i) && !traded(i)) != weighty;
+                    && (light(token) && !describes(i) && !turns(i) && !traded(i) && !named(i)) != weighty;
             boolean passed = !weighty && mark.has(Tag.PASSED);
-            if (unknown || passed || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
+            if (unknown
+                    || passed
+                    || (weighty && lacking(i))
+                    || (weighty && (unusedNumber(i) || hangs(i) || trails(i)))) {
                 words.add(line.written(mark));
             }
         }
@@ -108,7 +116,31 @@ final class Leftovers {
         boolean and = line.at(i).has(Tag.AND) && line.at(i - 1).is(Meaning.Place.class);
         boolean not =
                 line.at(i).has(Tag.NOT) && line.word(i - 1, "did", "does", "do", "was", "were", "is", "are", "has");
-        return (except || and || not) && end && i > 0;
+        return ((except || and || not) && end && i > 0) || owns(i);
+    }
+
+    /** "Germany'": what is Germany's is cut off. */
+    private boolean owns(int i) {
+        boolean mark = line.sign(i + 1, "'") || line.sign(i + 1, "’");
+        return line.at(i).is(Meaning.Place.class)
+                && mark
+                && i + 2 == line.size()
+                && line.marks().subList(0, i).stream()
+                        .noneMatch(m -> line.tokens().get(m.from()).norm().matches("['’\"]"));
+    }
+
+    /** «Какие отрасли», "in which building": after such a word stands what is asked for, however it ends. */
+    private boolean named(int i) {
+        boolean alone = i > 0 && line.at(i - 1).to() - line.at(i - 1).from() == 1;
+        return alone && NAMING.matcher(line.token(i - 1).norm()).matches();
+    }
+
+    /** «Какие ведомства», "by region": a list of what else carries nothing here, but nothing is told of. */
+    private boolean lacking(int i) {
+        Mark mark = line.at(i);
+        boolean people = mark.tags().equals(EnumSet.of(Tag.FILLER, Tag.HEARD));
+        boolean groups = mark.has(Tag.GROUPS) && mark.thing().isEmpty();
+        return (people && named(i)) || (groups && (named(i) || line.at(i - 1).has(Tag.BY)));
     }
 
     /** "Mining exports", «недружественные страны»: a participle or an adjective before the very thing says which. */

@@ -8,6 +8,7 @@ import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Unit;
 
 /** "By how much?", «на сколько процентов?», "in dollars" after a change or a leader: the same, told another way. */
 final class Measured {
@@ -20,8 +21,7 @@ final class Measured {
                 && sketch.timing().none()
                 && sketch.parties().partners().isEmpty()
                 && !sketch.counted();
-        boolean asks = line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY, Tag.YEARLY)
-                || dollars(sketch);
+        boolean asks = asked(line) || sketch.theme().unit().isPresent();
         Query core = before instanceof Query.Claim claim ? claim.subject() : before;
         boolean deed = sketch.timing().none()
                 && sketch.parties().partners().isEmpty()
@@ -39,10 +39,17 @@ final class Measured {
         if (!bare || !asks) {
             return Optional.empty();
         }
-        if (core instanceof Query.Comparison sides && sides.where().partners().size() > 1) {
+        if (core instanceof Query.Comparison sides
+                && sides.where().partners().size() > 1
+                && (asked(line) || dollars(sketch))) {
             return Optional.of(core);
         }
-        if (core instanceof Query.Change change) {
+        Optional<Unit> unit = sketch.theme().unit().filter(_ -> !dollars(sketch));
+        Optional<Query> other = money(sketch) ? amounts(core, unit) : parts(core, line);
+        if (other.isPresent()) {
+            return other;
+        }
+        if (core instanceof Query.Change change && (asked(line) || dollars(sketch))) {
             return Optional.of(new Query.Change(change.where(), change.since(), form(line)));
         }
         boolean moved = line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
@@ -53,6 +60,60 @@ final class Measured {
             return Optional.empty();
         }
         return line.any(Tag.BY_HOW) ? apart(core, form(line)).or(() -> runnerUp(core)) : Optional.empty();
+    }
+
+    private static boolean asked(Line line) {
+        return line.anyOf(Tag.BY_HOW, Tag.TIMES, Tag.IN_PERCENT, Tag.PERCENT, Tag.IN_MONEY, Tag.YEARLY);
+    }
+
+    private static boolean dollars(Sketch sketch) {
+        return sketch.theme()
+                .unit()
+                .filter(unit -> unit.equals(sketch.line().catalog().units().getFirst()))
+                .isPresent();
+    }
+
+    private static boolean money(Sketch sketch) {
+        return sketch.line().any(Tag.IN_MONEY) || sketch.theme().unit().isPresent();
+    }
+
+    /** «А в деньгах?» after a share: what the share is of. */
+    private static Optional<Query> amounts(Query core, Optional<Unit> unit) {
+        return switch (core) {
+            case Query.Share share -> Optional.of(amounts(inUnit(share.part(), unit)));
+            case Query.Ranking list
+            when list.where().measure().equals(Measure.SHARE) ->
+                Optional.of(new Query.Ranking(
+                        inUnit(list.where().withMeasure(Measure.VALUE), unit),
+                        list.by(),
+                        list.order(),
+                        list.from(),
+                        list.limit()));
+            case Query _ -> Optional.empty();
+        };
+    }
+
+    private static Slice inUnit(Slice where, Optional<Unit> unit) {
+        return unit.map(where::withUnit).orElse(where);
+    }
+
+    private static Query amounts(Slice where) {
+        boolean several = where.partners().size() > 1
+                || where.products().size() > 1
+                || where.periods().size() > 1;
+        return several ? new Query.Comparison(where) : new Query.Value(where);
+    }
+
+    /** «А в процентах?» after the number of a country or a kind: its part in the whole. */
+    private static Optional<Query> parts(Query core, Line line) {
+        boolean part = core instanceof Query.Value value
+                && value.where().measure().equals(Measure.VALUE)
+                && value.where().partners().size() + value.where().products().size() == 1
+                && value.where().flows().stream().allMatch(Flow::oneWay);
+        boolean percent = line.any(Tag.IN_PERCENT) && !line.anyOf(Tag.BY_HOW, Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        return part && percent
+                ? Optional.of(new Query.Share(core.slice().orElseThrow(), Query.Whole.FLOW))
+                : Optional.empty();
     }
 
     /** "How many times bigger than exports?": a flow to set another one against. */
@@ -102,13 +163,6 @@ final class Measured {
                 .filter(number -> number.ordinal() && number.small() > 0)
                 .findFirst()
                 .map(number -> new Query.Ranking(list.where(), list.by(), list.order(), number.small(), 1));
-    }
-
-    private static boolean dollars(Sketch sketch) {
-        return sketch.theme()
-                .unit()
-                .filter(unit -> unit.equals(sketch.line().catalog().units().getFirst()))
-                .isPresent();
     }
 
     private static Query.Form form(Line line) {

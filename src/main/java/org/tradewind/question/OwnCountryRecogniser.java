@@ -13,7 +13,7 @@ final class OwnCountryRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (country(read, i) || way(read, i) || owns(read, i)) {
+            if (country(read, i) || way(read, i) || owns(read, i) || sold(read, i)) {
                 read = read.tag(i, NAME, EnumSet.of(Tag.HOME));
             } else if (plays(read, i)) {
                 boolean buys = read.at(i).hasAny(Tag.BUYERS, Tag.IMPORTERS);
@@ -29,7 +29,25 @@ final class OwnCountryRecogniser implements Recogniser {
         boolean country = line.word(i, "страна") || (line.word(i, "country") && line.word(i - 1, "the"));
         boolean deed = Heads.is(line.at(i + 1)) && !Heads.noun(line, i + 1);
         boolean asked = line.any(Tag.WHO) || line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.OF);
-        return country && deed && !asked && !line.any(Meaning.Place.class);
+        return (country && deed && !asked && !line.any(Meaning.Place.class)) || costs(line, i);
+    }
+
+    /** «Обошлись стране», "cost the country": who paid. */
+    private static boolean costs(Line line, int i) {
+        boolean english =
+                line.word(i, "country", "nation") && line.word(i - 1, "the") && line.word(i - 2, "cost", "costs");
+        boolean russian = i > 0
+                && line.word(i, "стране", "государству")
+                && line.token(i - 1).norm().matches("(обо(шл|ш[её]л|йд|ход)|сто(ит|ил|ят)|вст(ал|ан)|вы(шл|шел|йд)).*");
+        return (english || russian) && one(line) && !line.anyOf(Tag.WHO, Tag.TOP, Tag.BOTTOM);
+    }
+
+    /** "Sold us", "supplied to us": the one that gets what others sell. */
+    static boolean sold(Line line, int i) {
+        boolean us = line.word(i, "us") && line.token(i).text().equals("us");
+        int deed = line.word(i - 1, "to") ? i - 2 : i - 1;
+        boolean noun = deed < i - 1 && deed >= 0 && Heads.noun(line, deed);
+        return us && deed > 0 && line.at(deed).has(Tag.SELL) && !noun;
     }
 
     /** "Out of the country", «в страну». */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
@@ -93,6 +94,11 @@ record Parties(
 
     /** Reads the parties of one line. */
     private static final class Reader {
+        private static final Pattern PAID =
+                Pattern.compile("payments?|spending|expenditures?|outlays?|(выплат|платеж|трат|расход|затрат)[а-я]*");
+        private static final Pattern EARNED = Pattern.compile(
+                "receipts?|earnings|revenues?|income|proceeds|takings|(доход|выручк|поступлени|заработк)[а-я]*");
+
         private final Line line;
         private final List<Actor> actors;
         private final boolean homeAgent;
@@ -195,6 +201,9 @@ record Parties(
             if (both && line.any(Tag.SUM)) {
                 return List.of(Flow.TURNOVER);
             }
+            if (flows.size() == 1 && against()) {
+                paidAndEarned(flows);
+            }
             if (flows.isEmpty()) {
                 byPeople(flows);
             }
@@ -245,7 +254,11 @@ record Parties(
             boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
             boolean origin = partner(Role.ORIGIN) || foreignThings();
             Optional<Flow> paid = paid();
-            if (paid.isPresent()) {
+            if (weighed()) {
+                line.marks().stream()
+                        .filter(m -> m.hasAny(Tag.BUY, Tag.EARN))
+                        .forEach(m -> flows.add(m.has(Tag.BUY) ? Flow.IMPORTS : Flow.EXPORTS));
+            } else if (paid.isPresent()) {
                 flows.add(paid.get());
             } else if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
@@ -256,6 +269,36 @@ record Parties(
                 flows.add(Flow.EXPORTS);
             } else if (origin || homeDestination) {
                 flows.add(Flow.IMPORTS);
+            }
+        }
+
+        /** "By how much did what was paid outweigh what was earned": the one deed against the other. */
+        private boolean weighed() {
+            return line.any(Tag.BUY) && line.any(Tag.EARN) && against();
+        }
+
+        private boolean against() {
+            boolean weighs = line.anyOf(Tag.BY_HOW, Tag.MORE, Tag.LESS, Tag.TIMES, Tag.AHEAD, Tag.COMPARE)
+                    && !line.any(Meaning.Bound.class);
+            return weighs && actors.stream().allMatch(Actor::home) && !lists(line) && !line.any(Tag.WORLD);
+        }
+
+        /** "Payments over receipts": what the words for money name, beside a flow that is said, in the order said. */
+        private void paidAndEarned(Set<Flow> flows) {
+            Set<Flow> both = new LinkedHashSet<>();
+            for (Mark mark : line.marks()) {
+                String word = line.tokens().get(mark.from()).norm();
+                if (mark.has(Tag.IMPORT)
+                        || (mark.has(Tag.BUY) && PAID.matcher(word).matches())) {
+                    both.add(Flow.IMPORTS);
+                } else if (mark.has(Tag.EXPORT)
+                        || (mark.has(Tag.EARN) && EARNED.matcher(word).matches())) {
+                    both.add(Flow.EXPORTS);
+                }
+            }
+            if (both.size() == 2) {
+                flows.clear();
+                flows.addAll(both);
             }
         }
 

@@ -27,6 +27,12 @@ final class PreludeRecogniser implements Recogniser {
                     + "|только|лишь|исключительно|имею|имеем|считая|счита[юе].*|нужн.*|хочу|хотим|интересу.*|учитыв.*|включ.*"
                     + "|пересчет.*|вычит.*|вычл.*|пропус.*|убра.*|убир.*|опуст.*|усредн.*|дефлир.*|скорректир.*|сначала|душу|касает.*|огранич.*|делаем|выпускаем|производ.*|занима.*");
 
+    /** What is written or read about, whatever trade that is, is not what is asked: "writing about exports. How much …". */
+    private static final Pattern WRITING = Pattern.compile(
+            "writing|write|preparing|prepare|researching|research|studying|study|working|drafting|thesis|dissertation|article"
+                    + "|piece|story|essay|presentation|пиш(у|ем)|готов(лю|им)|работа(ю|ем)|изуча(ю|ем)|исследу(ю|ем)|дела(ю|ем)"
+                    + "|чита(ю|ем)|собира(ю|ем)|составля(ю|ем)|диплом|диссертация|статья|реферат|курсовая|доклад");
+
     private static final Pattern ASKING =
             Pattern.compile("what|how|who|which|when|where|did|was|were|is|does|do|сколько|что|какой|какая|какова|"
                     + "каков|какое|какие|кто|кому|насколько|какую|каким|на");
@@ -44,7 +50,8 @@ final class PreludeRecogniser implements Recogniser {
     public Line read(Line line) {
         for (int i = line.size() - 1; i > SHORTEST; i--) {
             boolean wonders = wonders(line, i);
-            if ((begins(line, i) || wonders) && complete(line, i) && told(line, i, wonders)) {
+            boolean writes = writes(line, i);
+            if ((begins(line, i) || wonders) && complete(line, i, writes) && told(line, i, wonders, writes)) {
                 return passed(line, i);
             }
         }
@@ -85,25 +92,37 @@ final class PreludeRecogniser implements Recogniser {
                 || line.at(i).hasAny(Tag.HOW_MANY, Tag.WHO);
     }
 
+    /** Whether what stands before begins with what somebody writes, and asks nothing. */
+    private static boolean writes(Line line, int to) {
+        int said = Math.min(to, 4);
+        boolean writing = line.marks().subList(0, said).stream()
+                .flatMap(m -> line.tokens().subList(m.from(), m.to()).stream())
+                .anyMatch(token -> WRITING.matcher(token.norm()).matches());
+        return writing
+                && line.marks().subList(0, to).stream()
+                        .noneMatch(m -> line.tokens().get(m.from()).sign("?"));
+    }
+
     /** Whether a question that needs nothing more begins here: what it is of, the time, and the flow. */
-    private static boolean complete(Line line, int from) {
+    private static boolean complete(Line line, int from, boolean writes) {
         Line rest = line.with(line.marks().subList(from, line.size()));
         boolean asks = asks(line, from) || line.sign(line.size() - 1, "?");
         boolean flow = rest.marks().stream().anyMatch(Heads::is)
                 || rest.anyOf(Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER, Tag.BUYERS, Tag.SUPPLIERS);
         boolean topic = rest.any(Meaning.Topic.class)
                 || rest.marks().stream().anyMatch(m -> m.hasAny(Tag.EXPORT, Tag.IMPORT) && m.to() - m.from() > 1);
-        return asks && flow && topic && rest.any(Meaning.When.class);
+        return asks && flow && (topic || writes) && rest.any(Meaning.When.class);
     }
 
     /** Whether what stands before tells of people and of nothing that the question could be kept to. */
-    private static boolean told(Line line, int to, boolean wonders) {
-        boolean people = wonders;
+    private static boolean told(Line line, int to, boolean wonders, boolean writes) {
+        boolean people = wonders || writes;
         boolean named = false;
         int words = 0;
         for (int i = 0; i < to; i++) {
             Token token = line.token(i);
-            if (!passable(line, i, wonders)) {
+            boolean subject = writes && subject(line.at(i));
+            if (!subject && !passable(line, i, wonders)) {
                 return false;
             }
             words += token.word() ? 1 : 0;
@@ -125,6 +144,14 @@ final class PreludeRecogniser implements Recogniser {
                         || m.as(Meaning.Place.class)
                                 .filter(place -> place.is(line.catalog().reporter()))
                                 .isPresent());
+    }
+
+    /** What may be written about, with no time and no country that the question could be kept to. */
+    private static boolean subject(Mark mark) {
+        return mark.is(Meaning.Topic.class)
+                || (mark.thing().isEmpty()
+                        && mark.hasAny(Tag.EXPORT, Tag.IMPORT, Tag.TRADE, Tag.BALANCE, Tag.TURNOVER, Tag.SELL, Tag.BUY)
+                        && !mark.hasAny(Tag.NOT, Tag.EXCEPT));
     }
 
     private static boolean passable(Line line, int i, boolean wonders) {

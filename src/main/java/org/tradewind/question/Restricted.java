@@ -51,10 +51,17 @@ final class Restricted {
         boolean first = has(line, FIRST);
         boolean last = has(line, LAST);
         OptionalInt count = count(line);
-        if (!has(line, ONLY) && !first && !last && line.any(Tag.WHAT_ABOUT) && count.isPresent() && bare(line)) {
+        if (!has(line, ONLY)
+                && !first
+                && !last
+                && line.any(Tag.WHAT_ABOUT)
+                && count.isPresent()
+                && bare(line)
+                && !line.anyOf(Tag.BOTTOM, Tag.LAST)) {
             return longer(previous.query(), count.getAsInt());
         }
-        if (!has(line, ONLY) || first == last || count.isEmpty() || !bare(line)) {
+        boolean ofYears = line.anyOf(Tag.WHAT_ABOUT, Tag.AND) && previous.query() instanceof Query.Series;
+        if (!(has(line, ONLY) || ofYears) || first == last || count.isEmpty() || !bare(line)) {
             return Optional.empty();
         }
         return switch (previous.query()) {

@@ -89,6 +89,9 @@ final class Roles {
     }
 
     private Role pronoun(int i) {
+        if (OwnCountryRecogniser.sold(line, i)) {
+            return Role.DESTINATION;
+        }
         if (line.at(i).by().equals(OwnCountryRecogniser.NAME)) {
             Mark prep = line.at(line.word(i - 1, "the") ? i - 2 : i - 1);
             return prep.has(Tag.FROM) ? Role.ORIGIN : prep.has(Tag.TO) ? Role.DESTINATION : Role.AGENT;

@@ -116,6 +116,8 @@ enum Tag {
     AT_MOST,
     /** Just under. */
     ALMOST,
+    /** Just over. */
+    JUST_OVER,
     /** Near. */
     ABOUT,
     /** Exactly. */
@@ -154,6 +156,8 @@ enum Tag {
     QUARTER,
     /** Half a year. */
     HALFYEAR,
+    /** A season. */
+    SEASON,
     /** A month. */
     MONTH,
     /** Quarter by quarter. */

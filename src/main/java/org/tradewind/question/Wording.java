@@ -107,7 +107,8 @@ record Wording(List<Token> tokens) {
     private static Wording spelt(List<Token> tokens, boolean otherLayout, Vocabulary vocabulary) {
         List<Token> right = new ArrayList<>(tokens);
         List<Integer> unknown = unknown(tokens, vocabulary);
-        boolean russian = russianInLatin(tokens, unknown, vocabulary);
+        // One word alone that is both misspelt and in the other letters may be anything.
+        boolean russian = tokens.size() > 1 && russianInLatin(tokens, unknown, vocabulary);
         for (int at : unknown) {
             Token token = tokens.get(at);
             if (runTogether(token.norm(), vocabulary)) {
@@ -162,7 +163,7 @@ record Wording(List<Token> tokens) {
 
     /** A word with a letter typed twice, as it is known with one of them. */
     private static Optional<String> single(String word, Vocabulary vocabulary) {
-        boolean slip = word.length() > SINGLE && !vocabulary.spelling().everyday(word);
+        boolean slip = word.length() >= SINGLE && !vocabulary.spelling().everyday(word);
         for (int i = 1; slip && i < word.length(); i++) {
             if (word.charAt(i) == word.charAt(i - 1)) {
                 String once = word.substring(0, i) + word.substring(i + 1);

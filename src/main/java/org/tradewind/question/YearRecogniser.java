@@ -11,9 +11,41 @@ final class YearRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            if (read.at(i).is(Meaning.Number.class)) {
+            if (shortYears(read, i) > i) {
+                read = shortYears(read, i, shortYears(read, i));
+            } else if (read.at(i).is(Meaning.Number.class)) {
                 read = year(read, i);
             }
+        }
+        return read;
+    }
+
+    /** The last of years without their century, «13-15 гг.», «в 13 и 15 годах»; the same place where there are none. */
+    private static int shortYears(Line line, int i) {
+        int last = i;
+        while (shortYear(line, last)
+                && (line.sign(last + 1, "-") || line.sign(last + 1, ",") || line.word(last + 1, "и", "по", "до"))
+                && shortYear(line, last + 2)) {
+            last += 2;
+        }
+        boolean years = line.word(last + 1, "гг", "годы", "годов", "годах", "годам", "год", "году", "годом");
+        return years ? last : i;
+    }
+
+    private static boolean shortYear(Line line, int i) {
+        int value = line.as(i, Meaning.Number.class)
+                .filter(number -> line.token(i).number())
+                .map(Meaning.Number::small)
+                .orElse(0);
+        return value > 9 && value < 50 && line.at(i).to() - line.at(i).from() == 1;
+    }
+
+    private static Line shortYears(Line line, int from, int last) {
+        Line read = line;
+        for (int i = from; i <= last; i += 2) {
+            int year = 2000 + line.as(i, Meaning.Number.class).orElseThrow().small();
+            int end = i == last ? Math.max(i + 1, afterYearWord(line, i + 1)) : i + 1;
+            read = read.put(i, end, "years", Meaning.When.one(Period.ofYear(year)));
         }
         return read;
     }
