@@ -102,7 +102,8 @@ final class Answering {
         }
         Asked dated = LatestAnswer.of(asked, scene.data());
         put.add(dated);
-        answers.add(scene.data().answer(dated.query()));
+        // A refusal looks for questions near to it: it is not asked for twice.
+        answers.add(dated.query().equals(wished.query()) ? answer : scene.data().answer(dated.query()));
     }
 
     private static Told offering(Told told, List<Button> instead) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
@@ -21,6 +22,9 @@ import org.tradewind.trade.Slice;
 final class FollowUps {
     /** The best year of a balance is not that of its biggest deficit. */
     private static final Pattern GOOD_OR_BAD = Pattern.compile("best|better|worst|worse|(лучш|худш|хуж).*");
+
+    private static final Set<String> ONLY =
+            Set.of("only", "just", "among", "within", "только", "лишь", "среди", "внутри");
 
     private final Sketch sketch;
     private final Line line;
@@ -155,7 +159,7 @@ final class FollowUps {
         Asked fresh = Assembler.assemble(merged, merged.timing().spans() || ofAll ? Kind.SERIES : Kind.VALUE);
         Slice slice = fresh.query().slice().orElseThrow();
         boolean oneYear = !merged.timing().spans() && !ofAll;
-        boolean same = sketch.parties().partners().isEmpty()
+        boolean same = (sketch.parties().partners().isEmpty() || onlyOfAGroup())
                 && Pointed.partner(sketch, previous).isEmpty();
         boolean sameReporters = sketch.parties().reporters().isEmpty()
                 && merged.parties().reporters().equals(before.reporters());
@@ -195,6 +199,7 @@ final class FollowUps {
     /** "And how much did they buy?" after exports to somebody: it is they who buy. */
     private boolean partnerBuys(Parties said) {
         return line.any(Tag.BUY)
+                && !homeBuys()
                 && !line.anyOf(Tag.IMPORT, Tag.EXPORT, Tag.HOME, Tag.BALANCE, Tag.TURNOVER)
                 && !line.catalog().manyReporters()
                 && before.flows().equals(List.of(Flow.EXPORTS))
@@ -202,6 +207,15 @@ final class FollowUps {
                         || (previous.query() instanceof Query.Ranking list && list.by() == Dimension.PARTNER))
                 && said.partners().isEmpty()
                 && said.reporters().isEmpty();
+    }
+
+    /** "What did Russia buy from them?", but not "what did they buy from Russia?". */
+    private boolean homeBuys() {
+        return IntStream.range(0, line.size())
+                .anyMatch(i -> !line.at(i - 1).has(Tag.FROM)
+                        && line.as(i, Meaning.Place.class)
+                                .filter(place -> place.is(line.catalog().reporter()))
+                                .isPresent());
     }
 
     private List<Economy> reporters(Parties said, boolean compares) {
@@ -242,6 +256,14 @@ final class FollowUps {
                 && before.flows().size() == 1
                 && !before.flows().equals(said)
                 && !line.any(Meaning.Bound.class);
+    }
+
+    /** "Only the CIS", «только СНГ» after a list: those of its members. */
+    private boolean onlyOfAGroup() {
+        List<Economy> named = sketch.parties().partners();
+        return named.size() == 1
+                && line.catalog().group(named.getFirst()).isPresent()
+                && line.tokens().stream().anyMatch(token -> ONLY.contains(token.norm()));
     }
 
     /** Whether the question before was kept to a group, whose members a list may be made of. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Dimension;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Query;
@@ -17,7 +18,8 @@ import org.tradewind.trade.Slice;
  */
 final class InTotal {
     private static final Set<String> WORDS =
-            Set.of("total", "overall", "altogether", "all", "всего", "итого", "целом", "общем");
+            Set.of(
+            "total", "overall", "altogether", "all", "всего", "итого", "целом", "общем", "общий", "общая", "общую", "общее", "весь");
 
     private InTotal() {}
 
@@ -28,14 +30,14 @@ final class InTotal {
                 .filter(where -> where.measure().equals(Measure.VALUE)
                         || where.measure().equals(Measure.SHARE)
                         || where.measure().equals(Measure.GROWTH))
-                .map(InTotal::whole)
-                .map(where -> where.periods().size() == 1
-                        ? told(new Query.Value(where), List.of())
-                        : told(new Query.Series(where), List.of(Remark.of("no-sum"))));
+                .map(where -> told(whole(where, sketch.flows()), sketch.flows().isEmpty()));
     }
 
-    private static Asked told(Query query, List<Remark> remarks) {
-        return new Asked(query, List.of(), List.of(Part.FLOW, Part.YEARS), remarks);
+    private static Asked told(Slice where, boolean sameFlow) {
+        List<Part> kept = sameFlow ? List.of(Part.FLOW, Part.YEARS) : List.of(Part.YEARS);
+        return where.periods().size() == 1
+                ? new Asked(new Query.Value(where), List.of(), kept, List.of())
+                : new Asked(new Query.Series(where), List.of(), kept, List.of(Remark.of("no-sum")));
     }
 
     private static boolean asked(Sketch sketch) {
@@ -43,13 +45,23 @@ final class InTotal {
         boolean said = line.marks().stream()
                 .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
                 .anyMatch(token -> WORDS.contains(token.norm()));
+        boolean flow = sketch.flows().size() == 1 && sketch.flows().getFirst().oneWay();
         return said
                 && sketch.intent().isEmpty()
-                && Acts.bare(sketch)
+                && (Acts.bare(sketch) || flow)
                 && line.marks().stream()
-                        .allMatch(
-                                mark -> mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY)
-                                        || !line.tokens().get(mark.from()).word());
+                        .allMatch(mark -> fits(mark)
+                                || (flow && names(mark))
+                                || !line.tokens().get(mark.from()).word());
+    }
+
+    private static boolean fits(Mark mark) {
+        return mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY);
+    }
+
+    /** "Total exports that year?": the flow, and nothing but what was told already. */
+    private static boolean names(Mark mark) {
+        return mark.hasAny(Tag.EXPORT, Tag.IMPORT, Tag.SAME, Tag.YEARWORD, Tag.FOR) || mark.is(Meaning.Topic.class);
     }
 
     /** Whether a question was about parts of a whole; two that were set side by side may be meant to be added up. */
@@ -68,10 +80,10 @@ final class InTotal {
         return list && where.flows().size() == 1 && !where.periods().isEmpty();
     }
 
-    private static Slice whole(Slice where) {
+    private static Slice whole(Slice where, List<Flow> named) {
         return new Slice(
                 Measure.VALUE,
-                where.flows(),
+                named.isEmpty() ? where.flows() : named,
                 where.reporters(),
                 List.of(),
                 List.of(),

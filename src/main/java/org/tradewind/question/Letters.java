@@ -63,13 +63,15 @@ final class Letters {
         return out.toString();
     }
 
-    /** A word of both alphabets is put into the one that most of its letters are of. */
+    /** A word of both alphabets is put into the one that all its letters fit, or else into that of most of them. */
     private static String oneAlphabet(String word) {
         if (!cyrillic(word) || !latin(word)) {
             return word;
         }
+        boolean asCyrillic = word.codePoints().allMatch(c -> isCyrillic(c) || LATIN_TWINS.indexOf(c) >= 0);
+        boolean asLatin = word.codePoints().allMatch(c -> !isCyrillic(c) || CYRILLIC_TWINS.indexOf(c) >= 0);
         long cyrillic = word.codePoints().filter(Letters::isCyrillic).count();
-        boolean toCyrillic = cyrillic * 2 >= word.length();
+        boolean toCyrillic = asCyrillic == asLatin ? cyrillic * 2 >= word.length() : asCyrillic;
         String from = toCyrillic ? LATIN_TWINS : CYRILLIC_TWINS;
         String to = toCyrillic ? CYRILLIC_TWINS : LATIN_TWINS;
         StringBuilder out = new StringBuilder(word.length());

@@ -34,6 +34,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new BlankRecogniser(),
+            new SmallUsRecogniser(),
             new AsideRecogniser(),
             new InitialsRecogniser(),
             new DatelineRecogniser(),

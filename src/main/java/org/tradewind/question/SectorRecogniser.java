@@ -15,17 +15,21 @@ final class SectorRecogniser implements Recogniser {
 
     @Override
     public Line read(Line line) {
-        List<Product> chapters = chapters(line);
-        for (int i = 0; i < line.size() && !chapters.isEmpty(); i++) {
+        for (int i = 0; i < line.size(); i++) {
             if (FOOD.matcher(line.written(line.at(i)).toLowerCase(Locale.ROOT)).matches()) {
-                int to = i + 1;
-                while (to < line.size() && THINGS.matcher(line.token(to).norm()).matches()) {
-                    to++;
-                }
-                return line.put(i, to, "sectors", new Meaning.Sector(chapters));
+                List<Product> chapters = chapters(line);
+                return chapters.isEmpty() ? line : line.put(i, end(line, i), "sectors", new Meaning.Sector(chapters));
             }
         }
         return line;
+    }
+
+    private static int end(Line line, int from) {
+        int to = from + 1;
+        while (to < line.size() && THINGS.matcher(line.token(to).norm()).matches()) {
+            to++;
+        }
+        return to;
     }
 
     /** The chapters of food that the data have, in order. */

@@ -107,9 +107,23 @@ final class Spelling {
             String rest = word.substring(n);
             if (rest.isEmpty() || Endings.fits(word, rest)) {
                 near(word.substring(0, n), rest, allowed, best);
+                if (best.isEmpty() && allowed == 1) {
+                    shuffled(word.substring(0, n), rest, best);
+                }
             }
         }
         return unique(best);
+    }
+
+    /** «Имоптр»: of a word that much hangs on all letters are there, in another order from the second on. */
+    private void shuffled(String start, String rest, List<Candidate> best) {
+        for (Entry entry : byLength.getOrDefault(start.length(), List.of())) {
+            boolean fits = entry.heavy() && (rest.isEmpty() || entry.ending() != Phrase.Ending.NONE);
+            boolean begins = start.length() > SHORTEST && start.charAt(0) == entry.text().charAt(0);
+            if (fits && begins && swapped(start, entry.text()) && Distance.between(start, entry.text(), 2) == 2) {
+                best.add(new Candidate(entry.text() + rest, entry.sense(), 2));
+            }
+        }
     }
 
     /** How long a known word is at most, with what may stand after its stem. */

@@ -14,7 +14,7 @@ final class Vocabulary {
     private static final Set<String> SMALL_CODES = Set.of(
             "nl", "cn", "kz", "uk", "gb", "us", "cz", "ru", "jp", "kr", "ua", "uz", "fr", "pl", "tr", "usa", "deu",
             "nld", "chn", "gbr", "cze", "kaz", "blr", "cyp", "rus", "jpn", "kor", "fra", "ita", "pol", "ukr", "uae",
-            "drc", "prc", "ksa", "rsa", "rok", "dprk", "brd");
+            "cis", "drc", "prc", "ksa", "rsa", "rok", "dprk", "brd");
 
     private final Base base;
     private final Known known;
