@@ -17,9 +17,20 @@ import org.tradewind.trade.Slice;
  * figures of some years their sum.
  */
 final class InTotal {
-    private static final Set<String> WORDS =
-            Set.of(
-            "total", "overall", "altogether", "all", "всего", "итого", "целом", "общем", "общий", "общая", "общую", "общее", "весь");
+    private static final Set<String> WORDS = Set.of(
+            "total",
+            "overall",
+            "altogether",
+            "all",
+            "всего",
+            "итого",
+            "целом",
+            "общем",
+            "общий",
+            "общая",
+            "общую",
+            "общее",
+            "весь");
 
     private InTotal() {}
 

@@ -13,12 +13,77 @@ final class SmallUsRecogniser implements Recogniser {
 
     /** What is done to whoever asks, or for them. */
     private static final Set<String> ADDRESSED = Set.of(
-            "tell", "tells", "told", "give", "gives", "gave", "given", "show", "shows", "showed", "shown", "send", "sends",
-            "let", "lets", "get", "gets", "got", "help", "helps", "remind", "inform", "update", "spare", "offer", "bring",
-            "fetch", "find", "grab", "read", "enlighten", "brief", "make", "want", "have", "has", "makes", "for", "between",
-            "with", "like", "among", "around", "against", "than", "cost", "costs", "owe", "owes", "owed", "sell", "sells",
-            "sold", "selling", "pay", "pays", "paid", "paying", "supply", "supplies", "supplied", "ship", "shipped",
-            "deliver", "delivered", "buy", "bought", "earn", "earned", "earns", "earning");
+            "tell",
+            "tells",
+            "told",
+            "give",
+            "gives",
+            "gave",
+            "given",
+            "show",
+            "shows",
+            "showed",
+            "shown",
+            "send",
+            "sends",
+            "let",
+            "lets",
+            "get",
+            "gets",
+            "got",
+            "help",
+            "helps",
+            "remind",
+            "inform",
+            "update",
+            "spare",
+            "offer",
+            "bring",
+            "fetch",
+            "find",
+            "grab",
+            "read",
+            "enlighten",
+            "brief",
+            "make",
+            "want",
+            "have",
+            "has",
+            "makes",
+            "for",
+            "between",
+            "with",
+            "like",
+            "among",
+            "around",
+            "against",
+            "than",
+            "cost",
+            "costs",
+            "owe",
+            "owes",
+            "owed",
+            "sell",
+            "sells",
+            "sold",
+            "selling",
+            "pay",
+            "pays",
+            "paid",
+            "paying",
+            "supply",
+            "supplies",
+            "supplied",
+            "ship",
+            "shipped",
+            "deliver",
+            "delivered",
+            "buy",
+            "bought",
+            "earn",
+            "earned",
+            "earns",
+            "earning");
 
     private static final Set<String> WAYS = Set.of("to", "from", "by", "of");
     private static final Set<String> SOME = Set.of("all", "both", "most", "some", "many", "each", "one", "two", "rest");
@@ -41,9 +106,8 @@ final class SmallUsRecogniser implements Recogniser {
             return ADDRESSED.contains(before);
         }
         int deed = Heads.before(line, i - 2);
-        boolean done = deed >= 0
-                && line.at(deed).hasAny(Tag.SELL, Tag.BUY, Tag.GO, Tag.EARN)
-                && !Heads.noun(line, deed);
+        boolean done =
+                deed >= 0 && line.at(deed).hasAny(Tag.SELL, Tag.BUY, Tag.GO, Tag.EARN) && !Heads.noun(line, deed);
         return done || (i > 1 && SOME.contains(line.token(i - 2).norm()));
     }
 }

@@ -119,7 +119,8 @@ final class Spelling {
     private void shuffled(String start, String rest, List<Candidate> best) {
         for (Entry entry : byLength.getOrDefault(start.length(), List.of())) {
             boolean fits = entry.heavy() && (rest.isEmpty() || entry.ending() != Phrase.Ending.NONE);
-            boolean begins = start.length() > SHORTEST && start.charAt(0) == entry.text().charAt(0);
+            boolean begins =
+                    start.length() > SHORTEST && start.charAt(0) == entry.text().charAt(0);
             if (fits && begins && swapped(start, entry.text()) && Distance.between(start, entry.text(), 2) == 2) {
                 best.add(new Candidate(entry.text() + rest, entry.sense(), 2));
             }
