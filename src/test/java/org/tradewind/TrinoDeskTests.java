@@ -30,6 +30,7 @@ import org.tradewind.simulator.SentMessage;
 
 /** Admins publish to a Trino and roll back there from the chat; and a Trino that goes away and comes back. */
 @Tag("trino")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrinoDeskTests extends DeskFixture {
     private static final Duration LONG = Duration.ofMinutes(4);

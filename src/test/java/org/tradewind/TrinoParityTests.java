@@ -134,6 +134,7 @@ class TrinoParityTests {
     }
 
     @Test
+    @Tag("long")
     void aWorldOfAMillionRowsIsAnsweredTheSame(@TempDir Path data, @TempDir Path versions)
             throws IOException, SQLException {
         World.write(data.resolve("world"), MILLION);

@@ -14,7 +14,7 @@ import org.tradewind.trade.Economy;
 final class ContrastRecogniser implements Recogniser {
     private static final String NAME = "contrasts";
     private static final Set<String> DENYING =
-            Set.of("not", "but not", "rather than", "instead of", "не", "а не", "но не", "вместо");
+            Set.of("not", "but not", "rather than", "instead of", "не", "а не", "но не", "вместо", "а нее");
     private static final Set<String> TURNING = Set.of("but", "and", "а", "но", "и");
     private static final Set<String> AUXILIARIES =
             Set.of("is", "was", "are", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt");

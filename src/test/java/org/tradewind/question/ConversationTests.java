@@ -32,6 +32,7 @@ class ConversationTests {
                 "what did Belarus buy from Russia in 2018 | and what did russia buy from them? | value flow=imports partner=BLR period=2018",
                 "technology exports to Belarus 2018 | what did they buy from Russia? | value flow=exports partner=BLR period=2018",
                 "что Беларусь купила у России в 2018 | а что Россия купила у них? | value flow=imports partner=BLR period=2018",
+                "exports 2018 | Сколько купила Индия, а нее Китай, в 2018 году? | value flow=exports partner=IND period=2018",
                 "bottom three buyers 2018 | total exports that year? | value flow=exports period=2018",
                 "топ покупателей 2018 | общий импорт за тот год? | value flow=imports period=2018",
                 "top buyers of tech 2018 | only the CIS | ranking flow=exports partner=CIS period=2018 by=partner order=highest from=1 limit=10",
