@@ -49,7 +49,7 @@ public final class Main {
         System.exit(outlet.failed() ? unsaid(exitCode, outlet) : exitCode);
     }
 
-    /** Nothing is done that was not said. */
+    /** A command whose words did not get through has failed. */
     private static int unsaid(int exitCode, Outlet outlet) {
         outlet.complaint().ifPresent(why -> complain(FAILED, List.of("cannot write to standard output: " + why)));
         return exitCode == DONE ? FAILED : exitCode;

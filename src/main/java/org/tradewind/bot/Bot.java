@@ -249,8 +249,8 @@ public final class Bot {
     }
 
     /**
-     * Files are taken from admins alone, in their private chats. To everybody else the bot is as silent as to any other picture or sound, unless
-     * the words under it are a question that has an answer.
+     * Files are taken from admins alone, in their private chats. To everybody else the bot is as silent as to any other
+     * picture or sound, unless the words under it are a question that has an answer.
      */
     private List<Told> underFile(Scene scene, Attached file) {
         if (scene.alone() && access.of(Access.Audience.OPERATORS, scene.message()) == Access.Verdict.ALLOWED) {
