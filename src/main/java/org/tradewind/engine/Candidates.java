@@ -1,5 +1,7 @@
 package org.tradewind.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -107,9 +109,9 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> 
 
     /** Every partner that is not a group: a group beside its members would count them twice. */
     private static List<Economy> singles(Set<Economy> economies, Numbers numbers) {
-        return economies.stream()
-                .filter(partner -> !Answering.group(partner, numbers.catalog()))
-                .toList();
+        Set<Economy> groups =
+                numbers.catalog().groups().stream().map(Catalog.Group::code).collect(toSet());
+        return economies.stream().filter(partner -> !groups.contains(partner)).toList();
     }
 
     private static List<Economy> members(List<Economy> economies, Slice where, Numbers numbers) {

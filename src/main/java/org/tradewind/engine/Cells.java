@@ -61,7 +61,7 @@ final class Cells {
     List<Line> sums(Cut cut) {
         Rollup from = cut.from(rollups);
         Select<?> select = cut.single(from) ? rows(cut, from) : groups(cut, from);
-        Columns columns = new Columns(cut.by().size(), common, common.numbered(cut.measure()));
+        Columns columns = new Columns(cut.by(), cut.asked().size(), common, common.numbered(cut.measure()));
         return database.remembered(select, () -> database.ask(sql -> lines(sql, select, columns)));
     }
 
@@ -90,7 +90,7 @@ final class Cells {
                         DSL.max(from.lastSource())))
                 .from(from.table())
                 .where(cut.where(from))
-                .groupBy(cut.by());
+                .groupBy(cut.asked());
     }
 
     /** What all rows have in common is left out: that, too, takes a third less time where the lines are many. */
@@ -102,7 +102,7 @@ final class Cells {
             Field<Integer> status,
             Field<Integer> firstSource,
             Field<Integer> lastSource) {
-        List<Field<?>> fields = new ArrayList<>(cut.by());
+        List<Field<?>> fields = new ArrayList<>(cut.asked());
         fields.add(sum.as("total"));
         fields.add(rows.as("total_rows"));
         if (!common.numbered(cut.measure())) {
@@ -136,15 +136,16 @@ final class Cells {
     /**
      * Which columns a sum has.
      *
-     * @param keys how many coordinates come first
+     * @param by the coordinates of a line
+     * @param asked how many of them come first
      * @param numbered whether each row counts as a number
      */
-    private record Columns(int keys, Common common, boolean numbered) {
+    private record Columns(List<Cut.Key> by, int asked, Common common, boolean numbered) {
         /** Read by hand: a list of two hundred countries would take longer to be made records of than to be added up. */
         List<Line> lines(ResultSet found) throws SQLException {
             List<Line> lines = new ArrayList<>();
             while (found.next()) {
-                long rows = found.getLong(keys + 2);
+                long rows = found.getLong(asked + 2);
                 if (rows > 0) {
                     lines.add(line(found, rows));
                 }
@@ -153,17 +154,18 @@ final class Cells {
         }
 
         private Line line(ResultSet found, long rows) throws SQLException {
-            List<Integer> by = new ArrayList<>(keys);
-            for (int i = 1; i <= keys; i++) {
-                by.add(found.getInt(i));
+            List<Integer> keys = new ArrayList<>(by.size());
+            int column = 0;
+            for (Cut.Key key : by) {
+                keys.add(key.only().isPresent() ? key.only().getAsInt() : found.getInt(++column));
             }
-            BigDecimal sum = found.getBigDecimal(keys + 1);
-            int next = keys + 3;
+            BigDecimal sum = found.getBigDecimal(asked + 1);
+            int next = asked + 3;
             long numbers = numbered ? rows : found.getLong(next++);
             int status = common.plain() ? 0 : found.getInt(next++);
             int firstSource = common.oneSource() ? 0 : found.getInt(next++);
             int lastSource = common.oneSource() ? 0 : found.getInt(next);
-            return new Line(by, sum == null ? BigDecimal.ZERO : sum, rows, numbers, status, firstSource, lastSource);
+            return new Line(keys, sum == null ? BigDecimal.ZERO : sum, rows, numbers, status, firstSource, lastSource);
         }
     }
 }

@@ -39,6 +39,11 @@ final class CubePlaces {
         return side(shape.partner(), way.partner(), wanted.partners(), column);
     }
 
+    /** The numbers of single reporters or partners, where they are named. */
+    List<Integer> named(Optional<Economy> group, Wanted.Parts<Economy> parts) {
+        return group.isPresent() || parts.every() ? List.of() : ids(parts.named());
+    }
+
     private Condition side(
             Optional<Economy> group, boolean members, Wanted.Parts<Economy> parts, Field<Integer> column) {
         if (group.isPresent()) {

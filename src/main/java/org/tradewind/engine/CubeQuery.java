@@ -41,13 +41,16 @@ final class CubeQuery {
     /** A cell, and of which members its row is. */
     private record Atom(Cell cell, int reporter, int partner) {}
 
+    /** What one line of a sum adds to an atom. */
+    private record Part(Atom atom, Total total) {}
+
     Map<Cell, Total> exact(Shape shape) {
         boolean possible = !shape.reporter().equals(Optional.of(Economy.WORLD))
                 && shape.reporter().map(this::coded).orElse(true)
                 && shape.partner().map(this::coded).orElse(true)
                 && (!shape.whole() || cube.wholes())
                 && (shape.digits() > 0 ? here(shape.digits()) : cube.totals());
-        return possible ? byCell(run(shape, Way.EXACT, false)) : Map.of();
+        return possible ? byCell(parts(shape, Way.EXACT, false)) : Map.of();
     }
 
     /** Whether any row has a code of this length. */
@@ -63,19 +66,26 @@ final class CubeQuery {
     Map<Cell, Total> sums(Shape shape) {
         List<Way> ways = ways(shape);
         if (ways.size() == 1) {
-            return byCell(run(shape, ways.getFirst(), times.partial(shape)));
+            return byCell(parts(shape, ways.getFirst(), times.partial(shape)));
         }
         Map<Atom, Total> first = new LinkedHashMap<>();
         for (Way way : ways) {
-            run(shape, way, true).forEach(first::putIfAbsent);
+            Map<Atom, Total> atoms = new LinkedHashMap<>();
+            parts(shape, way, true).forEach(part -> atoms.merge(part.atom(), part.total(), Total::plus));
+            atoms.forEach(first::putIfAbsent);
         }
-        return byCell(first);
+        return byCell(first.entrySet().stream()
+                .map(e -> new Part(e.getKey(), e.getValue()))
+                .toList());
     }
 
-    private Map<Cell, Total> byCell(Map<Atom, Total> atoms) {
-        Map<Cell, Total> cells = new LinkedHashMap<>();
-        atoms.forEach((atom, total) -> times.checked(atom.cell(), atom.reporter(), total)
-                .ifPresent(sound -> cells.merge(atom.cell(), sound, Total::plus)));
+    private Map<Cell, Total> byCell(List<Part> parts) {
+        Map<Cell, Total> cells = LinkedHashMap.newLinkedHashMap(parts.size());
+        for (Part part : parts) {
+            Cell cell = part.atom().cell();
+            times.checked(cell, part.atom().reporter(), part.total())
+                    .ifPresent(sound -> cells.merge(cell, sound, Total::plus));
+        }
         return cells;
     }
 
@@ -139,62 +149,74 @@ final class CubeQuery {
         return ways;
     }
 
-    private Map<Atom, Total> run(Shape shape, Way way, boolean apart) {
+    private List<Part> parts(Shape shape, Way way, boolean apart) {
         boolean mirrored = cube.mirror() && shape.flow() == Flow.IMPORTS;
         Optional<Integer> flow =
                 book.id(Kind.FLOW, mirrored ? Flow.EXPORTS.code() : shape.flow().code());
         if (flow.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        Field<Integer> reporter = mirrored ? CubeTables.PARTNER : CubeTables.REPORTER;
-        Field<Integer> partner = mirrored ? CubeTables.REPORTER : CubeTables.PARTNER;
-        boolean eachReporter = shape.reporter().isEmpty() || apart || (way.reporter() && !world(shape));
-        boolean eachPartner = (!shape.whole() && shape.partner().isEmpty())
-                || (way.partner() && shape.partner().isPresent());
-        List<Field<Integer>> by = new ArrayList<>();
-        if (eachReporter) {
-            by.add(reporter);
-        }
-        if (eachPartner) {
-            by.add(partner);
-        }
-        boolean eachProduct = shape.digits() > 0;
-        if (eachProduct) {
-            by.add(CubeTables.PRODUCT);
-        }
-        by.add(CubeTables.PERIOD);
-        boolean sumReporter = world(shape) && !apart;
-        boolean sumPartner = shape.whole() && way.partner();
-        boolean narrowReporter = !world(shape)
-                && !(shape.reporter().isEmpty() && wanted.reporters().every());
-        boolean narrowPartner = !shape.whole()
-                && !(shape.partner().isEmpty() && wanted.partners().every());
-        Cut cut = new Cut(
-                shape.measure(),
-                by,
-                List.of(CubeTables.FLOW.eq(DSL.inline(flow.get())), times.condition(shape, way)),
-                new Cut.Side(reporter, places.reporter(shape, way, reporter), sumReporter, narrowReporter),
-                new Cut.Side(partner, places.partner(shape, way, partner), sumPartner, narrowPartner),
-                goods(shape, way),
-                level(shape, way));
-        Map<Atom, Total> atoms = new LinkedHashMap<>();
-        for (Cells.Line line : cells.sums(cut)) {
-            List<Integer> keys = line.keys();
+        Keys keys = Keys.of(shape, way, apart);
+        List<Part> parts = new ArrayList<>();
+        for (Cells.Line line : cells.sums(cut(shape, way, flow.get(), keys, mirrored))) {
+            List<Integer> numbers = line.keys();
             int at = 0;
-            int r = eachReporter ? keys.get(at++) : 0;
-            int p = eachPartner ? keys.get(at++) : 0;
-            int k = eachProduct ? keys.get(at++) : 0;
-            int t = keys.get(at);
-            Optional<Atom> atom = atom(shape, way, r, p, k, t);
+            int r = keys.reporter() ? numbers.get(at++) : 0;
+            int p = keys.partner() ? numbers.get(at++) : 0;
+            int k = keys.product() ? numbers.get(at++) : 0;
+            Optional<Atom> atom = atom(shape, way, r, p, k, numbers.get(at));
             if (atom.isPresent()) {
                 Total total = Total.of(line, way);
                 Total named = way.reporter() && !world(shape)
                         ? total.member(book.economy(r))
                         : way.partner() && shape.partner().isPresent() ? total.member(book.economy(p)) : total;
-                atoms.merge(atom.get(), named, Total::plus);
+                parts.add(new Part(atom.get(), named));
             }
         }
-        return atoms;
+        return parts;
+    }
+
+    /** What a sum is grouped by, besides time. */
+    private record Keys(boolean reporter, boolean partner, boolean product, boolean apart) {
+        static Keys of(Shape shape, Way way, boolean apart) {
+            return new Keys(
+                    shape.reporter().isEmpty() || apart || (way.reporter() && !world(shape)),
+                    (!shape.whole() && shape.partner().isEmpty())
+                            || (way.partner() && shape.partner().isPresent()),
+                    shape.digits() > 0,
+                    apart);
+        }
+    }
+
+    private Cut cut(Shape shape, Way way, int flow, Keys keys, boolean mirrored) {
+        Field<Integer> reporter = mirrored ? CubeTables.PARTNER : CubeTables.REPORTER;
+        Field<Integer> partner = mirrored ? CubeTables.REPORTER : CubeTables.PARTNER;
+        List<Integer> times = this.times.taken(shape, way);
+        List<Cut.Key> by = new ArrayList<>();
+        if (keys.reporter()) {
+            by.add(Cut.Key.of(reporter, places.named(shape.reporter(), wanted.reporters())));
+        }
+        if (keys.partner()) {
+            by.add(Cut.Key.of(partner, places.named(shape.partner(), wanted.partners())));
+        }
+        if (keys.product()) {
+            by.add(Cut.Key.of(CubeTables.PRODUCT, way.product() ? List.of() : ids(shape)));
+        }
+        by.add(Cut.Key.of(CubeTables.PERIOD, times));
+        boolean sumReporter = world(shape) && !keys.apart();
+        boolean sumPartner = shape.whole() && way.partner();
+        boolean narrowReporter = !world(shape)
+                && !(shape.reporter().isEmpty() && wanted.reporters().every());
+        boolean narrowPartner = !shape.whole()
+                && !(shape.partner().isEmpty() && wanted.partners().every());
+        return new Cut(
+                shape.measure(),
+                by,
+                List.of(CubeTables.FLOW.eq(DSL.inline(flow)), this.times.condition(times)),
+                new Cut.Side(reporter, places.reporter(shape, way, reporter), sumReporter, narrowReporter),
+                new Cut.Side(partner, places.partner(shape, way, partner), sumPartner, narrowPartner),
+                goods(shape, way),
+                level(shape, way));
     }
 
     /** What a smaller table would have to hold of products, and which of them. */
@@ -274,20 +296,27 @@ final class CubeQuery {
     }
 
     private Condition named(Shape shape, Way way) {
-        List<String> codes = wanted.products().named().stream()
-                .map(Product::code)
-                .filter(code -> !cube.hierarchy() || code.length() == shape.digits())
-                .toList();
         if (!way.product()) {
-            return CubeTables.PRODUCT.in(codes.stream()
-                    .flatMap(code -> book.id(Kind.PRODUCT, code).stream())
-                    .map(DSL::inline)
-                    .toList());
+            return CubeTables.PRODUCT.in(ids(shape).stream().map(DSL::inline).toList());
         }
-        return DSL.or(codes.stream()
+        return DSL.or(codes(shape).stream()
                 .flatMap(code -> book.below(code).stream())
                 .map(range -> CubeTables.PRODUCT.between(DSL.inline(range.first()), DSL.inline(range.last())))
                 .map(Condition.class::cast)
                 .toList());
+    }
+
+    /** The numbers of the products of a shape that are named. */
+    private List<Integer> ids(Shape shape) {
+        return codes(shape).stream()
+                .flatMap(code -> book.id(Kind.PRODUCT, code).stream())
+                .toList();
+    }
+
+    private List<String> codes(Shape shape) {
+        return wanted.products().named().stream()
+                .map(Product::code)
+                .filter(code -> !cube.hierarchy() || code.length() == shape.digits())
+                .toList();
     }
 }

@@ -41,13 +41,19 @@ final class CubeTimes {
         return part(shape.time()).isPresent() && all.stream().noneMatch(shape.time()::isInstance);
     }
 
-    Condition condition(Shape shape, Way way) {
+    /** The numbers of the periods whose rows are taken. */
+    List<Integer> taken(Shape shape, Way way) {
         List<Integer> ids = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (cell(all.get(i), shape, way).isPresent()) {
                 ids.add(i + 1);
             }
         }
+        return ids;
+    }
+
+    /** That a row is of one of these periods. */
+    Condition condition(List<Integer> ids) {
         if (ids.size() == all.size()) {
             return DSL.noCondition();
         }

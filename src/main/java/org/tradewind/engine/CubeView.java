@@ -37,18 +37,30 @@ final class CubeView {
 
     /** The row that stands in the cell, with or without a number. */
     Optional<CubeFigures.Reported> reported(Cell cell) {
-        return shape(cell)
-                .flatMap(shape -> Optional.ofNullable(
-                        exact.computeIfAbsent(shape, query::exact).get(cell)))
-                .map(total -> figures.reported(cell, total));
+        return shape(cell).flatMap(shape -> reported(cell, shape));
+    }
+
+    private Optional<CubeFigures.Reported> reported(Cell cell, Shape shape) {
+        Map<Cell, Total> rows = exact.computeIfAbsent(shape, query::exact);
+        return Optional.ofNullable(rows.get(cell)).map(total -> figures.reported(cell, total));
     }
 
     /** What the cell's parts come to. */
     Optional<Figure> sum(Cell cell) {
+        return shape(cell).flatMap(shape -> sum(cell, shape));
+    }
+
+    private Optional<Figure> sum(Cell cell, Shape shape) {
+        Map<Cell, Total> totals = sums.computeIfAbsent(shape, query::sums);
+        return Optional.ofNullable(totals.get(cell)).flatMap(total -> figures.sum(cell, total));
+    }
+
+    /** What the row in the cell says or, where it has no number, what the cell's parts come to. */
+    Optional<Figure> figure(Cell cell) {
         return shape(cell)
-                .flatMap(shape -> Optional.ofNullable(
-                        sums.computeIfAbsent(shape, query::sums).get(cell)))
-                .flatMap(total -> figures.sum(cell, total));
+                .flatMap(shape -> reported(cell, shape)
+                        .flatMap(CubeFigures.Reported::figure)
+                        .or(() -> sum(cell, shape)));
     }
 
     private Optional<Shape> shape(Cell cell) {

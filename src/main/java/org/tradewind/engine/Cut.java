@@ -3,6 +3,7 @@ package org.tradewind.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.tradewind.trade.Measure;
@@ -18,7 +19,7 @@ import org.tradewind.trade.Measure;
  */
 record Cut(
         Measure measure,
-        List<Field<Integer>> by,
+        List<Key> by,
         List<Condition> common,
         Side reporter,
         Side partner,
@@ -30,6 +31,25 @@ record Cut(
 
     /** The rows of all products together, which no smaller table has. */
     static final int TOTALS = -2;
+
+    /**
+     * A coordinate that a sum is grouped by.
+     *
+     * @param only its number, where it can be but one: then no row need be asked for it
+     */
+    record Key(Field<Integer> column, OptionalInt only) {
+        /** @param numbers those that the column can have; empty where they are not counted */
+        static Key of(Field<Integer> column, List<Integer> numbers) {
+            return new Key(column, numbers.size() == 1 ? OptionalInt.of(numbers.getFirst()) : OptionalInt.empty());
+        }
+    }
+
+    /** The columns that rows must be asked for. */
+    List<Field<Integer>> asked() {
+        List<Field<Integer>> columns = new ArrayList<>();
+        by.stream().filter(key -> key.only().isEmpty()).forEach(key -> columns.add(key.column()));
+        return columns;
+    }
 
     /**
      * One of the two sides of a trade.
@@ -84,7 +104,9 @@ record Cut(
     boolean single(Rollup rollup) {
         return settled(rollup, reporter)
                 && settled(rollup, partner)
-                && (rollup.digits() == 0 || by.contains(CubeTables.PRODUCT) || level.digits() == TOTALS);
+                && (rollup.digits() == 0
+                        || by.stream().anyMatch(key -> key.column().equals(CubeTables.PRODUCT))
+                        || level.digits() == TOTALS);
     }
 
     /** A side that is not added up is one country, or one a line. */

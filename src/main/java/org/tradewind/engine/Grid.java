@@ -44,7 +44,10 @@ final class Grid {
 
     /** The figure of a cell: reported wins, else computed. */
     Optional<Figure> figure(Cell cell) {
-        return reported(cell).or(() -> computed(cell));
+        boolean cubed = cells.isEmpty()
+                && cube.isPresent()
+                && cell.flow().filter(Flow::oneWay).isPresent();
+        return cubed ? cube.get().figure(cell) : reported(cell).or(() -> computed(cell));
     }
 
     /** What the first source in precedence that has a number prints, with the other rows beside it. */

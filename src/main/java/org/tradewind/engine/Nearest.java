@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Coverage;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
@@ -23,6 +24,7 @@ import org.tradewind.trade.Slice;
 /** Finds queries near to one that has no answer. Each one offered was tried: it has an answer. */
 final class Nearest {
     private static final int OFFERS = 3;
+    private static final int FEW = 2;
     private static final int TRIES_EACH_WAY = 3;
     private static final int PLACES = 10;
     /** Each try asks the cells; a refusal must not take much longer than an answer. */
@@ -31,26 +33,40 @@ final class Nearest {
     private Nearest() {}
 
     static List<Query> to(Query query, Numbers numbers) {
+        Optional<Slice> slice = query.slice();
+        if (slice.isEmpty()) {
+            return List.of();
+        }
         Numbers probe = numbers.probe();
         boolean cells = numbers.catalog().coverage().reach().isPresent();
+        Predicate<Period> told = told(query, probe);
+        Slice home = home(slice.get(), numbers);
         AtomicInteger left = new AtomicInteger(cells ? TRIES_OVER_CELLS : Integer.MAX_VALUE);
         Set<Query> offers = new LinkedHashSet<>();
-        for (Stream<Query> way : ways(query, numbers, cells ? told(query, probe) : _ -> true)) {
-            if (offers.size() < OFFERS) {
-                way.filter(candidate -> !candidate.equals(query) && !offers.contains(candidate))
-                        .takeWhile(_ -> left.getAndDecrement() > 0)
-                        .filter(candidate -> answered(candidate, probe))
-                        .findFirst()
-                        .ifPresent(offers::add);
+        Predicate<Query> answered = candidate -> !candidate.equals(query)
+                && !offers.contains(candidate)
+                && left.getAndDecrement() > 0
+                && Answering.answer(candidate, probe) instanceof Answer.Figures;
+        add(offers, OFFERS, ways(query, home, numbers, told), answered);
+        add(offers, cells ? FEW : OFFERS, lists(query, home, numbers, told), answered);
+        add(offers, 1, List.of(latest(home.withReporters(List.of()), numbers)), answered);
+        return new ArrayList<>(offers);
+    }
+
+    /** Of each way the first candidate that has an answer, until there are enough. */
+    private static void add(Set<Query> offers, int enough, List<Stream<Query>> ways, Predicate<Query> answered) {
+        for (Stream<Query> way : ways) {
+            if (offers.size() < enough) {
+                way.filter(answered).findFirst().ifPresent(offers::add);
             }
         }
-        return new ArrayList<>(offers);
     }
 
     /** The times that something is told of; where each try asks the cells, one question finds them all. */
     private static Predicate<Period> told(Query query, Numbers probe) {
+        boolean cells = probe.catalog().coverage().reach().isPresent();
         boolean one = query instanceof Query.Value || query instanceof Query.Share;
-        Optional<Slice> slice = query.slice().filter(_ -> one);
+        Optional<Slice> slice = query.slice().filter(_ -> cells && one);
         if (slice.isEmpty()) {
             return _ -> true;
         }
@@ -63,18 +79,8 @@ final class Nearest {
         };
     }
 
-    private static boolean answered(Query query, Numbers probe) {
-        return Answering.answer(query, probe) instanceof Answer.Figures;
-    }
-
-    /** Ways to change a query, the mildest first; of each way the first candidate that has an answer is offered. */
-    private static List<Stream<Query>> ways(Query query, Numbers numbers, Predicate<Period> told) {
-        Optional<Slice> slice = query.slice();
-        if (slice.isEmpty()) {
-            return List.of();
-        }
-        Slice home = home(slice.get(), numbers);
-        List<Period> asked = home.periods();
+    /** Ways to change a query, the mildest first. */
+    private static List<Stream<Query>> ways(Query query, Slice home, Numbers numbers, Predicate<Period> told) {
         List<Stream<Query>> ways = new ArrayList<>();
         ways.add(Stream.of(with(query, s -> home)));
         if (home.unit().isPresent()) {
@@ -83,18 +89,46 @@ final class Nearest {
         ways.add(since(query, home, numbers));
         ways.add(list(query, home));
         ways.add(members(home, numbers));
-        if (!asked.isEmpty()) {
+        if (!home.periods().isEmpty()) {
             ways.add(earlier(home, numbers, told).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(later(home, numbers, told).map(p -> with(query, s -> home.withPeriods(List.of(p)))));
             ways.add(share(query, home, numbers));
+            ways.add(wider(query, home, numbers));
             ways.add(Stream.of(new Query.Value(whole(home))));
         }
-        List<Product> goods = goods(home, numbers);
-        ways.add(goods.stream().map(p -> with(query, s -> home.withProducts(List.of(p)))));
-        ways.add(partners(home, goods));
-        ways.add(markets(home, numbers));
-        ways.add(latest(home, numbers));
         return ways;
+    }
+
+    /** What is told at all; over cells that takes longest. */
+    private static List<Stream<Query>> lists(Query query, Slice home, Numbers numbers, Predicate<Period> told) {
+        List<Product> goods = goods(home, numbers);
+        return List.of(
+                goods.stream().map(p -> with(query, s -> home.withProducts(List.of(p)))),
+                partners(home, goods, told),
+                reporters(query, home),
+                markets(home, numbers),
+                latest(home, numbers));
+    }
+
+    /** The same with all partners, and with all goods: in a cube either is told wherever a part of it is. */
+    private static Stream<Query> wider(Query query, Slice home, Numbers numbers) {
+        boolean cells = numbers.catalog().coverage().reach().isPresent();
+        boolean both = !home.partners().isEmpty() && !home.products().isEmpty();
+        return !cells || !both
+                ? Stream.empty()
+                : Stream.of(home.withPartners(List.of()), home.withProducts(List.of()))
+                        .map(slice -> with(query, _ -> slice));
+    }
+
+    /** Who trades in the goods, for whoever asked for one that does not. */
+    private static Stream<Query> reporters(Query query, Slice home) {
+        boolean one = query instanceof Query.Value || query instanceof Query.Share;
+        boolean named = !home.reporters().isEmpty()
+                && !home.products().isEmpty()
+                && home.partners().isEmpty();
+        return one && named && home.periods().size() == 1
+                ? list(home.withReporters(List.of()), Dimension.REPORTER)
+                : Stream.empty();
     }
 
     /** The same slice within the dataset's reach: its own reporter, a currency and a measure that it has. */
@@ -205,19 +239,22 @@ final class Nearest {
         if (home.products().size() > 1) {
             return List.of();
         }
-        String asked = home.products().stream().map(Product::code).findFirst().orElse("");
+        Optional<Product> asked = home.products().stream().findFirst();
         List<Product> within = numbers.catalog().coverage().reach().stream()
-                .flatMap(reach -> reach.products().stream())
-                .filter(p -> p.code().startsWith(asked) && !p.code().equals(asked))
+                .map(Coverage.Reach::products)
+                .flatMap(all -> asked.map(p -> all.tailSet(p, false)).orElse(all).stream())
+                .takeWhile(
+                        p -> asked.filter(a -> !p.code().startsWith(a.code())).isEmpty())
                 .limit(TRIES_EACH_WAY + 1L)
                 .toList();
         return within.size() > TRIES_EACH_WAY ? List.of() : within;
     }
 
     /** The partners of one of few goods, where what all of them come to is not known. */
-    private static Stream<Query> partners(Slice home, List<Product> goods) {
+    private static Stream<Query> partners(Slice home, List<Product> goods, Predicate<Period> told) {
         boolean one = home.partners().isEmpty() && home.periods().size() == 1;
-        return Stream.concat(home.products().stream(), goods.stream())
+        boolean asked = one && told.test(home.periods().getFirst());
+        return Stream.concat(home.products().stream().filter(_ -> asked), goods.stream())
                 .filter(_ -> one)
                 .flatMap(p -> list(home.withProducts(List.of(p)), Dimension.PARTNER));
     }
@@ -240,7 +277,7 @@ final class Nearest {
                                                 slice.periods().contains(b),
                                                 slice.periods().contains(a)))
                                         .map(p -> new Query.Ranking(
-                                                Slice.of(flow).withPeriods(List.of(p)),
+                                                flow(slice, flow).withPeriods(List.of(p)),
                                                 Dimension.PARTNER,
                                                 Query.Order.HIGHEST,
                                                 1,
@@ -254,11 +291,21 @@ final class Nearest {
                 .flatMap(flow -> numbers
                         .catalog()
                         .coverage()
-                        .periods(Measure.VALUE, flow, Optional.empty(), Optional.empty())
+                        .periods(
+                                Measure.VALUE,
+                                flow,
+                                numbers.reporters(slice).getFirst(),
+                                Optional.empty(),
+                                Optional.empty())
                         .reversed()
                         .stream()
                         .limit(1)
-                        .map(p -> new Query.Value(Slice.of(flow).withPeriods(List.of(p)))));
+                        .map(p -> new Query.Value(flow(slice, flow).withPeriods(List.of(p)))));
+    }
+
+    /** All of a flow of the same reporters. */
+    private static Slice flow(Slice slice, Flow flow) {
+        return Slice.of(flow).withReporters(slice.reporters());
     }
 
     private static Query single(Slice where) {

@@ -62,7 +62,8 @@ final class Numbers {
         return slice.unit().orElse(catalog.units().getFirst());
     }
 
-    private List<Economy> reporters(Slice slice) {
+    /** Those that the slice names, or the dataset's own. */
+    List<Economy> reporters(Slice slice) {
         return slice.reporters().isEmpty() ? List.of(catalog.reporter()) : slice.reporters();
     }
 

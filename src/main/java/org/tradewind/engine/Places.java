@@ -1,5 +1,6 @@
 package org.tradewind.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +33,7 @@ final class Places {
      * @param stated the place that a source's words give a figure; heeded at the top of a list read from the highest
      */
     static Places of(List<Figure> figures, Order order, Function<Figure, Optional<Catalog.Statement>> stated) {
-        Comparator<Figure> bySize = Comparator.comparing(f -> f.estimate().middle());
-        Comparator<Figure> sorting = order == Order.HIGHEST ? bySize.reversed() : bySize;
-        List<Figure> sorted = new ArrayList<>(figures);
-        sorted.sort(sorting.thenComparing(f -> f.cell().toString()));
+        List<Figure> sorted = sorted(figures, order);
         List<Caveat> caveats = new ArrayList<>();
         List<List<Figure>> clusters = new ArrayList<>();
         if (order == Order.HIGHEST) {
@@ -48,6 +46,18 @@ final class Places {
         }
         clusters.addAll(clusters(sorted, order));
         return new Places(clusters, caveats);
+    }
+
+    private static List<Figure> sorted(List<Figure> figures, Order order) {
+        record Sized(BigDecimal size, Figure figure) {}
+        Comparator<Sized> bySize = Comparator.comparing(Sized::size);
+        List<Sized> sized = new ArrayList<>();
+        figures.forEach(f -> sized.add(new Sized(f.estimate().middle(), f)));
+        sized.sort((order == Order.HIGHEST ? bySize.reversed() : bySize)
+                .thenComparing(s -> s.figure().cell().toString()));
+        List<Figure> sorted = new ArrayList<>();
+        sized.forEach(s -> sorted.add(s.figure()));
+        return sorted;
     }
 
     /** The figure that a source calls the first, unless a number surely exceeds it or the numbers say so anyway. */

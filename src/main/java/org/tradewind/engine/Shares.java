@@ -74,7 +74,7 @@ final class Shares {
     private static Optional<Figure> computed(Cell cell, Whole of, Grid grid) {
         boolean partOfItself = of == Whole.FLOW && cell.equals(cell.whole());
         Optional<Figure> part = partOfItself ? Optional.empty() : grid.figure(cell);
-        Optional<Figure> whole = whole(cell, of, grid);
+        Optional<Figure> whole = part.flatMap(_ -> whole(cell, of, grid));
         if (part.isEmpty() || whole.isEmpty()) {
             return Optional.empty();
         }
