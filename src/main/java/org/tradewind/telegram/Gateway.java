@@ -28,6 +28,11 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
+    /** So long Telegram keeps what it could not deliver: who asked before that will not look for an answer any more. */
+    private static final Duration OUTAGE = Duration.ofDays(1);
+    /** A fault of Telegram's own that lasts longer has to do with this one call, and the chat must go on. */
+    private static final Duration FAULT = Duration.ofHours(1);
+
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(10);
 
@@ -56,9 +61,9 @@ final class Gateway {
     /** How much a call matters. */
     enum Kind {
         /** A new message: counts for the chat's limit, does harm when done twice. */
-        SEND(Duration.ofHours(1)),
+        SEND(OUTAGE),
         /** A change of a message: counts for the chat's limit, may be done twice. */
-        EDIT(Duration.ofHours(1)),
+        EDIT(OUTAGE),
         /** Something that is of use only for some seconds, and may be done twice. */
         PROMPT(Duration.ofSeconds(15)),
         /** Not worth a second try. */
@@ -90,7 +95,8 @@ final class Gateway {
     <T> T call(Kind kind, long chat, Attempt<T> attempt) throws Refused {
         Growing pauses = new Growing(random);
         Growing afterDoubts = new Growing(random, SOON, SELDOM);
-        long deadline = System.nanoTime() + kind.patience.toNanos();
+        long begun = System.nanoTime();
+        Duration faulty = kind.patience.compareTo(FAULT) > 0 ? FAULT : kind.patience;
         int doubts = 0;
         while (true) {
             pass(kind, chat);
@@ -106,8 +112,8 @@ final class Gateway {
                 doubts += isInDoubt(cause) ? 1 : 0;
                 boolean doubtful = kind == Kind.SEND && doubts > 1;
                 if (isRefusal(cause)) {
-                    heed(kind, chat, refusal(cause), pauses, deadline);
-                } else if (System.nanoTime() >= deadline) {
+                    heed(kind, chat, refusal(cause), pauses, isOver(begun, faulty));
+                } else if (isOver(begun, kind.patience)) {
                     throw new Unavailable(describe(cause));
                 } else {
                     LOG.warn("Telegram cannot be reached: {}", describe(cause));
@@ -115,6 +121,10 @@ final class Gateway {
                 }
             }
         }
+    }
+
+    private static boolean isOver(long begun, Duration patience) {
+        return System.nanoTime() - begun >= patience.toNanos();
     }
 
     /** How long a message to a chat would have to wait now. */
@@ -133,9 +143,8 @@ final class Gateway {
     }
 
     /** Returns after the wait that a refusal asks for, or throws where there is nothing to wait for. */
-    private void heed(Kind kind, long chat, Refusal refusal, Growing pauses, long deadline) throws Refused {
+    private void heed(Kind kind, long chat, Refusal refusal, Growing pauses, boolean late) throws Refused {
         meters.refused(refusal.code());
-        boolean late = System.nanoTime() >= deadline;
         if (refusal.isFlood() && (!late || kind.isMessage())) {
             int seconds = refusal.retryAfter().orElse(1);
             LOG.warn("Telegram asks to wait {} s", seconds);
