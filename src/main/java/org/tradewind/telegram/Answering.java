@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tradewind.bot.Bot;
@@ -36,6 +35,7 @@ final class Answering {
     private final Delivery delivery;
     private final Gathering gathering;
     private final Members members;
+    private final Removal removal;
     private final Set<String> forEveryone;
     private final Typing typing;
     private final Downloads downloads;
@@ -66,6 +66,7 @@ final class Answering {
         this.delivery = delivery;
         this.gathering = gathering;
         this.members = members;
+        this.removal = new Removal(outbox, courier, delivery, members);
         this.forEveryone = forEveryone;
         this.typing = typing;
         this.downloads = downloads;
@@ -134,10 +135,12 @@ final class Answering {
             String language = press.from().language();
             if (command.isEmpty()) {
                 answer.give(wording.oldButton(language));
-            } else if (press.message() != 0 && !mayPress(press.from(), press.message(), command.get())) {
-                answer.give(wording.notYours(language));
             } else if (command.get().equals(Bot.REMOVE)) {
-                remove(press.from().chat(), press.message());
+                if (press.message() != 0 && !removal.take(press.from(), press.message(), press.standing())) {
+                    answer.give(wording.notYours(language));
+                }
+            } else if (press.message() != 0 && !mayPress(press.from(), press.message())) {
+                answer.give(wording.notYours(language));
             } else if (press.message() != 0) {
                 obey(update, press, command.get(), answer);
             }
@@ -164,36 +167,17 @@ final class Answering {
         });
     }
 
-    /**
-     * In a group who asked, or an administrator; news are everybody's. Answers that went together go away together, so
-     * only for whoever asked them all.
-     */
-    private boolean mayPress(Incoming.From from, long message, String command) {
-        if (from.privateChat() || from.anonymousAdmin()) {
-            return true;
-        }
-        List<Posted> carried = outbox.carried(from.chat(), message);
-        Predicate<Posted> asked = posted -> posted.asker() == from.sender() || posted.asker() == 0;
-        boolean own = command.equals(Bot.REMOVE)
-                ? !carried.isEmpty() && carried.stream().allMatch(asked)
-                : carried.stream().anyMatch(asked);
-        return own || members.isAdmin(from.chat(), from.sender());
+    /** In a group who asked, or an administrator. */
+    private boolean mayPress(Incoming.From from, long message) {
+        return from.privateChat()
+                || from.anonymousAdmin()
+                || outbox.carried(from.chat(), message).stream().anyMatch(posted -> Removal.isOwn(from, posted))
+                || members.isAdmin(from.chat(), from.sender());
     }
 
     /** Takes an answer away if it is the writer's to take; a hint that it is not would be one message more. */
-    void crossOut(Incoming.CrossedOut crossed) {
-        if (mayPress(crossed.from(), crossed.message(), Bot.REMOVE)) {
-            remove(crossed.from().chat(), crossed.message());
-        }
-    }
-
-    private void remove(long chat, long message) {
-        List<Posted> carried = outbox.carried(chat, message);
-        if (!carried.isEmpty()) {
-            delivery.remove(chat, carried.getFirst().question());
-        } else {
-            courier.delete(chat, message);
-        }
+    void crossOut(Incoming.CrossedOut crossed) throws Refused {
+        boolean _ = removal.take(crossed.from(), crossed.message(), crossed.standing());
     }
 
     /** Says hello in a group that let the bot in. */

@@ -54,15 +54,18 @@ sealed interface Incoming {
      * @param query id under which Telegram waits for an answer
      * @param message the message that carries the button
      * @param carrier what that message is
+     * @param standing the message itself, where it is text
      */
-    record Press(From from, String query, long message, Carrier carrier, String data) implements Incoming {}
+    record Press(From from, String query, long message, Carrier carrier, String data, Optional<Standing> standing)
+            implements Incoming {}
 
     /**
      * A message of ours was answered with a cross: it is to go.
      *
      * @param message its number
+     * @param standing the message itself, where it is text
      */
-    record CrossedOut(From from, long message) implements Incoming {}
+    record CrossedOut(From from, long message, Optional<Standing> standing) implements Incoming {}
 
     /** What carries a button. */
     enum Carrier {

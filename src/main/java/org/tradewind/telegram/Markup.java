@@ -128,7 +128,8 @@ record Markup(List<Run> runs) {
         return c == '\n' || c == ' ';
     }
 
-    private Markup between(int from, int to) {
+    /** The characters from one place up to another, with their marks. */
+    Markup between(int from, int to) {
         List<Run> kept = new ArrayList<>();
         int at = 0;
         for (Run run : runs) {

@@ -89,7 +89,8 @@ final class UpdateReader {
         }
         OptionalLong crossedOut = edited ? OptionalLong.empty() : addressing.crossedOut(message);
         if (crossedOut.isPresent()) {
-            return new Incoming.CrossedOut(from.get(), crossedOut.getAsLong());
+            return new Incoming.CrossedOut(
+                    from.get(), crossedOut.getAsLong(), Standing.read(message.path("reply_to_message")));
         }
         long number = Fields.number(message, "message_id");
         Optional<Incoming.Attachment> file = from.get().privateChat() && !edited ? document(message) : Optional.empty();
@@ -180,7 +181,8 @@ final class UpdateReader {
                     Fields.text(query, "id"),
                     0,
                     Incoming.Carrier.OTHER,
-                    "");
+                    "",
+                    Optional.empty());
         }
         JsonNode chat = Fields.required(message.get(), "chat");
         Incoming.From from = new Incoming.From(
@@ -195,7 +197,8 @@ final class UpdateReader {
                 Fields.text(query, "id"),
                 Fields.number(message.get(), "message_id"),
                 carrier(message.get()),
-                Fields.text(query, "data"));
+                Fields.text(query, "data"),
+                Standing.read(message.get()));
     }
 
     private static Incoming inline(JsonNode query) {

@@ -24,6 +24,7 @@ import org.tradewind.reply.ReplyWriter.Told;
 import org.tradewind.reply.Span;
 import org.tradewind.simulator.Fault;
 import org.tradewind.simulator.MemberStatus;
+import org.tradewind.simulator.Saying;
 import org.tradewind.simulator.SentMessage;
 import org.tradewind.simulator.Simulator;
 import org.tradewind.simulator.SimulatorSettings;
@@ -171,12 +172,63 @@ class GatheringTests {
         assertThat(simulator.sent(group)).hasSize(before);
     }
 
+    private SentMessage after(SentMessage together, String gone) {
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> !simulator.now(together).orElseThrow().text().contains(gone));
+        return simulator.now(together).orElseThrow();
+    }
+
     @Test
-    void oneOfThemCannotTakeAwayWhatOthersAsked() {
+    void oneOfThemTakesAwayTheirOwnAnswerAndNoOther() {
         everybodyAsks();
         SentMessage together = together();
-        assertThat(notice(simulator.press(people.get(MANY - 1), together, "Remove")))
-                .isEqualTo("This answer is not yours");
+        String last = "\n\n" + askers(together).size() + ". Person 6: /exports 2016\nthe answer to /exports 2016";
+        assertThat(together.text()).endsWith(last);
+        simulator.press(people.get(MANY - 1), together, "Remove");
+        SentMessage left = after(together, "2016");
+        assertThat(left.text()).isEqualTo(together.text().replace(last, ""));
+        assertThat(left.formatted().covered("bold"))
+                .isEqualTo(together.formatted()
+                        .covered("bold")
+                        .subList(0, askers(left).size()));
+        assertThat(left.buttons().stream().map(button -> button.text()).toList())
+                .startsWith(askers(left).toArray(String[]::new))
+                .endsWith("Remove")
+                .hasSize(askers(left).size() + 1);
+        assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void theMessageGoesWithTheLastAnswerInIt() {
+        everybodyAsks();
+        SentMessage together = together();
+        // All press what they see now, which holds every answer still.
+        for (int i = 1; i < MANY; i++) {
+            if (together.text().contains("Person " + i)) {
+                simulator.press(people.get(i), together, "Remove");
+            }
+        }
+        assertThat(simulator.awaitCalls("deleteMessage", 1, SOON)).hasSize(1);
+        assertThat(simulator.now(together)).isEmpty();
+        assertThat(simulator.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCrossTakesAwayTheWritersOwnAnswer() {
+        everybodyAsks();
+        SentMessage together = together();
+        simulator.say(Saying.by(people.get(MANY - 1), "❌").in(group).replyingTo(together.id()));
+        assertThat(askers(after(together, "2016"))).hasSize(askers(together).size() - 1);
+    }
+
+    @Test
+    void whoAskedNoneOfThemCannotTakeThemAway() {
+        everybodyAsks();
+        SentMessage together = together();
+        long stranger = simulator.addUser("Stranger", "en");
+        simulator.setStatus(group, stranger, MemberStatus.MEMBER);
+        assertThat(notice(simulator.press(stranger, together, "Remove"))).isEqualTo("This answer is not yours");
         assertThat(simulator.sent(group)).contains(together);
     }
 
