@@ -18,6 +18,7 @@ final class Addressing {
     /** As on the button that takes an answer away; Telegram has no such reaction. */
     private static final Pattern CROSS = Pattern.compile("\\s*❌\\uFE0F?\\s*");
 
+    private static final String HELP = "/help";
     private static final Pattern ANSWER = Pattern.compile("· (?:answer|ответ) ([0-9a-z]{6,20})\\b");
 
     private final long me;
@@ -61,7 +62,14 @@ final class Addressing {
         boolean mentioned = isMentioned(message, text);
         boolean addressed = privateChat || ours || mentioned || isReplyToMe(message);
         String spoken = mentioned ? withoutName(text) : text;
-        return spoken.isBlank() ? Optional.empty() : Optional.of(new Said(spoken, addressed));
+        return Optional.of(new Said(spoken.isBlank() ? pointedAt(message) : spoken, addressed));
+    }
+
+    /** Whoever writes nothing but our name means the words that they reply to, or does not know what to ask. */
+    private static String pointedAt(JsonNode message) {
+        JsonNode other = message.path("reply_to_message");
+        String words = other.path("from").path("is_bot").asBoolean() ? "" : words(other);
+        return words.isBlank() || words.startsWith("/") ? HELP : words;
     }
 
     /** Whether a message is somebody else's, passed on; such a command is not obeyed. */

@@ -42,6 +42,25 @@ class InGroupTests extends Conversation {
     }
 
     @Test
+    void itsNameUnderSomebodyElsesWordsAsksThem() {
+        SentMessage words = simulator.say(anna, group, "what did they export in 2020?");
+        SentMessage call =
+                simulator.say(Saying.by(boris, "@tradewind_bot").in(group).replyingTo(words.id()));
+        SentMessage answer = answer(group);
+        assertThat(answer.text()).isEqualTo("echo what did they export in 2020?");
+        assertThat(answer.replyTo()).isEqualTo(call.id());
+    }
+
+    @Test
+    void itsNameAloneAsksForHelpAndNobodyObeysForAnother() {
+        simulator.say(boris, group, "@tradewind_bot");
+        assertThat(answer(group).text()).isEqualTo("echo /help");
+        SentMessage command = simulator.say(anna, group, "/language@other_bot ru");
+        simulator.say(Saying.by(boris, "@tradewind_bot").in(group).replyingTo(command.id()));
+        assertThat(simulator.awaitSent(group, 2, SOON).get(1).text()).isEqualTo("echo /help");
+    }
+
+    @Test
     void aPlainCommandIsForTheBotIfItIsOneOfItsOwn() {
         simulator.say(boris, group, "/weather");
         simulator.say(boris, group, "/exports 2020");
