@@ -41,7 +41,7 @@ final class Currency {
             case Query.Series q -> new Query.Series(q.where().withUnit(unit));
             case Query.Ranking q -> new Query.Ranking(q.where().withUnit(unit), q.by(), q.order(), q.from(), q.limit());
             case Query.Balance q -> new Query.Balance(q.where().withUnit(unit));
-            case Query.Comparison q -> new Query.Comparison(q.where().withUnit(unit));
+            case Query.Comparison q -> new Query.Comparison(q.where().withUnit(unit), q.added());
             case Query.Breakdown q -> new Query.Breakdown(q.where().withUnit(unit), q.by());
             case Query.Extreme q -> new Query.Extreme(q.where().withUnit(unit), q.by(), q.order());
             case Query.Change q ->

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Answer.Reason;
+import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
@@ -18,6 +20,7 @@ import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Row;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Sum;
 
 /** Values, balances, series and comparisons: figures of cells, one beside the other. */
 final class Amounts {
@@ -76,8 +79,11 @@ final class Amounts {
         if (found.figures().isEmpty()) {
             return Refusals.missing(query, found.cells(), found.grid(), numbers);
         }
-        Caveats caveats = caveats(found, numbers);
         List<Figure> figures = found.figures();
+        if (query.added() && !added(found, numbers.catalog())) {
+            return Refusals.noData(query, numbers, Reason.NOT_COMPARABLE, figures);
+        }
+        Caveats caveats = caveats(found, numbers);
         if (figures.size() == 2
                 && figures.get(0).estimate().standing(figures.get(1).estimate()) == Estimate.Standing.UNDECIDED) {
             caveats.add(new Caveat.TooClose(figures));
@@ -86,6 +92,14 @@ final class Amounts {
             caveats.add(new Caveat.Missing(found.missing()));
         }
         return figures(query, figures, caveats, numbers);
+    }
+
+    private static boolean added(Found found, Catalog catalog) {
+        return found.missing().isEmpty()
+                && found.cells().stream()
+                        .flatMap(cell -> cell.partner().stream())
+                        .noneMatch(partner -> Answering.group(partner, catalog))
+                && Sum.of(found.figures()).isPresent();
     }
 
     /** The rows behind a slice, over all its periods. */

@@ -167,7 +167,7 @@ final class Assembler {
                 * Math.max(1, dated.partners().size())
                 * Math.max(1, dated.products().size())
                 * dated.periods().size();
-        return cells < 2 ? new Query.Value(dated) : new Query.Comparison(dated);
+        return cells < 2 ? new Query.Value(dated) : new Query.Comparison(dated, Adding.asked(sketch, dated));
     }
 
     /** The years said, and the one that they are compared with. */

@@ -277,7 +277,7 @@ final class Refusals {
                 && !Stated.claimed(s);
     }
 
-    /** Amounts that may not be added up: of several partners or products. */
+    /** Amounts that may not be added up: of partners that hold one another, or of products. */
     private static boolean sum(Sketch s) {
         int partners = s.parties().partners().size();
         int products = s.theme().products().size();
@@ -295,10 +295,8 @@ final class Refusals {
                 && !s.timing().spans()
                 && !s.line().any(Meaning.Bound.class);
         boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
-        return (asks && !apart && (partners > 1 || products > 1 || several))
-                || average
-                || shareOfRest(s)
-                || sectorsListed(s);
+        boolean parts = (partners > 1 && !Adding.may(s)) || products > 1 || several;
+        return (asks && !apart && parts) || average || shareOfRest(s) || sectorsListed(s);
     }
 
     /** "Five countries had more than 250 m: how much together?" asks for a sum; "bought more than 250 m together" for a list. */

@@ -155,7 +155,7 @@ final class Alternatives {
             // A balance that changes its sign has no percentage.
             case Query.Change q ->
                 balance ? Optional.empty() : Optional.of(new Query.Change(where, q.since(), q.form()));
-            case Query.Comparison _ -> Optional.of(new Query.Comparison(where));
+            case Query.Comparison q -> Optional.of(new Query.Comparison(where, q.added()));
             case Query.Breakdown q -> Optional.of(new Query.Breakdown(where, q.by()));
             case Query.Extreme q -> Optional.of(new Query.Extreme(where, q.by(), q.order()));
             case Query.Filter q -> Optional.of(new Query.Filter(where, q.by(), q.within()));

@@ -15,6 +15,7 @@ import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
 import org.tradewind.trade.Basis;
 import org.tradewind.trade.DatasetVersion;
+import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
@@ -144,42 +145,49 @@ final class AnswerJson {
         for (int i = 0; i < answers().size(); i++) {
             if (answers().get(i) instanceof Answer.Figures figures) {
                 for (Figure figure : figures.figures()) {
-                    figure(json, figure, List.of());
+                    figure(json, figure, List.of(figure));
                 }
                 Optional<Figure> together =
                         i < asked().size() ? Together.figure(asked().get(i), figures) : Optional.empty();
                 if (together.isPresent()) {
-                    figure(json, together.get(), years(figures));
+                    figure(json, together.get(), figures.figures());
                 }
             }
         }
         json.writeEndArray();
     }
 
-    private static List<Period> years(Answer.Figures figures) {
-        return figures.figures().stream().map(figure -> figure.cell().period()).toList();
-    }
-
-    /** @param of the years that a figure is of together, where it is of more than one */
-    private void figure(JsonGenerator json, Figure figure, List<Period> of) throws IOException {
+    /** @param of the figures that it is made of, itself where it stands for itself */
+    private void figure(JsonGenerator json, Figure figure, List<Figure> of) throws IOException {
         Estimate e = figure.estimate();
         json.writeStartObject();
         text(json, "flow", figure.cell().flow().map(Flow::code));
         if (exchange.catalog().manyReporters()) {
             json.writeStringField("reporter", figure.cell().reporter().code());
         }
-        text(json, "partner", figure.cell().partner().map(p -> p.code()));
-        text(json, "product", figure.cell().product().map(p -> p.code()));
-        if (of.isEmpty()) {
-            json.writeFieldName("year");
-            period(json, figure.cell().period());
+        List<Economy> partners = of.stream()
+                .flatMap(part -> part.cell().partner().stream())
+                .distinct()
+                .toList();
+        if (partners.size() > 1) {
+            json.writeNullField("partner");
+            strings(json, "partners", partners.stream().map(Economy::code).toList());
         } else {
+            text(json, "partner", partners.stream().findFirst().map(Economy::code));
+        }
+        text(json, "product", figure.cell().product().map(p -> p.code()));
+        List<Period> periods =
+                of.stream().map(part -> part.cell().period()).distinct().toList();
+        if (periods.size() > 1) {
             json.writeNullField("year");
             json.writeArrayFieldStart("years");
-            for (Period period : of) {
+            for (Period period : periods) {
                 period(json, period);
             }
             json.writeEndArray();
+        } else {
+            json.writeFieldName("year");
+            period(json, figure.cell().period());
         }
         number(json, "value", e.value());
         number(json, "low", e.low());

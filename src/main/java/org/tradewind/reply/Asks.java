@@ -32,7 +32,7 @@ final class Asks {
             case Query.Share q -> share(q);
             case Query.Change q -> change(q);
             case Query.Balance q -> value(q.where());
-            case Query.Comparison q -> say("ask.comparison", value(q.where()));
+            case Query.Comparison q -> say(q.added() ? "ask.together" : "ask.comparison", value(q.where()));
             case Query.Breakdown q ->
                 join(
                         say("ask.breakdown", genitive(q.where())),

@@ -39,7 +39,8 @@ final class Commands {
             case Query.Share q ->
                 trade(q.part()).filter(_ -> q.of() == Query.Whole.FLOW).map(w -> join("/share", flow(w), codes(w)));
             case Query.Change q -> change(q);
-            case Query.Comparison q -> trade(q.where()).map(w -> join("/compare", flow(w), codes(w)));
+            case Query.Comparison q ->
+                trade(q.where()).filter(_ -> !q.added()).map(w -> join("/compare", flow(w), codes(w)));
             case Query.Breakdown q -> trade(q.where()).map(w -> join("/breakdown", flow(w), codes(w), by(q.by())));
             case Query.Coverage q -> q.where().isEmpty() ? Optional.of("/coverage") : Optional.empty();
             case Query.Extreme _, Query.Filter _, Query.Claim _, Query.Definition _, Query.Source _ -> Optional.empty();

@@ -50,7 +50,7 @@ final class Descriptions {
             case Query.Share q -> share(q);
             case Query.Change q -> change(q);
             case Query.Balance q -> place(q.where());
-            case Query.Comparison q -> words.text("says.comparison", place(q.where()));
+            case Query.Comparison q -> words.text(q.added() ? "says.together" : "says.comparison", place(q.where()));
             case Query.Breakdown q -> words.text("says.breakdown", place(q.where()), by(q.by()));
             case Query.Extreme q -> extreme(q);
             case Query.Filter q -> filter(q);

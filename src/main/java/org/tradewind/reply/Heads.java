@@ -15,6 +15,7 @@ import org.tradewind.trade.Figure;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Sum;
 
 /** First lines: the answer itself, all that a notification shows. */
 final class Heads {
@@ -35,7 +36,7 @@ final class Heads {
             case Query.Extreme q -> extreme(a, q);
             case Query.Filter q -> filter(a, q);
             case Query.Breakdown q -> breakdown(a, q);
-            case Query.Comparison _ -> comparison(a.figures());
+            case Query.Comparison q -> q.added() ? together(a.figures()) : comparison(a.figures());
             case Query.Claim _ -> claim(a);
             case Query.Share _, Query.Change _, Query.Value _, Query.Series _, Query.Balance _ -> plain(a.figures());
             case Query.Coverage _, Query.Definition _, Query.Source _ -> plain(a.figures());
@@ -125,6 +126,12 @@ final class Heads {
             out.argument(say("head.item", voice.labels().peculiar(figure, figures), amount(figure)));
         }
         return out.spans();
+    }
+
+    private List<Span> together(List<Figure> figures) {
+        String sum = amount(Sum.of(figures).orElseThrow());
+        boolean few = figures.size() <= MOST_IN_A_LINE;
+        return few ? say("head.together", label(figures), sum, items(figures)) : say("head.value", label(figures), sum);
     }
 
     private List<Span> comparison(List<Figure> figures) {

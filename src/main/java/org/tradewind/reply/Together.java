@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
-import org.tradewind.trade.Basis;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
-import org.tradewind.trade.Flow;
-import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
+import org.tradewind.trade.Sum;
 
-/** The sum or the average of years, where one source tells each of them within bounds: years do not overlap. */
+/** What years, or partners in one year, come to together, or on average a year. */
 final class Together {
     private static final String SUM = "no-sum";
     private static final String AVERAGE = "no-average";
@@ -51,59 +50,46 @@ final class Together {
 
     private Optional<String> of(Asked asked, Answer answer) {
         return figure(asked, answer)
+                .filter(_ -> !added(asked))
                 .map(figure -> voice.text(
                         average(asked) ? "together.average" : "together.sum",
                         voice.amounts().text(figure)));
+    }
+
+    /** Where nothing else was asked, the sum stands in the first line. */
+    private static boolean added(Asked asked) {
+        return asked.query() instanceof Query.Comparison comparison && comparison.added();
     }
 
     private static boolean average(Asked asked) {
         return asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
     }
 
-    /** The sum or the average as a figure that is computed from those of the years; its cell is that of the first. */
+    /** The sum or the average as a figure that is computed from those of the years or partners; its cell is that of the first. */
     static Optional<Figure> figure(Asked asked, Answer answer) {
+        boolean added = added(asked);
+        boolean sum =
+                added || asked.remarks().stream().anyMatch(remark -> remark.id().equals(SUM));
         boolean average = average(asked);
-        boolean sum = asked.remarks().stream().anyMatch(remark -> remark.id().equals(SUM));
-        if (!(sum || average) || !(answer instanceof Answer.Figures found) || !years(found)) {
+        if (!(sum || average) || !(answer instanceof Answer.Figures found) || !(added || years(found))) {
             return Optional.empty();
         }
-        List<Figure> figures = found.figures();
-        Optional<Estimate> all = Optional.of(figures.getFirst().estimate());
-        for (Figure figure : figures.subList(1, figures.size())) {
-            all = all.flatMap(estimate -> estimate.plus(figure.estimate()));
-        }
-        return all.map(estimate -> average ? part(estimate, figures.size()) : estimate)
-                .map(estimate -> computed(estimate, figures));
+        return Sum.of(found.figures())
+                .map(all -> average
+                        ? Figure.of(
+                                all.cell(),
+                                all.unit(),
+                                part(all.estimate(), found.figures().size()),
+                                all.basis())
+                        : all);
     }
 
-    /** Every year asked for, each once, of one flow, source and partner, and within bounds. */
+    /** Every year asked for, each once. */
     private static boolean years(Answer.Figures found) {
-        List<Figure> figures = found.figures();
-        long periods = figures.stream().map(f -> f.cell().period()).distinct().count();
         List<Period> asked = found.query().slice().map(where -> where.periods()).orElse(List.of());
-        boolean all = asked.size() == figures.size() && periods == figures.size() && periods > 1;
-        long others = figures.stream()
-                .map(f -> f.cell()
-                        .with(f.cell().measure())
-                        .with(figures.getFirst().cell().period()))
-                .distinct()
-                .count();
-        long sources = figures.stream()
-                .flatMap(f -> f.basis().rows().stream())
-                .map(row -> row.source())
-                .distinct()
-                .count();
-        return all
-                && others == 1
-                && sources == 1
-                && figures.stream()
-                        .allMatch(f -> f.cell().measure().equals(Measure.VALUE)
-                                && f.unit().equals(figures.getFirst().unit())
-                                && f.unit().money()
-                                && f.cell().flow().filter(Flow::oneWay).isPresent()
-                                && f.cell().period() instanceof Period.Year
-                                && f.estimate().low().isPresent()
-                                && f.estimate().high().isPresent());
+        long periods =
+                found.figures().stream().map(f -> f.cell().period()).distinct().count();
+        return asked.size() == found.figures().size() && periods == asked.size();
     }
 
     private static Estimate part(Estimate sum, int years) {
@@ -114,10 +100,5 @@ final class Together {
                 sum.low().map(v -> v.divide(count, scale + 2, RoundingMode.FLOOR)),
                 sum.high().map(v -> v.divide(count, scale + 2, RoundingMode.CEILING)),
                 sum.hedge());
-    }
-
-    private static Figure computed(Estimate estimate, List<Figure> figures) {
-        Figure first = figures.getFirst();
-        return Figure.of(first.cell(), first.unit(), estimate, new Basis.Computed(Basis.Formula.SUM, figures));
     }
 }

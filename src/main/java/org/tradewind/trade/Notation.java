@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Notation {
     private static final String CLAIM_ABOUT = " about ";
+    private static final String YES = "yes";
 
     private Notation() {}
 
@@ -38,7 +39,7 @@ public final class Notation {
                 line.put("form", code(q.form()));
             }
             case Query.Balance q -> line.slice(q.where());
-            case Query.Comparison q -> line.slice(q.where());
+            case Query.Comparison q -> line.slice(q.where()).flag("added", q.added());
             case Query.Breakdown q -> line.slice(q.where()).put("by", q.by().code());
             case Query.Extreme q ->
                 line.slice(q.where()).put("by", q.by().code()).put("order", code(q.order()));
@@ -79,7 +80,7 @@ public final class Notation {
                 new Query.Change(
                         f.slice(), f.maybe("since", Period::read), enumOf(Query.Form.values(), f.text("form")));
             case "balance" -> new Query.Balance(f.slice());
-            case "comparison" -> new Query.Comparison(f.slice());
+            case "comparison" -> new Query.Comparison(f.slice(), f.flag("added"));
             case "breakdown" -> new Query.Breakdown(f.slice(), f.by());
             case "extreme" -> new Query.Extreme(f.slice(), f.by(), f.order());
             case "filter" -> new Query.Filter(f.slice(), f.by(), threshold(f.text("within")));
@@ -192,6 +193,10 @@ public final class Notation {
             }
         }
 
+        Line flag(String key, boolean set) {
+            return set ? put(key, YES) : this;
+        }
+
         Line put(String key, Object value) {
             out.append(' ').append(key).append('=').append(value);
             return this;
@@ -242,6 +247,10 @@ public final class Notation {
 
         Query.Order order() {
             return enumOf(Query.Order.values(), text("order"));
+        }
+
+        boolean flag(String key) {
+            return maybe(key, Function.identity()).equals(Optional.of(YES));
         }
 
         int number(String key) {

@@ -58,8 +58,16 @@ public sealed interface Query {
         }
     }
 
-    /** Several numbers side by side: every combination that the slice names, at least two. */
-    record Comparison(Slice where) implements Query {
+    /**
+     * Several numbers side by side: every combination that the slice names, at least two.
+     *
+     * @param added whether what they come to together is asked for, so that without it there is no answer
+     */
+    record Comparison(Slice where, boolean added) implements Query {
+        public Comparison(Slice where) {
+            this(where, false);
+        }
+
         public Comparison {
             long cells = (long) Math.max(1, where.flows().size())
                     * Math.max(1, where.reporters().size())
