@@ -10,20 +10,35 @@ import java.util.Map;
 import java.util.Set;
 import org.tradewind.trade.Text;
 
-/** The table of names: no name means two things of one kind, so whoever comes second is told apart by its code. */
+/**
+ * The table of names: no name means two things of one kind, so whoever comes second is told apart by its code. What a thing is
+ * called wins over what another is called too.
+ */
 final class Naming {
+    private record Named(String kind, String code, String en, String ru, List<String> alsoEn, List<String> alsoRu) {}
+
     private final Map<String, String> owners = new LinkedHashMap<>();
-    private final List<List<String>> lines = new ArrayList<>();
+    private final List<Named> all = new ArrayList<>();
 
     List<List<String>> lines() {
-        return lines;
+        return all.stream().map(this::line).toList();
+    }
+
+    private List<String> line(Named n) {
+        String en = free(n.kind(), n.code(), n.alsoEn());
+        return List.of(n.kind(), n.code(), n.en(), n.ru(), en, free(n.kind(), n.code(), n.alsoRu()));
+    }
+
+    /** Keeps a name for what the files call so, before all names that come with the program. */
+    void reserve(String kind, String code, String name) {
+        claim(kind, code, Csv.clean(name));
     }
 
     void add(String kind, String code, Text name, List<String> aliasesEn, List<String> aliasesRu) {
         claim(kind, code, code);
         String en = own(kind, code, Csv.clean(name.en()));
         String ru = own(kind, code, Csv.clean(name.ru()));
-        lines.add(List.of(kind, code, en, ru, free(kind, code, aliasesEn), free(kind, code, aliasesRu)));
+        all.add(new Named(kind, code, en, ru, aliasesEn, aliasesRu));
     }
 
     private String own(String kind, String code, String name) {

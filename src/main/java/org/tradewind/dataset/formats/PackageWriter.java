@@ -11,6 +11,8 @@ import org.tradewind.trade.Text;
 
 /** Writes the tables of a package from what the cube holds. */
 final class PackageWriter {
+    /** Nobody says longer names. */
+    private static final int SPOKEN = 60;
 
     private final Path folder;
     private final Cube cube;
@@ -205,6 +207,7 @@ final class PackageWriter {
         boolean hs = new Shape(cube).harmonised();
         List<String> codes = hs ? new Shape(cube).withParents() : List.copyOf(cube.products());
         Wares wares = new Wares();
+        codes.forEach(code -> spoken(code).ifPresent(name -> names.reserve("product", code, name)));
         for (String code : codes) {
             Optional<Nomenclature.Entry> known = hs ? nomenclature.of(code) : Optional.empty();
             if (!code.isEmpty() && known.isPresent()) {
@@ -212,12 +215,24 @@ final class PackageWriter {
                         "product",
                         code,
                         known.get().name(),
-                        known.get().aliasesEn(),
-                        known.get().aliasesRu());
+                        also(code, false, known.get().aliasesEn()),
+                        also(code, true, known.get().aliasesRu()));
             } else if (!code.isEmpty()) {
                 named(names, code, hs, wares);
             }
         }
+    }
+
+    /** What the files call a product that has a name here is said too, first of all. */
+    private List<String> also(String code, boolean russian, List<String> aliases) {
+        List<String> also = new ArrayList<>();
+        spoken(code).filter(name -> cyrillic(name) == russian).ifPresent(also::add);
+        also.addAll(aliases);
+        return also;
+    }
+
+    private Optional<String> spoken(String code) {
+        return cube.goods().name(code).filter(name -> name.length() <= SPOKEN);
     }
 
     /** By the name in the files; its Russian name may be known. */

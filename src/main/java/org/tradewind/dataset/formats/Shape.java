@@ -2,8 +2,10 @@ package org.tradewind.dataset.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What kind of cube it is: whether codes lie under one another, and along what the parts are complete. */
@@ -18,6 +20,8 @@ final class Shape {
 
     /** How the name of a part begins that stands beside its whole. */
     private static final String PART = "(of which|including|thereof|из них|в том числе|в т\\. ?ч\\.)";
+
+    private static final Pattern DEEPER = Pattern.compile(" *(?:[:>/|\\\\]| [-–—] |—)");
 
     private final Cube cube;
 
@@ -83,7 +87,17 @@ final class Shape {
 
     /** Where codes lie under others they would be added twice. */
     private boolean productsAreParts() {
-        return harmonised() || (!layered() && !named("(?iu)%s.*".formatted(PART)));
+        return harmonised() || (!layered() && !nested() && !named("(?iu)%s.*".formatted(PART)));
+    }
+
+    /** Whether the name of one goes on where that of another ends, as in {@code Food} and {@code Food: wheat}. */
+    private boolean nested() {
+        Set<String> names = cube.products().stream()
+                .map(code -> cube.goods().name(code).orElse(code).strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return names.stream()
+                .flatMap(name -> DEEPER.matcher(name).results().map(end -> name.substring(0, end.start())))
+                .anyMatch(names::contains);
     }
 
     /** Whether some code is the beginning of another, as in trees of codes that are not known here. */

@@ -123,15 +123,54 @@ final class TableFormat implements Format {
             parties(grid, layout, flaws);
             layout.product = product;
             layout.productName = productName();
-            layout.hs = product >= 0 && harmonised(grid);
+            boolean coded = product >= 0 && CodedName.all(products(grid));
+            layout.hs = product >= 0 && harmonised(grid, coded);
+            if (coded) {
+                layout.productCode =
+                        text -> CodedName.of(text).map(CodedName::code).orElse(text);
+                layout.productName = layout.productName < 0 ? product : layout.productName;
+                layout.productLabel =
+                        text -> CodedName.of(text).map(CodedName::name).orElse(text);
+            }
             layout.productIs = mapping.constant("product");
             flow(grid, layout, flaws);
             time(grid, layout, flaws);
+            parts(grid, flaws);
             new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
             layout.complete = complete(grid);
             layout.classification = header.find(NOMENCLATURE);
             return layout;
+        }
+
+        /** Asks what a column such as {@code Oil exports} is, which is not the whole flow, and of several which is meant. */
+        private void parts(Grid grid, Flaws flaws) {
+            List<String> names = values.rivals().stream()
+                    .map(header::name)
+                    .filter(name -> product < 0 || FlowName.directed(name) || several())
+                    .toList();
+            boolean directed = names.stream().anyMatch(FlowName::directed);
+            boolean told = mapping.constant(directed ? "partner" : "product").isPresent();
+            if (!names.isEmpty() && (several() || !told)) {
+                boolean which = several() || directed;
+                throw flaws.stopAt(
+                        grid.name(),
+                        header.line().number(),
+                        values.rivals().getFirst() + 1,
+                        which ? Flaw.VALUE_WANTED : Flaw.PRODUCT_WANTED,
+                        names.getFirst(),
+                        names.getLast());
+            }
+        }
+
+        /** Whether one flow of one time has several columns, each another part. */
+        private boolean several() {
+            return values.rivals().stream()
+                            .map(column -> ColumnWords.direction(header.name(column)) + "/"
+                                    + Times.within(header.name(column)))
+                            .distinct()
+                            .count()
+                    < values.rivals().size();
         }
 
         /** All partners and products are in a table, unless its title or the mapping speaks of some. */
@@ -185,21 +224,28 @@ final class TableFormat implements Format {
         }
 
         /** By the name of the column, else by the nomenclature that each row names, else by the look of its codes. */
-        private boolean harmonised(Grid grid) {
+        private boolean harmonised(Grid grid, boolean coded) {
             Optional<Boolean> said = ColumnWords.harmonised(
                             mapping.setting("classification").orElse(header.name(product)))
                     .or(() -> byRow(grid));
             if (said.isPresent()) {
                 return said.get();
             }
-            List<String> codes = grid.below(header).stream()
-                    .map(line -> line.at(product))
+            if (coded && (CodedName.harmonised(products(grid)) || CodedName.odd(products(grid)))) {
+                return CodedName.harmonised(products(grid));
+            }
+            List<String> codes = products(grid).stream()
+                    .map(text -> coded ? CodedName.of(text).map(CodedName::code).orElse(text) : text)
                     .filter(code -> !code.isEmpty() && !Goods.all(code))
                     .toList();
             long digits = codes.stream().filter(c -> c.matches("'?\\d{3,10}")).count();
             return digits > 0
                     && digits * 2 >= codes.size()
                     && codes.stream().allMatch(c -> c.matches("'?[0-9X]{1,10}|9999[A-Z]{2}"));
+        }
+
+        private List<String> products(Grid grid) {
+            return grid.below(header).stream().map(line -> line.at(product)).toList();
         }
 
         private Optional<Boolean> byRow(Grid grid) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the columns of values of a table: one, or one each for periods, flows or both. */
 final class ValueColumns {
     private static final Map<String, List<String>> WORDS = ColumnWords.all();
+    private static final List<Way> WAYS = List.of(Way.EXPORTS, Way.IMPORTS, Way.RE_EXPORTS);
     private static final String[] CIF = {"cif value usd", "cif_value", "cifvalue", "cif value", "cif trade value (us$)"
     };
     private static final String[] FOB = {"fob value usd", "fob_value", "fobvalue", "fob value", "fob trade value (us$)"
@@ -18,6 +20,7 @@ final class ValueColumns {
     private final int flow;
     private final boolean timed;
     private final List<Layout.Amount> amounts = new ArrayList<>();
+    private final List<Integer> rivals = new ArrayList<>();
 
     /**
      * @param flow the column of flows
@@ -40,6 +43,14 @@ final class ValueColumns {
     /** Where the first column of values is; -1 where none is known. */
     int first() {
         return amounts.isEmpty() ? fiscal() : amounts.getFirst().column();
+    }
+
+    /**
+     * The columns of one flow that each hold a part of the trade, such as {@code Oil exports}, where none holds all of it;
+     * empty where the columns taken hold it all.
+     */
+    List<Integer> rivals() {
+        return List.copyOf(rivals);
     }
 
     /** In their order in the table; empty where none is known. */
@@ -83,6 +94,14 @@ final class ValueColumns {
                 amounts.add(new Layout.Amount(i, way, when, line -> 0, false));
             }
         }
+        for (Way way : WAYS) {
+            List<Integer> all = amounts.stream()
+                    .filter(amount -> amount.way().equals(Optional.of(way)))
+                    .map(Layout.Amount::column)
+                    .toList();
+            List<Integer> most = fullest(all);
+            amounts.removeIf(amount -> all.contains(amount.column()) && !most.contains(amount.column()));
+        }
     }
 
     private boolean inTheSameCurrency(String name) {
@@ -94,23 +113,45 @@ final class ValueColumns {
 
     /** Exports in one column and imports in another. */
     private void directions() {
-        for (Way way : List.of(Way.EXPORTS, Way.IMPORTS, Way.RE_EXPORTS)) {
-            int column =
-                    mapping.column(way.code()).map(name -> header.find(name)).orElseGet(() -> speaking(way));
+        boolean told = WAYS.stream().anyMatch(way -> mapping.column(way.code()).isPresent());
+        if (!told && mapping.column("value").isPresent()) {
+            return;
+        }
+        for (Way way : WAYS) {
+            int column = mapping.column(way.code())
+                    .map(name -> header.find(name))
+                    .orElseGet(() -> told ? -1 : speaking(way));
             if (column >= 0) {
                 amounts.add(new Layout.Amount(column, Optional.of(way), Optional.empty(), line -> 0, false));
             }
         }
     }
 
-    /** The first column that speaks of a flow. */
+    /** The first column that speaks of a flow, above all one that holds the whole of it. */
     private int speaking(Way way) {
-        for (int i = 0; i < header.width(); i++) {
-            if (i != flow && ColumnWords.direction(header.name(i)).equals(Optional.of(way))) {
-                return i;
+        List<Integer> all = IntStream.range(0, header.width())
+                .filter(i -> i != flow)
+                .filter(i -> ColumnWords.direction(header.name(i)).equals(Optional.of(way)))
+                .boxed()
+                .toList();
+        List<Integer> most = fullest(all);
+        return most.isEmpty() ? -1 : most.getFirst();
+    }
+
+    /** Those of some columns of one flow that hold most: all trade before goods, goods before a part. */
+    private List<Integer> fullest(List<Integer> columns) {
+        for (FlowName.Extent extent : FlowName.Extent.values()) {
+            List<Integer> found = columns.stream()
+                    .filter(column -> FlowName.extent(header.name(column)) == extent)
+                    .toList();
+            if (!found.isEmpty()) {
+                if (extent == FlowName.Extent.PART) {
+                    rivals.addAll(found);
+                }
+                return found;
             }
         }
-        return -1;
+        return List.of();
     }
 
     /** Imports are valued with freight and insurance, exports without: each row has its own of two columns. */

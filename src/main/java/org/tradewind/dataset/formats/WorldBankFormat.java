@@ -1,15 +1,14 @@
 package org.tradewind.dataset.formats;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.tradewind.trade.Text;
 
-/** World Development Indicators: bulk CSV, DataBank CSV and the JSON of the API. Each indicator in dollars is a flow. */
+/**
+ * World Development Indicators: bulk CSV, DataBank CSV, the JSON of the API, and what programs save of them, a row or a
+ * column an indicator. Each indicator in dollars is a flow.
+ */
 final class WorldBankFormat implements Format {
     private static final Publisher BANK = new Publisher(
             "world-bank-wdi",
@@ -21,38 +20,24 @@ final class WorldBankFormat implements Format {
                     "Aggregates of countries are not in it. Licence: CC BY 4.0.",
                     "Агрегаты стран не включены. Лицензия: CC BY 4.0."));
 
-    /** Flow and product of the indicators in current dollars; without a product it is merchandise as a whole. */
-    private static final Map<String, String> DOLLARS = new TreeMap<>(Map.of(
-            "TX.VAL.MRCH.CD.WT", "exports:",
-            "TM.VAL.MRCH.CD.WT", "imports:",
-            "NE.EXP.GNFS.CD", "exports:goods-and-services",
-            "NE.IMP.GNFS.CD", "imports:goods-and-services",
-            "TX.VAL.TECH.CD", "exports:high-technology",
-            "BX.GSR.GNFS.CD", "exports:goods-and-services-bop",
-            "BM.GSR.GNFS.CD", "imports:goods-and-services-bop",
-            "BX.GSR.NFSV.CD", "exports:services",
-            "BM.GSR.NFSV.CD", "imports:services",
-            "BX.GSR.CCIS.CD", "exports:ict-services"));
+    /** What is believed first comes first; two letters last, since {@code NA} for Namibia is lost easily. */
+    private static final String[] COUNTRIES = {
+        "Country Code",
+        "iso3c",
+        "countryiso3code",
+        "Country Name",
+        "country.value",
+        "country",
+        "Entity",
+        "Code",
+        "iso2c"
+    };
 
-    private static final Map<String, Ratio> PERCENT = percent();
-
-    private static Map<String, Ratio> percent() {
-        Map<String, Ratio> map = new TreeMap<>();
-        for (List<String> line : Resource.lines("indicators.txt")) {
-            String measure = line.getFirst().toLowerCase(java.util.Locale.ROOT).replace('.', '-');
-            map.put(
-                    line.getFirst(),
-                    new Ratio(
-                            measure,
-                            line.get(1),
-                            new Text(line.get(2), line.get(3)),
-                            Resource.items(line.get(4), ";"),
-                            Resource.items(line.get(5), ";")));
-        }
-        return map;
-    }
-
-    private static final Pattern IN_BRACKETS = Pattern.compile(".*\\[([A-Z0-9]+(?:\\.[A-Z0-9]+)+)]");
+    private static final String[] TIMES = {"Time Code", "Time", "Year", "date"};
+    private static final String[] CODES = {
+        "Indicator Code", "Series Code", "indicator.id", "indicator_id", "indicatorID"
+    };
+    private static final String[] TITLES = {"Indicator Name", "Series Name", "indicator.value", "Indicator", "Series"};
 
     @Override
     public String name() {
@@ -66,120 +51,132 @@ final class WorldBankFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(WorldBankFormat::wide)
-                .map(header -> table(grid, header))
-                .or(() -> grid.header("indicator.id", "countryiso3code", "date", "value")
-                        .map(header -> json(grid, header)))
-                .or(() -> grid.header(WorldBankFormat::bySeries).map(WorldBankFormat::series));
+        Indicators known = new Indicators();
+        return grid.header(header -> byRow(header) && years(header))
+                .map(header -> wide(grid, header, known))
+                .or(() -> grid.header(header -> answer(header) || molten(grid, header, known))
+                        .map(header -> rows(grid, header, known)))
+                .or(() -> grid.header(header -> byColumn(header, known)).map(header -> columns(header, known)));
     }
 
-    /** DataBank with years in rows and {@code Merchandise exports (current US$) [TX.VAL.MRCH.CD.WT]} over a column. */
-    private static boolean bySeries(Header header) {
-        return header.has("Country Code")
-                && header.find("Time Code", "Time", "Year") >= 0
+    /** Whether each row names its indicator, by which the table is the bank's. */
+    private static boolean byRow(Header header) {
+        boolean codes = header.has("Country Name", "Country Code") && header.find("Indicator Code", "Series Code") >= 0;
+        return codes || (header.has("Country Name") && header.find("Indicator Name", "Series Name") >= 0);
+    }
+
+    private static boolean years(Header header) {
+        return header.line().fields().stream()
+                .anyMatch(name -> Times.year(name.strip()).isPresent());
+    }
+
+    /** What the API gives, whatever the indicator. */
+    private static boolean answer(Header header) {
+        return header.has("indicator.id", "countryiso3code", "date", "value");
+    }
+
+    /** A row an indicator and year. */
+    private static boolean molten(Grid grid, Header header, Indicators known) {
+        int indicator = header.find(CODES) >= 0 ? header.find(CODES) : header.find(TITLES);
+        return indicator >= 0
+                && header.find(COUNTRIES) >= 0
+                && header.find(TIMES) >= 0
+                && header.find("value") >= 0
+                && grid.below(header).stream()
+                        .anyMatch(line -> known.code(line.at(indicator)).isPresent());
+    }
+
+    /** A column an indicator, by its code or title. */
+    private static boolean byColumn(Header header, Indicators known) {
+        return header.find(COUNTRIES) >= 0
+                && header.find(TIMES) >= 0
                 && header.line().fields().stream()
-                        .map(WorldBankFormat::code)
-                        .anyMatch(code -> DOLLARS.containsKey(code) || PERCENT.containsKey(code));
+                        .anyMatch(name -> known.code(name).isPresent());
     }
 
-    private static String code(String column) {
-        Matcher m = IN_BRACKETS.matcher(column.strip());
-        return m.matches() ? m.group(1) : "";
-    }
-
-    private static Layout series(Header header) {
-        Layout layout =
-                new Layout(header).reporter("Country Code", "Country Name").period("Time Code", "Time", "Year");
+    private static Layout begun(Header header) {
+        Layout layout = new Layout(header).reporter(COUNTRIES);
         layout.hs = false;
         layout.currency = Optional.of("USD");
-        List<String> codes =
-                header.line().fields().stream().map(WorldBankFormat::code).toList();
-        boolean merchandise = codes.stream().anyMatch(code -> code.contains(".MRCH."));
+        return layout;
+    }
+
+    private static Layout columns(Header header, Indicators known) {
+        Layout layout = begun(header).period(TIMES);
+        List<String> names = header.line().fields();
+        boolean merchandise = names.stream()
+                .anyMatch(name -> known.dollars(name)
+                        .filter(dollars -> dollars.product().isEmpty())
+                        .isPresent());
         int time = layout.periodColumn;
         layout.keep("footers", line -> Times.of(line.at(time)).isPresent());
-        for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
-            Optional<Ratio> ratio = Optional.ofNullable(PERCENT.get(code));
-            ratio.ifPresent(r -> layout.percentages.add(
-                    new Layout.Percentages(codes.indexOf(code), Optional.empty(), line -> Optional.of(r))));
-            Optional<Way> way = Way.of(meaning(code).replaceFirst(":.*", ""));
-            if (way.isPresent()) {
-                String product = product(meaning(code), merchandise);
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            known.percentage(names.get(i))
+                    .ifPresent(r -> layout.percentages.add(
+                            new Layout.Percentages(column, Optional.empty(), line -> Optional.of(r))));
+            known.dollars(names.get(i)).ifPresent(dollars -> {
+                String product = product(dollars, merchandise);
                 layout.amounts.add(new Layout.Amount(
-                        i,
-                        way,
+                        column,
+                        Optional.of(dollars.way()),
                         Optional.empty(),
                         line -> 0,
                         false,
                         line -> true,
                         Optional.of(product.equals("TOTAL") ? "" : product)));
-            }
+            });
         }
         return layout;
     }
 
-    private static boolean wide(Header header) {
-        return header.has("Country Name", "Country Code")
-                && header.find("Indicator Code", "Series Code") >= 0
-                && header.line().fields().stream()
-                        .anyMatch(name -> Times.year(name.strip()).isPresent());
-    }
-
-    private static Layout table(Grid grid, Header header) {
-        int indicator = header.find("Indicator Code", "Series Code");
-        Layout layout = new Layout(header).reporter("Country Code", "Country Name");
+    private static Layout wide(Grid grid, Header header, Indicators known) {
+        Layout layout = begun(header);
+        int indicator = indicator(header);
         for (int i = 0; i < header.width(); i++) {
             int column = i;
-            Times.year(header.name(i)).ifPresent(year -> amounts(layout, column, indicator, Optional.of(year)));
+            Times.year(header.name(i)).ifPresent(year -> amounts(layout, column, indicator, Optional.of(year), known));
         }
-        return indicators(grid, layout, indicator, header.find("Indicator Name", "Series Name"));
+        return indicators(grid, layout, indicator, known);
     }
 
-    private static Layout json(Grid grid, Header header) {
-        int indicator = header.find("indicator.id");
-        Layout layout = new Layout(header)
-                .reporter("countryiso3code", "country.id", "country.value")
-                .period("date");
-        amounts(layout, header.find("value"), indicator, Optional.empty());
-        layout.status(Flag::sdmx, "obs_status");
-        return indicators(grid, layout, indicator, header.find("indicator.value"));
+    private static Layout rows(Grid grid, Header header, Indicators known) {
+        Layout layout = begun(header).period(TIMES).status(Flag::sdmx, "obs_status");
+        amounts(layout, header.find("value"), indicator(header), Optional.empty(), known);
+        return indicators(grid, layout, indicator(header), known);
     }
 
-    private static void amounts(Layout layout, int column, int indicator, Optional<String> year) {
-        layout.percentages.add(
-                new Layout.Percentages(column, year, line -> Optional.ofNullable(PERCENT.get(line.at(indicator)))));
+    private static int indicator(Header header) {
+        int code = header.find(CODES);
+        return code >= 0 ? code : header.find(TITLES);
+    }
+
+    private static void amounts(Layout layout, int column, int indicator, Optional<String> year, Indicators known) {
+        layout.percentages.add(new Layout.Percentages(column, year, line -> known.percentage(line.at(indicator))));
         for (Way way : List.of(Way.EXPORTS, Way.IMPORTS)) {
-            layout.amounts.add(new Layout.Amount(
-                    column,
-                    Optional.of(way),
-                    year,
-                    line -> 0,
-                    false,
-                    line -> meaning(line.at(indicator)).startsWith(way.code() + ":")));
+            Predicate<Line> of = line -> known.dollars(line.at(indicator))
+                    .map(Indicators.Dollars::way)
+                    .equals(Optional.of(way));
+            layout.amounts.add(new Layout.Amount(column, Optional.of(way), year, line -> 0, false, of));
         }
     }
 
-    private static String meaning(String indicator) {
-        return DOLLARS.getOrDefault(indicator, "");
-    }
-
-    private static Layout indicators(Grid grid, Layout layout, int indicator, int called) {
-        boolean merchandise = grid.mentions("VAL.MRCH.CD.WT");
-        layout.hs = false;
-        layout.currency = Optional.of("USD");
+    private static Layout indicators(Grid grid, Layout layout, int indicator, Indicators known) {
+        boolean merchandise = grid.mentions("VAL.MRCH.CD.WT")
+                || grid.mentions("Merchandise exports (current")
+                || grid.mentions("Merchandise imports (current");
         layout.product = indicator;
-        layout.productName = called;
-        layout.productCode = code -> product(meaning(code), merchandise);
-        layout.keep(
-                "other-indicators",
-                line -> DOLLARS.containsKey(line.at(indicator)) || PERCENT.containsKey(line.at(indicator)));
-        return layout;
+        layout.productName = layout.header.find(TITLES);
+        layout.productCode = text -> known.dollars(text)
+                .map(dollars -> product(dollars, merchandise))
+                .orElse("TOTAL");
+        return layout.keep(
+                "other-indicators", line -> known.code(line.at(indicator)).isPresent());
     }
 
     /** Goods and services together are the whole where merchandise does not stand beside them. */
-    private static String product(String meaning, boolean merchandise) {
-        List<String> parts = new ArrayList<>(List.of(meaning.split(":", -1)));
-        String product = parts.getLast();
+    private static String product(Indicators.Dollars dollars, boolean merchandise) {
+        String product = dollars.product();
         boolean whole = product.isEmpty() || (product.equals("goods-and-services") && !merchandise);
         return whole ? "TOTAL" : product;
     }

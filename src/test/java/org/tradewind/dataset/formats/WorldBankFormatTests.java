@@ -118,4 +118,73 @@ class WorldBankFormatTests {
                         .cells())
                 .containsExactly("exports,DEU,,,2020,6,,", "exports,DEU,,goods-and-services,2020,8,,");
     }
+
+    @Test
+    void whatRSavesHasAColumnAnIndicator() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "wdi.csv",
+                        "\"\",\"iso2c\",\"country\",\"year\",\"NE.EXP.GNFS.ZS\",\"TX.VAL.MRCH.CD.WT\"",
+                        "\"1\",\"1A\",\"Arab World\",2019,41.2,900",
+                        "\"2\",\"CN\",\"China\",2019,18.4,2499",
+                        "\"3\",NA,\"Namibia\",2019,36.25,NA",
+                        "\"4\",\"NA\",\"Namibia\",2020,33.5,30");
+        assertThat(imports.cells())
+                .containsExactly("exports,CHN,,,2019,2499,,", "exports,NAM,,,2019,,,L", "exports,NAM,,,2020,30,,");
+        assertThat(imports.read("observations.csv"))
+                .anyMatch(line -> line.contains(",CHN,2019,18.40,"))
+                .anyMatch(line -> line.contains(",NAM,2019,36.25,"))
+                .noneMatch(line -> line.contains("41.2"));
+    }
+
+    @Test
+    void aChartsColumnIsCalledAsTheIndicatorIs() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "imports.csv",
+                                "Entity,Code,Year,Imports of goods and services (current US$)",
+                                "China,CHN,2019,2490",
+                                "World,OWID_WRL,2019,24000",
+                                "Germany,DEU,2019,1600")
+                        .cells())
+                .containsExactly("imports,CHN,,,2019,2490,,", "imports,DEU,,,2019,1600,,");
+    }
+
+    @Test
+    void titlesAreEnoughAndYearsMayStandInRows() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "wide.csv",
+                                "Country Name,Indicator Name,2019,2020",
+                                "China,Merchandise exports (current US$),2499,2590",
+                                "China,Population,1,1")
+                        .cells())
+                .containsExactly("exports,CHN,,,2019,2499,,", "exports,CHN,,,2020,2590,,");
+        assertThat(Imports.in(folder)
+                        .file(
+                                "long.csv",
+                                "Country Name,Country Code,Indicator Name,Indicator Code,Year,Value",
+                                "China,CHN,Merchandise imports (current US$),TM.VAL.MRCH.CD.WT,2019,2078",
+                                "China,CHN,Population,SP.POP.TOTL,2019,1")
+                        .cells())
+                .containsExactly("imports,CHN,,,2019,2078,,");
+    }
+
+    @Test
+    void theBalanceOfPaymentsIsToldBesideTheCustoms() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "API.csv",
+                                "Country Name,Country Code,Indicator Name,Indicator Code,2019,",
+                                "China,CHN,\"Goods exports (BoP, current US$)\",BX.GSR.MRCH.CD,2386,",
+                                "China,CHN,\"Exports of goods, services and primary income (BoP, current US$)\",BX.GSR.TOTL.CD,2900,",
+                                "China,CHN,Commercial service imports (current US$),TM.VAL.SERV.CD.WT,500,",
+                                "China,CHN,Merchandise exports (current US$),TX.VAL.MRCH.CD.WT,2499,")
+                        .cells())
+                .containsExactly(
+                        "exports,CHN,,,2019,2499,,",
+                        "exports,CHN,,goods-bop,2019,2386,,",
+                        "exports,CHN,,goods-services-income-bop,2019,2900,,",
+                        "imports,CHN,,commercial-services,2019,500,,");
+    }
 }
