@@ -16,6 +16,11 @@ final class ComtradeFormat implements Format {
                     "Each reporter's own figures: imports CIF, exports FOB; the exports of one and the imports of the other differ. The United Nations do not allow handing the data on without permission.",
                     "Собственные данные каждой страны: импорт СИФ, экспорт ФОБ; экспорт одной и импорт другой расходятся. ООН не разрешает передавать данные без согласия."));
 
+    private static final String[] REPORTER = {"reporterCode", "reporterISO", "reporterDesc"};
+    private static final String[] PARTNER = {"partnerCode", "partnerISO", "partnerDesc"};
+    private static final String[] PRODUCT = {"cmdCode", "cmdDesc"};
+    private static final String[] FLOW = {"flowCode", "flowDesc"};
+    private static final String[] PERIOD = {"period", "refYear", "year"};
     private static final List<String> FREQUENCIES = List.of("A", "M", "Q");
 
     @Override
@@ -31,7 +36,18 @@ final class ComtradeFormat implements Format {
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header("reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue")
-                .map(header -> layout(grid, header, unshifted(grid, header)));
+                .map(header -> layout(grid, header, unshifted(grid, header)))
+                .or(() -> grid.header(ComtradeFormat::some).map(header -> layout(grid, header, header)));
+    }
+
+    /** What users keep of the columns; the name of the value alone tells that it is in dollars. */
+    private static boolean some(Header header) {
+        return header.has("primaryValue")
+                && header.find(REPORTER) >= 0
+                && header.find(PARTNER) >= 0
+                && header.find(FLOW) >= 0
+                && header.find(PRODUCT) >= 0
+                && header.find(PERIOD) >= 0;
     }
 
     /** A reader that takes the first of the 48 fields for a label moves all names by one; the frequency then shows it. */
@@ -53,12 +69,12 @@ final class ComtradeFormat implements Format {
 
     private static Layout layout(Grid grid, Header printed, Header header) {
         Layout layout = new Layout(header)
-                .reporter("reporterCode", "reporterISO", "reporterDesc")
-                .partner("partnerCode", "partnerISO", "partnerDesc")
-                .product("cmdCode")
+                .reporter(REPORTER)
+                .partner(PARTNER)
+                .product(PRODUCT)
                 .productName("cmdDesc")
-                .flow("flowCode")
-                .period("period")
+                .flow(FLOW)
+                .period(PERIOD)
                 .value("USD", 0, "primaryValue")
                 .quantity("kg", 0, "netWgt")
                 .keep("second-partners", "partner2Code", "0", "0.0", "")
@@ -80,6 +96,8 @@ final class ComtradeFormat implements Format {
             layout.hs = false;
             layout.allProducts = List.of("200", "S");
         }
-        layout.keep("goods-and-services", line -> line.at(type).equals(kind));
+        if (type >= 0) {
+            layout.keep("goods-and-services", line -> line.at(type).equals(kind));
+        }
     }
 }

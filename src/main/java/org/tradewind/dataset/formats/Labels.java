@@ -33,13 +33,18 @@ final class Labels {
 
     /** Whether a column has the names of what the one before it has the ids of; it may be called as another id is. */
     private static boolean labels(Header header, int column) {
+        if (column == 0 || labels(header, column - 1)) {
+            return false;
+        }
         String name = header.name(column);
         boolean fixed = List.of("value", "unit", "flags", "powercode").contains(Header.folded(name));
-        return column > 0
-                && !fixed
-                && header.name(column - 1).matches("[A-Z][A-Z0-9_]*")
-                && name.matches(".*[a-z].*")
-                && !name.contains(":");
+        boolean again = !name.isBlank() && Header.folded(name).equals(Header.folded(header.name(column - 1)));
+        return again
+                || name.equals("STRUCTURE_NAME")
+                || !fixed
+                        && header.name(column - 1).matches("[A-Z][A-Z0-9_]*")
+                        && name.matches(".*[a-z].*")
+                        && !name.contains(":");
     }
 
     /** The id of {@code ID: Name}. */

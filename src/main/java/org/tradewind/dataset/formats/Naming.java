@@ -25,8 +25,8 @@ final class Naming {
     }
 
     private List<String> line(Named n) {
-        String en = free(n.kind(), n.code(), n.alsoEn());
-        return List.of(n.kind(), n.code(), n.en(), n.ru(), en, free(n.kind(), n.code(), n.alsoRu()));
+        String en = free(n, n.en(), n.alsoEn());
+        return List.of(n.kind(), n.code(), n.en(), n.ru(), en, free(n, n.ru(), n.alsoRu()));
     }
 
     /** Keeps a name for what the files call so, before all names that come with the program. */
@@ -48,11 +48,11 @@ final class Naming {
                 : claim(kind, code, plain + " (" + code + ")") ? plain + " (" + code + ")" : code;
     }
 
-    private String free(String kind, String code, List<String> aliases) {
+    private String free(Named of, String name, List<String> aliases) {
         Set<String> free = new LinkedHashSet<>();
         for (String alias : aliases) {
             String plain = Csv.clean(alias).replace("|", " ");
-            if (!plain.isEmpty() && claim(kind, code, plain)) {
+            if (!plain.isEmpty() && !plain.equalsIgnoreCase(name) && claim(of.kind(), of.code(), plain)) {
                 free.add(plain);
             }
         }

@@ -2,6 +2,7 @@ package org.tradewind.dataset.formats;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.tradewind.trade.Text;
@@ -15,6 +16,9 @@ final class SdmxFormat implements Format {
             "OECD",
             "https://data-explorer.oecd.org",
             new Text("The OECD's terms and conditions apply.", "Действуют условия ОЭСР."));
+    private static final Map<String, String> CHARTS =
+            Map.of("TRADEGOODSERV", "goods-and-services", "TRADEGOOD", "TOTAL", "TRADESERV", "services");
+    private static final Map<String, Integer> MEASURES = Map.of("MLN_USD", 6, "BLN_USD", 9);
     private static final String[] PRODUCTS = {
         "PRODUCT",
         "SERVICE_ITEM",
@@ -44,7 +48,38 @@ final class SdmxFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(header -> fits(Labels.bare(header))).map(header -> layout(grid, Labels.bare(header), flaws));
+        return grid.header(header -> fits(Labels.bare(header)))
+                .map(header -> layout(grid, Labels.bare(header), flaws))
+                .or(() -> grid.header("LOCATION", "INDICATOR", "SUBJECT", "MEASURE", "TIME", "Value")
+                        .map(header -> chart(grid, header)));
+    }
+
+    /** What the OECD gave with its charts until 2024: the flow is the subject, the measure has unit and power in its name. */
+    private static Layout chart(Grid grid, Header header) {
+        int indicator = header.find("INDICATOR");
+        int measure = header.find("MEASURE");
+        boolean goods = grid.below(header).stream().anyMatch(line -> line.at(indicator).equals("TRADEGOOD"))
+                || grid.mentions("\"TRADEGOOD\"");
+        Layout layout = new Layout(header)
+                .reporter("LOCATION")
+                .product("INDICATOR")
+                .flow("SUBJECT")
+                .period("TIME")
+                .status(Flag::sdmx, "Flag Codes")
+                .keep("other-indicators", line -> CHARTS.containsKey(line.at(indicator)))
+                .keep("other-units", line -> MEASURES.containsKey(line.at(measure)));
+        layout.hs = false;
+        layout.otherFlowsAside = true;
+        layout.currency = Optional.of("USD");
+        // Goods and services together are the whole where goods do not stand beside them.
+        layout.productCode = code -> goods || !code.equals("TRADEGOODSERV") ? CHARTS.getOrDefault(code, code) : "TOTAL";
+        layout.amounts.add(new Layout.Amount(
+                header.find("Value"),
+                Optional.empty(),
+                Optional.empty(),
+                line -> MEASURES.getOrDefault(line.at(measure), 0),
+                false));
+        return layout;
     }
 
     private static boolean fits(Header header) {
@@ -67,6 +102,7 @@ final class SdmxFormat implements Format {
                         "STK_FLOW",
                         "EXPENDITURE",
                         "ACCOUNTING_ENTRY",
+                        "SUBJECT",
                         "MEASURE",
                         "VAR")
                 .period("TIME_PERIOD", "TIME")
@@ -75,6 +111,8 @@ final class SdmxFormat implements Format {
                 .flowWord("D", Way.IMPORTS)
                 .flowWord("EXGR", Way.EXPORTS)
                 .flowWord("IMGR", Way.IMPORTS)
+                .flowWord("XTEXVA01", Way.EXPORTS)
+                .flowWord("XTIMVA01", Way.IMPORTS)
                 .flowWord("CRE", Way.EXPORTS)
                 .flowWord("DEB", Way.IMPORTS);
         layout.otherFlowsAside = true;

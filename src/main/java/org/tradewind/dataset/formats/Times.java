@@ -30,6 +30,10 @@ final class Times {
     /** Eurostat and Comtrade write a year as its 52nd week. */
     private static final Pattern YEAR_52 = Pattern.compile(YEAR_FORM + "52");
 
+    /** {@code Jan.-Dec. 2020}, as Comext writes a year. */
+    private static final Pattern ALL_MONTHS =
+            Pattern.compile("(?iu)(?:jan|янв)\\p{L}*\\.? ?[-–—] ?(?:dec|дек)\\p{L}*\\.?,? " + YEAR_FORM);
+
     private static final List<String> MONTHS = List.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв", "фев", "мар",
             "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
@@ -53,7 +57,11 @@ final class Times {
             return Optional.of(bank.group(2));
         }
         Matcher weeks = YEAR_52.matcher(text);
-        return weeks.matches() ? Optional.of(weeks.group(1)) : Optional.empty();
+        if (weeks.matches()) {
+            return Optional.of(weeks.group(1));
+        }
+        Matcher months = ALL_MONTHS.matcher(text);
+        return months.matches() ? Optional.of(months.group(1)) : Optional.empty();
     }
 
     /** The one year that stands among other words; empty where they may mean a part of it. */

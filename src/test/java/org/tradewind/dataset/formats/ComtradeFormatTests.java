@@ -356,5 +356,22 @@ class ComtradeFormatTests {
                             .cells())
                     .containsExactly("exports,USA,,5989,2012,5,,");
         }
+
+        @Test
+        void someOfItsColumnsAreEnough() throws IOException {
+            assertThat(Imports.in(folder)
+                            .file(
+                                    "kept.csv",
+                                    "refYear,reporterISO,partnerISO,flowDesc,cmdCode,primaryValue,netWgt,motCode",
+                                    "2022,CHN,W00,Import,8542,100,5,0",
+                                    "2022,CHN,USA,Import,8542,60,2,0",
+                                    "2022,CHN,S19,Import,8542,40,3,0",
+                                    "2022,CHN,S19,Import,8542,30,3,2100")
+                            .cells())
+                    .containsExactly(
+                            "imports,CHN,,8542,2022,100,5,",
+                            "imports,CHN,TWN,8542,2022,40,3,",
+                            "imports,CHN,USA,8542,2022,60,2,");
+        }
     }
 }

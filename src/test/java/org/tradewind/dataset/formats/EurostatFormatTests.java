@@ -178,4 +178,26 @@ class EurostatFormatTests {
         assertThat(imports.cells()).containsExactly("imports,DEU,VNM,03046200,2024,32,,");
         assertThat(imports.read("names.csv")).anyMatch(line -> line.startsWith("product,03046200,FROZEN FILLETS"));
     }
+
+    @Test
+    void aLabelMayBeCalledAsItsIdIsInCapitals() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "ds-045409.csv",
+                        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,freq,Time frequency,reporter,REPORTER,partner,PARTNER,product,PRODUCT,flow,FLOW,indicators,INDICATORS,TIME_PERIOD,Time,OBS_VALUE,Observation value,OBS_FLAG,Observation status (Flag) V2 structure",
+                        "dataflow,ESTAT:DS-045409(1.0),EU trade since 1988,A,Annual,DE,Germany,CN,China,03046200,FROZEN FILLETS,1,IMPORT,VALUE_IN_EUROS,VALUE_IN_EUROS,2023,,123,,,");
+        assertThat(imports.cells()).containsExactly("imports,DEU,CHN,03046200,2023,123,,");
+        assertThat(imports.read("names.csv")).anyMatch(line -> line.startsWith("product,03046200,FROZEN FILLETS"));
+    }
+
+    @Test
+    void comextMayWriteAYearByItsMonths() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "comext.csv",
+                                "REPORTER,PARTNER,PRODUCT,FLOW,PERIOD,INDICATORS,Value",
+                                "Germany,China,8542,IMPORT,Jan.-Dec. 2020,VALUE_IN_EUROS,\"1 234 567\"")
+                        .cells())
+                .containsExactly("imports,DEU,CHN,8542,2020,1234567,,");
+    }
 }

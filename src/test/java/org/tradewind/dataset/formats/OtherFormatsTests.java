@@ -238,4 +238,18 @@ class OtherFormatsTests {
                         .cells())
                 .containsExactly("imports,NZL,AUS,0101210000,2025-01,1200000,,");
     }
+
+    @Test
+    void twoCenturiesOfTradeAreInPoundsSterling() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "TRADHIST_BITRADE.csv",
+                        "iso_o,iso_d,year,FLOW,FLOW_0,SOURCE_TF",
+                        "FRA,GBR,1850,1000000,1000000,BOT",
+                        "GBR,FRA,1850,2000000.5,,BOT",
+                        "DEU,FRA,1850,,,");
+        assertThat(imports.cells())
+                .containsExactly("exports,FRA,GBR,,1850,1000000,,", "exports,GBR,FRA,,1850,2000000.5,,");
+        assertThat(imports.descriptor()).contains("GBP");
+    }
 }

@@ -130,4 +130,43 @@ class SdmxFormatTests {
                         .cells())
                 .containsExactly("exports,DEU,,,2015,1500000000,,", "exports,DEU,,D26,2015,90000000,,");
     }
+
+    @Test
+    void chartsOfTheOecdHaveTheFlowAsSubjectAndTheUnitAsMeasure() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "DP_LIVE_01062023.csv",
+                                "\uFEFF\"LOCATION\",\"INDICATOR\",\"SUBJECT\",\"MEASURE\",\"FREQUENCY\",\"TIME\",\"Value\",\"Flag Codes\"",
+                                "\"AUS\",\"TRADEGOODSERV\",\"EXP\",\"MLN_USD\",\"A\",\"2015\",250000.5,",
+                                "\"AUS\",\"TRADEGOODSERV\",\"EXP\",\"PC_GDP\",\"A\",\"2015\",20.1,",
+                                "\"AUS\",\"TRADEGOODSERV\",\"IMP\",\"MLN_USD\",\"A\",\"2015\",260000,E",
+                                "\"AUS\",\"TRADEGOODSERV\",\"NTRADE\",\"MLN_USD\",\"A\",\"2015\",-9999.5,")
+                        .cells())
+                .containsExactly("exports,AUS,,,2015,250000500000,,", "imports,AUS,,,2015,260000000000,,E");
+    }
+
+    @Test
+    void goodsAndServicesAreNotTheWholeBesideGoods() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "DP_LIVE.csv",
+                                "\"LOCATION\",\"INDICATOR\",\"SUBJECT\",\"MEASURE\",\"FREQUENCY\",\"TIME\",\"Value\",\"Flag Codes\"",
+                                "\"AUS\",\"TRADEGOODSERV\",\"EXP\",\"MLN_USD\",\"A\",\"2015\",250,",
+                                "\"AUS\",\"TRADEGOOD\",\"EXP\",\"BLN_USD\",\"A\",\"2015\",2,")
+                        .cells())
+                .containsExactly("exports,AUS,,,2015,2000000000,,", "exports,AUS,,goods-and-services,2015,250000000,,");
+    }
+
+    @Test
+    void theMainIndicatorsNameTheFlowInTheirSubject() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "MEI_TRD.csv",
+                                "\"LOCATION\",\"Country\",\"SUBJECT\",\"Subject\",\"MEASURE\",\"Measure\",\"FREQUENCY\",\"Frequency\",\"TIME\",\"Time\",\"Unit Code\",\"Unit\",\"PowerCode Code\",\"PowerCode\",\"Reference Period Code\",\"Reference Period\",\"Value\",\"Flag Codes\",\"Flags\"",
+                                "\"AUS\",\"Australia\",\"XTEXVA01\",\"International Trade > Exports > Value (goods) > Total\",\"CXML\",\"US-Dollar converted\",\"A\",\"Annual\",\"2015\",\"2015\",\"USD\",\"US Dollar\",\"9\",\"Billions\",,,188.2,,",
+                                "\"AUS\",\"Australia\",\"XTIMVA01\",\"International Trade > Imports > Value (goods) > Total\",\"CXML\",\"US-Dollar converted\",\"A\",\"Annual\",\"2015\",\"2015\",\"USD\",\"US Dollar\",\"9\",\"Billions\",,,200.1,,",
+                                "\"AUS\",\"Australia\",\"XTNTVA01\",\"International Trade > Net trade\",\"CXML\",\"US-Dollar converted\",\"A\",\"Annual\",\"2015\",\"2015\",\"USD\",\"US Dollar\",\"9\",\"Billions\",,,-11.9,,")
+                        .cells())
+                .containsExactly("exports,AUS,,,2015,188200000000,,", "imports,AUS,,,2015,200100000000,,");
+    }
 }
