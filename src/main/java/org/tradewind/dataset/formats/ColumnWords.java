@@ -15,7 +15,7 @@ final class ColumnWords {
     private static final Pattern PART = Pattern.compile("domestic|отечественн|net exp|чист");
     private static final Pattern NOT_MONEY = Pattern.compile(
             "qty|quantity|kg|weight|tonn|volume|share|growth|change|rank|unit|code|iso|name|number|partner|country|"
-                    + "importer|exporter|колич|вес|нетто|тонн|доля|рост|темп|ранг|код|стран|%|percent|balance|сальдо");
+                    + "importer|exporter|колич|вес|нетто|тонн|доля|рост|темп|ранг|код|стран|%|percent|balance|сальдо|footnote|missing");
     private static final Pattern PRODUCT = Pattern.compile(
             "\\bhs ?\\d*\\b|тн ?вэд|tn ?ved|\\bcommodit|\\bproducts?\\b|\\bgoods\\b|товар|продук|\\bsitc\\b|\\btariff (line|item|code)|номенклат");
     private static final Pattern NO_PRODUCT = Pattern.compile(
@@ -54,6 +54,13 @@ final class ColumnWords {
     static boolean value(String name) {
         String low = name.toLowerCase(Locale.ROOT);
         return VALUE.matcher(low).find() && !NOT_MONEY.matcher(low).find();
+    }
+
+    /** Whether the name of a column is that of a currency, with a power of ten or prices at most. */
+    static boolean money(String name) {
+        return Denomination.currency(name).isPresent()
+                && !NOT_MONEY.matcher(name.toLowerCase(Locale.ROOT)).find()
+                && FlowName.extent(name) == FlowName.Extent.ALL;
     }
 
     /** Whether a column is one of products, by a word in its name. */

@@ -1,5 +1,6 @@
 package org.tradewind.dataset.formats;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class Nomenclature {
                             Resource.items(line.get(3), ";"),
                             Resource.items(line.get(4), ";")));
         }
+    }
+
+    Collection<Entry> all() {
+        return entries.values();
     }
 
     Optional<Entry> of(String code) {

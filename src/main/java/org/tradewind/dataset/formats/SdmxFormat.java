@@ -58,8 +58,9 @@ final class SdmxFormat implements Format {
     private static Layout chart(Grid grid, Header header) {
         int indicator = header.find("INDICATOR");
         int measure = header.find("MEASURE");
-        boolean goods = grid.below(header).stream().anyMatch(line -> line.at(indicator).equals("TRADEGOOD"))
-                || grid.mentions("\"TRADEGOOD\"");
+        boolean goods =
+                grid.below(header).stream().anyMatch(line -> line.at(indicator).equals("TRADEGOOD"))
+                        || grid.mentions("\"TRADEGOOD\"");
         Layout layout = new Layout(header)
                 .reporter("LOCATION")
                 .product("INDICATOR")

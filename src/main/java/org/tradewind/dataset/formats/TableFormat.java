@@ -136,6 +136,7 @@ final class TableFormat implements Format {
             flow(grid, layout, flaws);
             time(grid, layout, flaws);
             parts(grid, flaws);
+            titled(grid, flaws);
             new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
             layout.complete = complete(grid);
@@ -161,6 +162,20 @@ final class TableFormat implements Format {
                         names.getFirst(),
                         names.getLast());
             }
+        }
+
+        /** A table of wheat without a column of products must not be told as one of all of them. */
+        private void titled(Grid grid, Flaws flaws) {
+            if (product >= 0 || mapping.constant("product").isPresent()) {
+                return;
+            }
+            TitledGoods goods = new TitledGoods();
+            grid.titles(header)
+                    .filter(title -> goods.in(title).isPresent())
+                    .findFirst()
+                    .ifPresent(title -> {
+                        throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.PRODUCT_WANTED, title);
+                    });
         }
 
         /** Whether one flow of one time has several columns, each another part. */

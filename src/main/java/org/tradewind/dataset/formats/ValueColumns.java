@@ -187,6 +187,11 @@ final class ValueColumns {
                 value = i;
             }
         }
+        for (int i = 0; value < 0 && i < header.width(); i++) {
+            if (ColumnWords.money(header.name(i))) {
+                value = i;
+            }
+        }
         if (value >= 0) {
             amounts.add(new Layout.Amount(value, Optional.empty(), Optional.empty(), line -> 0, false));
         }

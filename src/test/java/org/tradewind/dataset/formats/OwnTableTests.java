@@ -341,4 +341,16 @@ class OwnTableTests {
                         .cells())
                 .containsExactly("exports,AUS,,,2014,82,,");
     }
+
+    @Test
+    void aColumnCalledByItsCurrencyHoldsTheValues() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "us-tradematrix.csv",
+                                "Year,Economy,Economy Label,Partner,Partner Label,Flow,Flow Label,US$ at current prices in thousands,US$ at current prices in thousands Footnote,US$ at current prices in thousands Missing value",
+                                "2020,0276,Germany,0000,World,02,Exports,1380000000,,",
+                                "2020,0276,Germany,0156,China,02,Exports,109000000,,")
+                        .cells())
+                .containsExactly("exports,DEU,,,2020,1380000000000,,", "exports,DEU,CHN,,2020,109000000000,,");
+    }
 }

@@ -118,4 +118,41 @@ class PartsOfTradeTests {
                         .cells())
                 .containsExactly("exports,RUS,CHN,2709,2020,49,,");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wheat_exports.csv",
+        "Imports of coffee by country.csv",
+        "coffee-trade-2020.csv",
+        "Экспорт пшеницы.csv",
+        "импорт нефти 2020.csv"
+    })
+    void aTitleOfOneProductIsNotOneOfAll(String file) throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(file, "reporter,year,value_usd,flow", "Russia,2020,7,export")
+                        .refusal())
+                .singleElement()
+                .asString()
+                .contains("The file does not say which product this is");
+        assertThat(Imports.in(folder)
+                        .file(file, "reporter,year,value_usd,flow", "Russia,2020,7,export")
+                        .mapping("product = \"1001\"")
+                        .cells())
+                .containsExactly("exports,RUS,,1001,2020,7,,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exports.csv",
+        "Turkey exports 2020.csv",
+        "data of trade.csv",
+        "Экспорт России.csv",
+        "экспорт товаров по странам.csv"
+    })
+    void otherTitlesAreOfAll(String file) throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(file, "reporter,year,value_usd,flow", "Russia,2020,7,export")
+                        .cells())
+                .containsExactly("exports,RUS,,,2020,7,,");
+    }
 }
