@@ -105,6 +105,13 @@ final class Notes {
         return note.isEmpty() ? "" : note.append('.').toString();
     }
 
+    /** Of what the totals are made that the table does not tell itself. */
+    static String summed(int partners, boolean english) {
+        return english
+                ? " It tells no total; totals are sums of the partners in it (" + partners + ")."
+                : " Итогов в ней нет; итог – сумма по партнёрам из неё (" + partners + ").";
+    }
+
     /** Why rows were left out, in words. */
     static String reason(String reason, boolean english) {
         return switch (reason) {

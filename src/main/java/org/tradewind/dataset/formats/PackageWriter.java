@@ -102,8 +102,8 @@ final class PackageWriter {
 
     private void sources() throws IOException {
         Publisher publisher = publisher();
-        String note = Notes.leftOut(cube.leftOut(), true);
-        String noteRu = Notes.leftOut(cube.leftOut(), false);
+        String note = summed(true) + Notes.leftOut(cube.leftOut(), true);
+        String noteRu = summed(false) + Notes.leftOut(cube.leftOut(), false);
         Csv.write(
                 folder.resolve("sources.csv"),
                 "id,title,publisher,published,url,accessed,note_en,note_ru",
@@ -116,6 +116,14 @@ final class PackageWriter {
                         today.toString(),
                         publisher.note().en() + note,
                         publisher.note().ru() + noteRu)));
+    }
+
+    /** Nobody knows whether the partners of a person's own table are all there are. */
+    private String summed(boolean english) {
+        boolean own = publisher().equals(new TableFormat().publisher());
+        return own && new Shape(cube).complete().contains("partner")
+                ? Notes.summed(cube.partners().size(), english)
+                : "";
     }
 
     private String files() {

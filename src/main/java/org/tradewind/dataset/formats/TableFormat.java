@@ -43,8 +43,6 @@ final class TableFormat implements Format {
                 "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
                         + "|крупнейш|основны[ехм]|ведущ|отдельны[ехм]");
 
-        private static final String[] NOMENCLATURE = {"classification", "nomenclature", "classification code"};
-
         private final Header header;
         private final Mapping mapping;
         private final List<Integer> reporter;
@@ -121,71 +119,23 @@ final class TableFormat implements Format {
             Layout layout = new Layout(header);
             calendar(grid, flaws);
             parties(grid, layout, flaws);
-            layout.product = product;
-            layout.productName = productName();
-            boolean coded = product >= 0 && CodedName.all(products(grid));
-            layout.hs = product >= 0 && harmonised(grid, coded);
-            if (coded) {
-                layout.productCode =
-                        text -> CodedName.of(text).map(CodedName::code).orElse(text);
-                layout.productName = layout.productName < 0 ? product : layout.productName;
-                layout.productLabel =
-                        text -> CodedName.of(text).map(CodedName::name).orElse(text);
-            }
+            new ProductColumn(grid, header, mapping, product)
+                    .apply(
+                            layout,
+                            columns("product-name").stream()
+                                    .filter(i -> i != product)
+                                    .findFirst());
             layout.productIs = mapping.constant("product");
             flow(grid, layout, flaws);
             time(grid, layout, flaws);
-            parts(grid, flaws);
-            titled(grid, flaws);
+            WholeTrade whole = new WholeTrade(grid, header, mapping, product >= 0, flaws);
+            whole.columns(values.rivals());
+            whole.title();
             new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
             layout.complete = complete(grid);
-            layout.classification = header.find(NOMENCLATURE);
+            layout.classification = header.find(ProductColumn.NOMENCLATURE);
             return layout;
-        }
-
-        /** Asks what a column such as {@code Oil exports} is, which is not the whole flow, and of several which is meant. */
-        private void parts(Grid grid, Flaws flaws) {
-            List<String> names = values.rivals().stream()
-                    .map(header::name)
-                    .filter(name -> product < 0 || FlowName.directed(name) || several())
-                    .toList();
-            boolean directed = names.stream().anyMatch(FlowName::directed);
-            boolean told = mapping.constant(directed ? "partner" : "product").isPresent();
-            if (!names.isEmpty() && (several() || !told)) {
-                boolean which = several() || directed;
-                throw flaws.stopAt(
-                        grid.name(),
-                        header.line().number(),
-                        values.rivals().getFirst() + 1,
-                        which ? Flaw.VALUE_WANTED : Flaw.PRODUCT_WANTED,
-                        names.getFirst(),
-                        names.getLast());
-            }
-        }
-
-        /** A table of wheat without a column of products must not be told as one of all of them. */
-        private void titled(Grid grid, Flaws flaws) {
-            if (product >= 0 || mapping.constant("product").isPresent()) {
-                return;
-            }
-            TitledGoods goods = new TitledGoods();
-            grid.titles(header)
-                    .filter(title -> goods.in(title).isPresent())
-                    .findFirst()
-                    .ifPresent(title -> {
-                        throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.PRODUCT_WANTED, title);
-                    });
-        }
-
-        /** Whether one flow of one time has several columns, each another part. */
-        private boolean several() {
-            return values.rivals().stream()
-                            .map(column -> ColumnWords.direction(header.name(column)) + "/"
-                                    + Times.within(header.name(column)))
-                            .distinct()
-                            .count()
-                    < values.rivals().size();
         }
 
         /** All partners and products are in a table, unless its title or the mapping speaks of some. */
@@ -231,45 +181,6 @@ final class TableFormat implements Format {
                     .map(line -> line.at(column))
                     .allMatch(text -> text.matches("[\\d.]*"))));
             return ordered;
-        }
-
-        private int productName() {
-            List<Integer> names = columns("product-name");
-            return names.stream().filter(i -> i != product).findFirst().orElse(-1);
-        }
-
-        /** By the name of the column, else by the nomenclature that each row names, else by the look of its codes. */
-        private boolean harmonised(Grid grid, boolean coded) {
-            Optional<Boolean> said = ColumnWords.harmonised(
-                            mapping.setting("classification").orElse(header.name(product)))
-                    .or(() -> byRow(grid));
-            if (said.isPresent()) {
-                return said.get();
-            }
-            if (coded && (CodedName.harmonised(products(grid)) || CodedName.odd(products(grid)))) {
-                return CodedName.harmonised(products(grid));
-            }
-            List<String> codes = products(grid).stream()
-                    .map(text -> coded ? CodedName.of(text).map(CodedName::code).orElse(text) : text)
-                    .filter(code -> !code.isEmpty() && !Goods.all(code))
-                    .toList();
-            long digits = codes.stream().filter(c -> c.matches("'?\\d{3,10}")).count();
-            return digits > 0
-                    && digits * 2 >= codes.size()
-                    && codes.stream().allMatch(c -> c.matches("'?[0-9X]{1,10}|9999[A-Z]{2}"));
-        }
-
-        private List<String> products(Grid grid) {
-            return grid.below(header).stream().map(line -> line.at(product)).toList();
-        }
-
-        private Optional<Boolean> byRow(Grid grid) {
-            int column = header.find(NOMENCLATURE);
-            List<Optional<Boolean>> said = grid.below(header).stream()
-                    .map(line -> ColumnWords.harmonised(line.at(column)))
-                    .distinct()
-                    .toList();
-            return column >= 0 && said.size() == 1 ? said.getFirst() : Optional.empty();
         }
 
         private void flow(Grid grid, Layout layout, Flaws flaws) {

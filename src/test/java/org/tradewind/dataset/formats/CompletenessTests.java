@@ -111,4 +111,20 @@ class CompletenessTests {
                                 "H5,2017,201701,2,Export,8,Albania,ALB,0,World,WLD,TOTAL,All Commodities,5,0")))
                 .isEqualTo("period");
     }
+
+    @Test
+    void theSourceSaysOfHowManyPartnersTotalsAreMade() throws IOException {
+        Imports parts = Imports.in(folder)
+                .file("exports.csv", "Country,Year,Value USD", "China,2021,2", "Italy,2021,1")
+                .mapping("reporter = \"KAZ\"");
+        parts.cells();
+        assertThat(parts.read("sources.csv"))
+                .anyMatch(line -> line.contains("totals are sums of the partners in it (2).")
+                        && line.contains("сумма по партнёрам из неё (2)."));
+        Imports whole = Imports.in(folder)
+                .file("exports.csv", "Country,Year,Value USD", "World,2021,9", "Italy,2021,1")
+                .mapping("reporter = \"KAZ\"");
+        whole.cells();
+        assertThat(whole.read("sources.csv")).noneMatch(line -> line.contains("partners in it"));
+    }
 }
