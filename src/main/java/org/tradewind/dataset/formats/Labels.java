@@ -41,10 +41,10 @@ final class Labels {
         boolean again = !name.isBlank() && Header.folded(name).equals(Header.folded(header.name(column - 1)));
         return again
                 || name.equals("STRUCTURE_NAME")
-                || !fixed
+                || (!fixed
                         && header.name(column - 1).matches("[A-Z][A-Z0-9_]*")
                         && name.matches(".*[a-z].*")
-                        && !name.contains(":");
+                        && !name.contains(":"));
     }
 
     /** The id of {@code ID: Name}. */
