@@ -243,10 +243,11 @@ final class TableFormat implements Format {
                 boolean quarters = part == column("quarter");
                 layout.period(
                         year, line -> Times.of(line.at(year), (quarters ? quarter(line.at(part)) : line.at(part))));
-            } else if (year >= 0) {
-                layout.period(year, line -> Times.of(line.at(year)));
-            } else if (period >= 0) {
-                layout.period(period, line -> Times.of(line.at(period)));
+            } else if (year >= 0 || period >= 0) {
+                int at = year >= 0 ? year : period;
+                SlashedDays days = new SlashedDays(
+                        grid.below(header).stream().map(line -> line.at(at)).toList());
+                layout.period(at, line -> Times.of(line.at(at)).or(() -> days.month(line.at(at))));
             } else {
                 throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.PERIOD_WANTED);
             }
