@@ -60,12 +60,12 @@ class ImportCommandTests {
                 """);
         run("import", extract, "--to", folder.resolve("data/chips").toString());
         String questions =
-                "imports from China 2014\nimports 2014\nimports from China processors (854231) 2014\ntop suppliers processors (854231) 2014\n";
+                "imports from China 2014\nimports 2014\nimports from China processors 2014\ntop suppliers processors 2014\n";
         Outcome asked = new Program(folder)
                 .runOn(questions, "ask", "--data", folder.resolve("data").toString(), "--file", "-");
         assertThat(asked.out())
-                .contains("• imports from China processors (854231) 2014\n")
-                .contains("• top suppliers processors (854231) 2014\n")
+                .contains("• imports from China processors 2014\n")
+                .contains("• top suppliers processors 2014\n")
                 .contains(" in 2014: $1,000\n")
                 .contains("top suppliers: China, $1,000");
     }
