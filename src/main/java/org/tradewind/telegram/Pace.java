@@ -18,9 +18,14 @@ final class Pace {
 
     /** The time from which the next call may go, which is then taken. */
     long take(long now) {
-        long turn = Math.max(second.earliest(now), moment.earliest(now));
+        long turn = earliest(now);
         second.take(turn);
         moment.take(turn);
         return turn;
+    }
+
+    /** The time from which the next call may go, not before {@code now}. */
+    long earliest(long now) {
+        return Math.max(second.earliest(now), moment.earliest(now));
     }
 }

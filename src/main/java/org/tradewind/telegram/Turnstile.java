@@ -23,6 +23,9 @@ final class Turnstile {
     private final Stop stop;
     private final Optional<CommonTurns> common;
     private final Pace overall = new Pace();
+    /** What went: whoever had a turn and wakes late on a busy machine must not go at once with those whose turn is now. */
+    private final Pace gone = new Pace();
+
     private final Map<Long, Chat> chats = new HashMap<>();
     private long pausedUntil;
     private long anyChatPausedUntil;
@@ -41,7 +44,8 @@ final class Turnstile {
     void passToChat(long chat) {
         await(() -> takeInChat(chat));
         common.ifPresent(turns -> turns.awaitChat(chat));
-        pass();
+        awaitTurn();
+        await(() -> goToChat(chat));
     }
 
     /** How long a message to a chat would have to wait now. */
@@ -53,6 +57,11 @@ final class Turnstile {
 
     /** Waits until a call that is no message may go. */
     void pass() {
+        awaitTurn();
+        await(this::go);
+    }
+
+    private void awaitTurn() {
         await(this::leftOfPause);
         if (limits) {
             long turn = takeOverall();
@@ -111,9 +120,35 @@ final class Turnstile {
         return turn - now;
     }
 
+    /** Goes and returns 0 if that may be now, else returns the time that is left. */
+    private synchronized long go() {
+        long now = nanoTime.getAsLong();
+        long turn = limits ? gone.earliest(now) : now;
+        if (limits && turn == now) {
+            gone.take(now);
+        }
+        return turn - now;
+    }
+
+    /** The same for a message: a chat's second begins when its last one went, however long that had to wait for others. */
+    private synchronized long goToChat(long chat) {
+        Chat known = chat(chat);
+        long now = nanoTime.getAsLong();
+        long inChat = limits ? known.gone.earliest(now) : now;
+        if (inChat > now) {
+            return inChat - now;
+        }
+        long left = go();
+        if (limits && left == 0) {
+            known.gone.take(now);
+        }
+        return left;
+    }
+
     private long earliest(Chat chat, long now) {
         long turn = Math.max(now, chat.pausedUntil);
-        return limits ? Math.max(turn, Math.max(chat.second.earliest(now), chat.minute.earliest(now))) : turn;
+        long second = Math.max(chat.second.earliest(now), chat.gone.earliest(now));
+        return limits ? Math.max(turn, Math.max(second, chat.minute.earliest(now))) : turn;
     }
 
     private Chat chat(long id) {
@@ -126,6 +161,7 @@ final class Turnstile {
 
     private static final class Chat {
         private final Window second = new Window(1, SECOND);
+        private final Window gone = new Window(1, SECOND);
         private final Window minute;
         private long pausedUntil;
 
