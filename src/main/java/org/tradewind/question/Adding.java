@@ -7,9 +7,8 @@ import org.tradewind.trade.Slice;
 /** "Germany and the US together in 2018": what several partners come to. Whether the figures allow it, the engine says. */
 final class Adding {
     /** What is more than another, or is compared with it, is not added to it. */
-    private static final List<Tag> OTHERWISE = List.of(
-        Tag.AVERAGE, Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.OR, Tag.SHARE, Tag.AHEAD, Tag.BY_HOW, Tag.TIMES
-    );
+    private static final List<Tag> OTHERWISE =
+            List.of(Tag.AVERAGE, Tag.MORE, Tag.LESS, Tag.COMPARE, Tag.OR, Tag.SHARE, Tag.AHEAD, Tag.BY_HOW, Tag.TIMES);
 
     private Adding() {}
 

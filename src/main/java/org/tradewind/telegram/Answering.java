@@ -29,7 +29,7 @@ final class Answering {
     private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
 
     private final BiFunction<Message, Progress, Bot.Turn> bot;
-    private final Inbox inbox;
+    private final Suspects suspects;
     private final Outbox outbox;
     private final Courier courier;
     private final Delivery delivery;
@@ -46,7 +46,7 @@ final class Answering {
 
     Answering(
             BiFunction<Message, Progress, Bot.Turn> bot,
-            Inbox inbox,
+            Suspects suspects,
             Outbox outbox,
             Courier courier,
             Delivery delivery,
@@ -60,7 +60,7 @@ final class Answering {
             Executor calls,
             Meters meters) {
         this.bot = bot;
-        this.inbox = inbox;
+        this.suspects = suspects;
         this.outbox = outbox;
         this.courier = courier;
         this.delivery = delivery;
@@ -242,7 +242,7 @@ final class Answering {
     }
 
     private void deliver(Delivery.Task task, List<Post> posts) throws Refused {
-        inbox.made(task.update());
+        suspects.made(task.update());
         if (!posts.isEmpty()) {
             delivery.deliver(task, posts);
         }

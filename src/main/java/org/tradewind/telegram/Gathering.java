@@ -42,15 +42,17 @@ final class Gathering {
     private final Delivery delivery;
     private final Outbox outbox;
     private final Inbox inbox;
+    private final Suspects suspects;
     private final Tenure tenure;
     private final Map<Long, Bundle> waiting = new ConcurrentHashMap<>();
 
-    Gathering(Courier courier, Delivery delivery, Outbox outbox, Inbox inbox, Tenure tenure) {
+    Gathering(Courier courier, Delivery delivery, Outbox outbox, Inbox inbox, Suspects suspects, Tenure tenure) {
         this.tenure = tenure;
         this.courier = courier;
         this.delivery = delivery;
         this.outbox = outbox;
         this.inbox = inbox;
+        this.suspects = suspects;
     }
 
     /**
@@ -116,7 +118,7 @@ final class Gathering {
         if (known || (first && !isCrowded(item.chat(), behind))) {
             return false;
         }
-        inbox.made(item.task().update());
+        suspects.made(item.task().update());
         waiting.computeIfAbsent(item.chat(), _ -> new Bundle(tenure.claim(), new ArrayList<>()))
                 .items()
                 .add(item);

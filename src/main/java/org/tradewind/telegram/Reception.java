@@ -21,6 +21,7 @@ final class Reception {
 
     private final UpdateReader reader;
     private final Inbox inbox;
+    private final Suspects suspects;
     private final Outbox outbox;
     private final Optional<Subscriptions> news;
     private final Courier courier;
@@ -35,6 +36,7 @@ final class Reception {
     Reception(
             UpdateReader reader,
             Inbox inbox,
+            Suspects suspects,
             Outbox outbox,
             Optional<Subscriptions> news,
             Courier courier,
@@ -47,6 +49,7 @@ final class Reception {
             Stop stop) {
         this.reader = reader;
         this.inbox = inbox;
+        this.suspects = suspects;
         this.outbox = outbox;
         this.news = news;
         this.courier = courier;
@@ -87,9 +90,13 @@ final class Reception {
             return;
         }
         read(arrival).ifPresent(incoming -> {
-            inbox.begun(update);
-            if (isDealtWithOnceDataIsBack(update, incoming, behind)) {
-                inbox.done(update);
+            try {
+                suspects.begun(arrival);
+                if (isDealtWithOnceDataIsBack(update, incoming, behind)) {
+                    inbox.done(update);
+                }
+            } finally {
+                suspects.left();
             }
         });
     }
@@ -133,7 +140,7 @@ final class Reception {
 
     /** A try that the data was away for does not count. */
     private boolean waited(long update) {
-        inbox.made(update);
+        suspects.made(update);
         try {
             stop.wait(AGAIN);
             tenure.check();

@@ -254,10 +254,11 @@ public final class TelegramBot implements AutoCloseable {
         Courier courier = new Courier(gateway, ports.memory(), new Outgoing(me.getUserName()));
         ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), helm, clockwork, calls).begin());
         Delivery delivery = new Delivery(courier, ports.outbox());
-        Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox(), tenure);
+        Suspects suspects = new Suspects(ports.inbox());
+        Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox(), suspects, tenure);
         Answering answering = new Answering(
                 bot,
-                ports.inbox(),
+                suspects,
                 ports.outbox(),
                 courier,
                 delivery,
@@ -274,6 +275,7 @@ public final class TelegramBot implements AutoCloseable {
         return new Reception(
                 new UpdateReader(addressing, me.getId()),
                 ports.inbox(),
+                suspects,
                 ports.outbox(),
                 ports.news(),
                 courier,
