@@ -38,7 +38,10 @@ class SuspectsTests {
     @BeforeEach
     void killedInTheMiddle() {
         simulator = Simulator.start(SimulatorSettings.defaults());
-        IntStream.range(0, MANY).forEach(i -> people.add(simulator.addUser("Person " + i, "en")));
+        for (int i = 0; i < MANY; i++) {
+            people.add(simulator.addUser("Person " + i, "en"));
+            simulator.say(people.getLast(), "and hello");
+        }
         try (Store store = Store.open(folder, Clock.systemUTC())) {
             store.inbox()
                     .add(IntStream.range(0, MANY)
@@ -67,8 +70,10 @@ class SuspectsTests {
         return Edge.echo(message);
     }
 
-    private List<SentMessage> answers(long person) {
-        return simulator.awaitSent(person, 1, SOON);
+    private List<String> answers(long person, int count) {
+        return simulator.awaitSent(person, count, SOON).stream()
+                .map(SentMessage::text)
+                .toList();
     }
 
     @Test
@@ -77,15 +82,16 @@ class SuspectsTests {
             begun.join();
             long other = simulator.addUser("Other", "en");
             simulator.say(other, "hello");
-            assertThat(answers(other)).extracting(SentMessage::text).containsExactly("echo hello");
+            assertThat(answers(other, 1)).containsExactly("echo hello");
             Awaitility.await()
                     .atMost(SOON)
                     .untilAsserted(() -> assertThat(edge.store().inbox().open())
                             .extracting(Arrival::attempts)
-                            .containsExactlyInAnyOrder(2, 1, 1, 1, 1));
+                            .filteredOn(attempts -> attempts > 0)
+                    .containsExactlyInAnyOrder(2, 1, 1, 1, 1));
             go.complete(null);
             for (long person : people) {
-                assertThat(answers(person)).extracting(SentMessage::text).containsExactly("echo suspect");
+                assertThat(answers(person, 2)).containsExactly("echo suspect", "echo and hello");
             }
             Awaitility.await()
                     .atMost(SOON)
