@@ -12,6 +12,9 @@ final class AsideRecogniser implements Recogniser {
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "my", "our", "your", "ur", "his", "her", "their", "this", "that", "these", "some");
     private static final Set<String> MINE = Set.of("my", "your", "ur", "his", "her", "this");
+    /** Words for money that name wares as well. */
+    private static final Set<String> MONEY = Set.of("dough", "dosh", "moolah", "wonga");
+
     private static final Set<String> SIDES = Set.of("of", "from", "to", "by", "towards", "toward", "with");
 
     @Override
@@ -55,6 +58,9 @@ final class AsideRecogniser implements Recogniser {
     private static boolean traded(Line line, int i) {
         int before = determiner(line, i - 1) ? i - 2 : i - 1;
         boolean told = line.at(i + 1).has(Tag.HEARD);
+        if (MONEY.contains(line.token(i).norm()) && line.any(Meaning.Topic.class) && !line.any(Tag.EXPORT)) {
+            return false;
+        }
         return owned(line, i)
                 || joined(line, i, before)
                 || governed(line, i, before)

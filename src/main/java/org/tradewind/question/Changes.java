@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Part;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
@@ -31,9 +32,23 @@ final class Changes {
             assumed.add(Part.YEARS);
             known.latest(slice).ifPresent(ends::add);
         }
+        boolean since = sketch.line().anyOf(Tag.SINCE, Tag.TIMES);
+        if (since && ends.size() == 1 && ends.getFirst() instanceof Period.Era) {
+            assumed.add(Part.YEARS);
+            multiple(slice).or(() -> known.latest(slice)).ifPresent(ends::add);
+        }
         Period last = ends.getLast();
-        Optional<Period> since = ends.size() > 1 ? Optional.of(ends.getFirst()) : Optional.empty();
-        return new Query.Change(slice.withPeriods(List.of(last)), since, form);
+        Optional<Period> first = ends.size() > 1 ? Optional.of(ends.getFirst()) : Optional.empty();
+        return new Query.Change(slice.withPeriods(List.of(last)), first, form);
+    }
+
+    /** "How many times as much as in the early 2000s": of what has no amount a multiple may be told, of the latest year that has one. */
+    private Optional<Period> multiple(Slice slice) {
+        return slice.flows().size() == 1
+                ? known.periods(slice.withMeasure(Measure.MULTIPLE)).descendingSet().stream()
+                        .filter(period -> period instanceof Period.Year)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The earliest and the latest period said. */

@@ -40,10 +40,20 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             if (!(reading instanceof Reading.Understood understood)) {
                 return reading;
             }
-            questions.addAll(understood.questions());
+            if (!explains(part, questions, understood.questions())) {
+                questions.addAll(understood.questions());
+            }
             before = Optional.of(new Previous(lang, questions.getLast().query(), List.of()).after(before));
         }
         return new Reading.Understood(lang, first(questions));
+    }
+
+    /** "How deep was the hole in 2020? The deficit, I mean": a sentence with no time of its own that asks the same again. */
+    private static boolean explains(Line part, List<Asked> questions, List<Asked> more) {
+        return !questions.isEmpty()
+                && !part.any(Meaning.When.class)
+                && more.size() == 1
+                && more.getFirst().query().equals(questions.getLast().query());
     }
 
     /** What is answered of them; that there is more is said. */

@@ -56,7 +56,7 @@ final class Kinds {
             new Rule(Kind.COMPARISON, Kinds::balanceChange),
             new Rule(Kind.CHANGE, Kinds::onlyMultiple),
             new Rule(Kind.CHANGE, s -> s.years().size() == 2 && s.line().anyOf(Tag.IN_PERCENT, Tag.YEARLY)),
-            new Rule(Kind.SERIES, Kinds::course),
+            new Rule(Kind.SERIES, Course::asked),
             new Rule(Kind.CHANGE, Kinds::change),
             new Rule(Kind.COMPARISON, Kinds::comparison),
             new Rule(Kind.SERIES, Kinds::series),
@@ -65,6 +65,7 @@ final class Kinds {
                     s -> s.parties().listSide()
                             && (s.parties().byReporter()
                                     || s.parties().partners().isEmpty())),
+            new Rule(Kind.RANKING, Members::asked),
             new Rule(
                     Kind.BREAKDOWN,
                     s -> !s.parties().except().isEmpty()
@@ -311,20 +312,6 @@ final class Kinds {
                 && (!s.timing().spans()
                         || (s.timing().closedRange() && !s.line().any(Tag.SERIES)))
                 && !s.superlative();
-    }
-
-    /** "How did exports change since 2013" wants their course, and so does whether they grew every year. */
-    private static boolean course(Sketch s) {
-        boolean each = s.line().marks().stream()
-                .anyMatch(m -> m.has(Tag.SERIES)
-                        && s.line().written(m).toLowerCase(Locale.ROOT).matches("(every|each|кажд).*"));
-        if (each && s.timing().spans() && s.line().anyOf(Tag.GROWTH, Tag.FALL)) {
-            return true;
-        }
-        return s.line().any(Tag.SERIES)
-                && s.line().any(Tag.CHANGE)
-                && s.timing().spans()
-                && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.BY_HOW);
     }
 
     /** Whether of two times one has no amount, and only a reported multiple ties them together. */

@@ -101,6 +101,7 @@ final class Leftovers {
         return i > 1
                 && i == line.size() - 1
                 && line.at(i).filler()
+                && line.at(i).to() - line.at(i).from() == 1
                 && token.word()
                 && !token.cyrillic()
                 && token.text().length() == 1
@@ -113,10 +114,14 @@ final class Leftovers {
         boolean end = next >= line.size()
                 || (next == line.size() - 1 && !line.token(next).word());
         boolean except = line.at(i).has(Tag.EXCEPT) && !Roles.leavesOut(line, i);
+        boolean year = line.at(i).has(Tag.EXCEPT)
+                && line.as(next, Meaning.When.class)
+                        .filter(when -> when.is(Meaning.Type.ONE))
+                        .isPresent();
         boolean and = line.at(i).has(Tag.AND) && line.at(i - 1).is(Meaning.Place.class);
         boolean not =
                 line.at(i).has(Tag.NOT) && line.word(i - 1, "did", "does", "do", "was", "were", "is", "are", "has");
-        return ((except || and || not) && end && i > 0) || owns(i);
+        return ((except || and || not) && end && i > 0) || year || owns(i);
     }
 
     /** "Germany'": what is Germany's is cut off. */

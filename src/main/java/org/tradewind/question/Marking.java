@@ -19,11 +19,24 @@ final class Marking {
                 at++;
             } else {
                 Sense sense = found.get().sense();
-                marks.add(new Mark(at, at + found.get().length(), sense.tags(), sense.thing(), "vocabulary"));
-                at += found.get().length();
+                int length = age(tokens, at + 1, vocabulary, shouting)
+                        ? 1
+                        : found.get().length();
+                marks.add(new Mark(at, at + length, sense.tags(), sense.thing(), "vocabulary"));
+                at += length;
             }
         }
         return marks;
+    }
+
+    /** «С начала 2000-х»: where the name of a time begins, the phrase before it ends, though it could take its first word. */
+    private static boolean age(List<Token> tokens, int at, Vocabulary vocabulary, boolean shouting) {
+        return at < tokens.size()
+                && vocabulary
+                        .at(tokens, at, shouting)
+                        .flatMap(found -> found.sense().thing())
+                        .filter(thing -> thing instanceof Meaning.Age)
+                        .isPresent();
     }
 
     /** Whether the message is written in capitals, so that capitals say nothing. */

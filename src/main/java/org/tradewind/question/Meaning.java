@@ -117,6 +117,8 @@ sealed interface Meaning {
         LAST,
         /** The latest year with data. */
         LATEST,
+        /** The present, for which the latest year with data has to do. */
+        NOW,
         /** Last year, as seen from the asker. */
         PREVIOUS,
         /** This year, as seen from the asker. */
@@ -128,7 +130,9 @@ sealed interface Meaning {
         /** So many years after, or before if below zero, the time that was spoken of. */
         BESIDE,
         /** A month or a quarter that is named as the last one. */
-        RECENT
+        RECENT,
+        /** One that is left out of those asked for. */
+        WITHOUT
     }
 
     /** An amount; the unit is empty where none was named. */

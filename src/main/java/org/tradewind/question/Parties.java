@@ -224,7 +224,8 @@ record Parties(
             } else if (mark.has(Tag.EXPORT)) {
                 flows.add(homeDestination && !homeAgent && !homeOrigin && !money ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (mark.has(Tag.IMPORT)) {
-                flows.add(homeOrigin && !homeAgent && !money ? Flow.EXPORTS : Flow.IMPORTS);
+                boolean out = homeOrigin && !homeAgent && !money;
+                flows.add(out ? Flow.EXPORTS : Received.imports(line, mark));
             }
         }
 
@@ -253,7 +254,7 @@ record Parties(
         private void byDeed(Set<Flow> flows) {
             boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
             boolean origin = partner(Role.ORIGIN) || foreignThings();
-            Optional<Flow> paid = paid();
+            Optional<Flow> paid = paid().or(() -> Received.flow(line));
             if (weighed()) {
                 line.marks().stream()
                         .filter(m -> m.hasAny(Tag.BUY, Tag.EARN))

@@ -40,6 +40,15 @@ final class Periods {
 
     /** The periods said; empty where none was. */
     List<Period> said(Slice slice, Supplier<Optional<Period>> latest) {
+        List<Period> named = named(slice, latest);
+        if (timing.without().isEmpty()) {
+            return named;
+        }
+        List<Period> all = named.isEmpty() ? years(known.periods(slice)) : named;
+        return all.stream().filter(period -> !timing.without().contains(period)).toList();
+    }
+
+    private List<Period> named(Slice slice, Supplier<Optional<Period>> latest) {
         if (timing.range().isPresent()) {
             return range(timing.range().get(), slice);
         }
@@ -101,6 +110,10 @@ final class Periods {
         return switch (when.type()) {
             case LAST -> last(when.count(), slice, end.get());
             case LATEST -> end.stream().toList();
+            case NOW -> {
+                assumed.add(Part.YEARS);
+                yield end.stream().toList();
+            }
             case PREVIOUS, THIS -> {
                 remarks.add(Remark.of("last-year-of-data", end.get().code()));
                 yield end.stream().toList();
@@ -110,7 +123,7 @@ final class Periods {
                 yield List.of(Period.ofYear(end.get().year() - when.count()));
             }
             case NEXT -> List.of(Period.ofYear(end.get().year() + 1));
-            case ONE, RANGE, ENDS, SINCE, UNTIL, BASE, BESIDE, RECENT -> when.periods();
+            case ONE, RANGE, ENDS, SINCE, UNTIL, BASE, BESIDE, RECENT, WITHOUT -> when.periods();
         };
     }
 

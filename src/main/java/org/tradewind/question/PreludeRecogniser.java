@@ -106,7 +106,8 @@ final class PreludeRecogniser implements Recogniser {
     /** Whether a question that needs nothing more begins here: what it is of, the time, and the flow. */
     private static boolean complete(Line line, int from, boolean writes) {
         Line rest = line.with(line.marks().subList(from, line.size()));
-        boolean asks = asks(line, from) || line.sign(line.size() - 1, "?");
+        boolean needs = NeedRecogniser.said(line);
+        boolean asks = needs || asks(line, from) || line.sign(line.size() - 1, "?");
         boolean flow = rest.marks().stream().anyMatch(Heads::is)
                 || rest.anyOf(Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER, Tag.BUYERS, Tag.SUPPLIERS);
         boolean topic = rest.any(Meaning.Topic.class)
@@ -154,9 +155,13 @@ final class PreludeRecogniser implements Recogniser {
                         && !mark.hasAny(Tag.NOT, Tag.EXCEPT));
     }
 
-    private static boolean passable(Line line, int i, boolean wonders) {
+    /** Whether a word may be passed over in what is told around a question. */
+    static boolean passable(Line line, int i, boolean wonders) {
         Mark mark = line.at(i);
         if (mark.has(Tag.WORLD) && PEOPLE.matcher(line.token(i).norm()).matches()) {
+            return true;
+        }
+        if (mark.by().equals(NeedRecogniser.NAME)) {
             return true;
         }
         boolean keeps = line.tokens().subList(mark.from(), mark.to()).stream()

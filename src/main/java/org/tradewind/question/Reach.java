@@ -51,7 +51,7 @@ final class Reach {
         Line line = s.line();
         for (int i = 1; i < line.size(); i++) {
             boolean latest = line.as(i, Meaning.When.class)
-                    .filter(when -> when.is(Meaning.Type.LATEST))
+                    .filter(when -> when.is(Meaning.Type.LATEST) || when.is(Meaning.Type.NOW))
                     .isPresent();
             if (latest
                     && !s.flows().isEmpty()

@@ -31,6 +31,7 @@ final class Refusals {
             new Rule(Why.UNKNOWN_WORDS, Refusals::neighbour),
             new Rule(Why.UNKNOWN_WORDS, Refusals::howLong),
             new Rule(Why.UNKNOWN_WORDS, Refusals::yearLost),
+            new Rule(Why.UNKNOWN_WORDS, YearsLeftOutRecogniser::hangs),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::otherFlow),
             new Rule(Why.OTHER_TOPIC, Refusals::number),

@@ -1,7 +1,15 @@
 package org.tradewind.question;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Times seen from the data or from the asker: "the last three years", "latest", "в прошлом году", "two years ago". */
 final class RelativeTimeRecogniser implements Recogniser {
+
+    /** What is said of the present, of which no year of the data can be told to be meant. */
+    private static final Pattern NOW = Pattern.compile(
+            "these days|nowadays|now|at present|currently|at the moment|right about now|right now|сейчас|в настоящее время|в наши дни"
+                    + "|на данный момент|на текущий момент|ныне|нынче|теперь");
 
     @Override
     public Line read(Line line) {
@@ -31,6 +39,10 @@ final class RelativeTimeRecogniser implements Recogniser {
         }
         if (mark.has(Tag.THIS_YEAR)) {
             return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.THIS, 0));
+        }
+        if (mark.has(Tag.LATEST)
+                && NOW.matcher(line.written(mark).toLowerCase(Locale.ROOT)).matches()) {
+            return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.NOW, 0));
         }
         if (mark.has(Tag.LATEST) && !line.at(i + 1).has(Tag.RANKING)) {
             return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.LATEST, 1));

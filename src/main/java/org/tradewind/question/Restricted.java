@@ -51,8 +51,9 @@ final class Restricted {
         boolean first = has(line, FIRST);
         boolean last = has(line, LAST);
         OptionalInt count = count(line);
+        boolean list = previous.query() instanceof Query.Ranking;
         if (!has(line, ONLY)
-                && !first
+                && (!first || list)
                 && !last
                 && line.any(Tag.WHAT_ABOUT)
                 && count.isPresent()

@@ -143,7 +143,7 @@ final class Roles {
                 && line.written(line.at(i))
                         .toLowerCase(Locale.ROOT)
                         .matches(
-                                ".*не (счита|бра|бер|учитыва|включа).*|.*(excluded|excepted|out|counted|included|aside)");
+                                ".*не (счита|бра|бер|учитыва|включа).*|(выкин|убер|убра|исключ|пропуст|отброс|вычеркн|опуст).*|.*(excluded|excepted|out|counted|included|aside)");
     }
 
     private static Optional<Role> englishPreposition(Mark prep) {
@@ -169,7 +169,8 @@ final class Roles {
         if (with && (line.any(Tag.COMPARE) || line.any(Tag.TRADE) || !place.may(Case.GENITIVE))) {
             return Optional.of(Role.LISTED);
         }
-        if (line.word(before, "из") && line.at(before - 1).has(Tag.WHO)) {
+        int asked = line.word(before - 1, "еще") ? before - 2 : before - 1;
+        if (line.word(before, "из") && line.at(asked).has(Tag.WHO)) {
             return Optional.of(Role.LISTED);
         }
         if (line.word(before, "у")

@@ -154,6 +154,9 @@ record Sketch(Line line, Optional<Intent> intent, Parties parties, Timing timing
         if (categories) {
             return Optional.of(Dimension.PRODUCT);
         }
+        if (Members.asked(this)) {
+            return Optional.of(Dimension.PARTNER);
+        }
         if (years || (ofThose && superlative())) {
             return Optional.of(Dimension.PERIOD);
         }

@@ -12,8 +12,14 @@ import org.tradewind.trade.Period;
  * @param range the ends of a range; either may be open
  * @param base what is compared with
  * @param relative a time that needs the data to be known, such as the last three years
+ * @param without what is left out of a range, or of all times
  */
-record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base, Optional<Meaning.When> relative) {
+record Timing(
+        List<Period> singles,
+        Optional<Ends> range,
+        Optional<Period> base,
+        Optional<Meaning.When> relative,
+        List<Period> without) {
 
     /** The ends of a range of times; an open end is empty. */
     record Ends(Optional<Period> from, Optional<Period> to) {}
@@ -23,6 +29,7 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
         Optional<Ends> range = Optional.empty();
         Optional<Period> base = Optional.empty();
         Optional<Meaning.When> relative = Optional.empty();
+        List<Period> without = new ArrayList<>();
         for (Mark mark : line.marks()) {
             mark.as(Meaning.Age.class).ifPresent(age -> singles.add(age.era()));
             if (!mark.is(Meaning.When.class)) {
@@ -38,10 +45,11 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
                 case SINCE -> range = Optional.of(new Ends(first(when), range.flatMap(Ends::to)));
                 case UNTIL -> range = Optional.of(new Ends(range.flatMap(Ends::from), first(when)));
                 case BASE -> base = first(when);
-                case LAST, LATEST, PREVIOUS, THIS, AGO, BESIDE, NEXT -> relative = Optional.of(when);
+                case WITHOUT -> without.add(when.periods().getFirst());
+                case LAST, LATEST, NOW, PREVIOUS, THIS, AGO, BESIDE, NEXT -> relative = Optional.of(when);
             }
         }
-        return new Timing(singles, range, base, relative).closed();
+        return new Timing(singles, range, base, relative, without).closed();
     }
 
     /** "From 2011 2015": a later time beside an open range is its end. */
@@ -50,7 +58,12 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
         boolean ends = singles.size() == 1
                 && from.filter(first -> first.compareTo(singles.getFirst()) < 0).isPresent();
         return ends
-                ? new Timing(List.of(), Optional.of(new Ends(from, Optional.of(singles.getFirst()))), base, relative)
+                ? new Timing(
+                        List.of(),
+                        Optional.of(new Ends(from, Optional.of(singles.getFirst()))),
+                        base,
+                        relative,
+                        without)
                 : this;
     }
 
@@ -59,15 +72,15 @@ record Timing(List<Period> singles, Optional<Ends> range, Optional<Period> base,
     }
 
     Timing withoutSingles() {
-        return new Timing(List.of(), range, base, relative);
+        return new Timing(List.of(), range, base, relative, without);
     }
 
     static Timing at(List<Period> periods) {
-        return new Timing(periods, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Timing(periods, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     boolean none() {
-        return singles.isEmpty() && range.isEmpty() && base.isEmpty() && relative.isEmpty();
+        return singles.isEmpty() && range.isEmpty() && base.isEmpty() && relative.isEmpty() && without.isEmpty();
     }
 
     /** Whether both ends of a range are named. */

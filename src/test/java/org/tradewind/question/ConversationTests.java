@@ -194,6 +194,10 @@ class ConversationTests {
         assertThat(asked("Germany", Optional.empty()).assumed()).containsExactly(Part.FLOW, Part.YEARS);
         assertThat(asked("top markets", Optional.empty()).assumed()).containsExactly(Part.YEARS, Part.LIMIT);
         assertThat(asked("exports 2014", Optional.empty()).assumed()).isEmpty();
+        assertThat(asked("imports these days", Optional.empty()).assumed()).containsExactly(Part.YEARS);
+        assertThat(asked("импорт технологий в наши дни", Optional.empty()).assumed())
+                .containsExactly(Part.YEARS);
+        assertThat(asked("latest imports", Optional.empty()).assumed()).isEmpty();
     }
 
     @Test

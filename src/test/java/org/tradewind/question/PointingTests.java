@@ -29,6 +29,8 @@ class PointingTests {
                 "в каких годах импорт был больше 2 млрд | а больше 2,3? | filter flow=imports by=period within=>2.3E+9",
                 "top markets 2018 | and more than 50? | ?2",
                 "топ 3 покупателей 2018 | а если пять | ranking flow=exports period=2018 by=partner order=highest from=1 limit=5",
+                "топ 3 покупателей 2018 | а первые шесть? | ranking flow=exports period=2018 by=partner order=highest from=1 limit=6",
+                "top 3 buyers 2018 | and the first six? | ranking flow=exports period=2018 by=partner order=highest from=1 limit=6",
                 "Russian tech sales to Germany in 2018 | now the US | value flow=exports partner=USA period=2018",
                 "экспорт 2012 | да не экспорт, импорт | value flow=imports period=2012",
                 "which countries bought more than 100 million in 2018 | and more than 50 million? | filter flow=exports period=2018 by=partner within=>5E+7",

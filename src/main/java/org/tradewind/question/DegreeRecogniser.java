@@ -1,0 +1,46 @@
+package org.tradewind.question;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * «Сильно ли просел импорт», "how badly did imports fall": how far something moved is a number, though "strong" alone
+ * would be an opinion.
+ */
+final class DegreeRecogniser implements Recogniser {
+    private static final String NAME = "degrees";
+    private static final Pattern DEGREE = Pattern.compile(
+            "сильно|сильнее|слабо|здорово|круто|хорошо|плохо|резко|намного|значительно|существенно|заметно|серьезно|ощутимо|крепко"
+                    + "|badly|well|good|bad|strong|strongly|hard|sharply|steeply|heavily|deeply|seriously|much|far");
+    private static final Pattern FAR = Pattern.compile("насколько|как|how");
+
+    @Override
+    public Line read(Line line) {
+        Line read = line;
+        for (int i = 0; i < read.size(); i++) {
+            boolean degree = read.token(i).word()
+                    && DEGREE.matcher(read.written(read.at(i)).toLowerCase(Locale.ROOT))
+                            .matches();
+            boolean whether = read.word(i + 1, "ли");
+            int verb = Heads.next(read, whether ? i + 2 : i + 1);
+            boolean moves = degree && (moves(read, verb) || moves(read, i - 1));
+            boolean opinion = read.at(i).has(Tag.OPINION);
+            if (moves && whether && read.token(i).cyrillic()) {
+                read = read.join(i, i + 2, NAME, EnumSet.of(Tag.BY_HOW));
+            } else if (moves && opinion && (read.token(i).cyrillic() || asks(read, i))) {
+                read = read.tag(i, NAME, EnumSet.of(Tag.FILLER));
+            }
+        }
+        return read;
+    }
+
+    private static boolean asks(Line line, int i) {
+        return i > 0 && FAR.matcher(line.token(i - 1).norm()).matches();
+    }
+
+    private static boolean moves(Line line, int i) {
+        return line.at(i).hasAny(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
+                && !line.at(i).has(Tag.FORECAST);
+    }
+}
