@@ -94,7 +94,16 @@ final class Leftovers {
         boolean cutOff =
                 PREPOSITION.matcher(token.norm()).matches() || (token.norm().equals("to") && !open);
         boolean begun = line.size() == 1 && BEGUN.matcher(token.norm()).matches();
-        return (last && cutOff) || begun || trailingLetter(i, token);
+        return (last && (cutOff || begunAfter(i))) || begun || trailingLetter(i, token);
+    }
+
+    /** «Место на че»: two letters that say nothing, after a preposition, are what is left of a word. */
+    private boolean begunAfter(int i) {
+        Token token = line.token(i);
+        return line.at(i).filler()
+                && token.cyrillic()
+                && token.norm().length() <= 2
+                && PREPOSITION.matcher(line.token(i - 1).norm()).matches();
     }
 
     private boolean trailingLetter(int i, Token token) {

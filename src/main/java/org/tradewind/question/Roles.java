@@ -112,6 +112,9 @@ final class Roles {
                         before, "the", "страны", "стран", "companies", "company", "компании", "компаний", "фирмы")) {
             before--;
         }
+        if (line.sign(before, ":") && line.at(before - 1).has(Tag.EXCEPT)) {
+            before--;
+        }
         Mark prep = before >= 0 ? line.at(before) : Mark.unknown(0);
         boolean notTo = before > 0
                 && prep.hasAny(Tag.TO, Tag.FROM)

@@ -68,7 +68,7 @@ final class YearsLeftOutRecogniser implements Recogniser {
 
     /** The place of the year just before, or -1: «2013-й выкинь». */
     private static int before(Line line, int i) {
-        int next = Heads.next(line, i + 1);
+        int next = Heads.next(line, line.sign(i + 1, ":") ? i + 2 : i + 1);
         boolean ends = next >= line.size()
                 || (!line.token(next).word() && !line.token(next).number());
         boolean leaves = line.at(i).has(Tag.EXCEPT)
