@@ -308,6 +308,15 @@ final class Nearest {
         return Slice.of(flow).withReporters(slice.reporters());
     }
 
+    private static Query beside(Slice where) {
+        boolean several = where.flows().size() > 1
+                || where.reporters().size() > 1
+                || where.partners().size() > 1
+                || where.products().size() > 1
+                || where.periods().size() > 1;
+        return several ? new Query.Comparison(where) : new Query.Value(where);
+    }
+
     private static Query single(Slice where) {
         return where.periods().isEmpty() ? new Query.Series(where) : new Query.Value(where);
     }
@@ -320,7 +329,7 @@ final class Nearest {
             case Query.Share q -> new Query.Share(change.apply(q.part()), q.of());
             case Query.Change q -> new Query.Change(change.apply(q.where()), Optional.empty(), q.form());
             case Query.Balance q -> new Query.Balance(change.apply(q.where()));
-            case Query.Comparison q -> new Query.Value(change.apply(q.where()));
+            case Query.Comparison q -> beside(change.apply(q.where()));
             case Query.Breakdown q -> new Query.Breakdown(change.apply(q.where()), q.by());
             case Query.Extreme q -> new Query.Extreme(change.apply(q.where()), q.by(), q.order());
             case Query.Filter q -> new Query.Filter(change.apply(q.where()), q.by(), q.within());

@@ -141,6 +141,10 @@ final class Exchanges {
                 "comparison",
                 new Query.Comparison(in(Flow.EXPORTS, 2018).withPartners(List.of(Samples.USA, Samples.GERMANY))),
                 Samples.markets2018().subList(0, 2));
+        put(
+                "together",
+                new Query.Comparison(in(Flow.EXPORTS, 2018).withPartners(List.of(Samples.USA, Samples.GERMANY)), true),
+                Samples.markets2018().subList(0, 2));
         List<Figure> parts = List.of(part(Samples.ENGINEERING, "51.4"), part(Samples.PROTECTED, "35.2"));
         put(
                 "breakdown",

@@ -88,7 +88,7 @@ class SuspectsTests {
                     .untilAsserted(() -> assertThat(edge.store().inbox().open())
                             .extracting(Arrival::attempts)
                             .filteredOn(attempts -> attempts > 0)
-                    .containsExactlyInAnyOrder(2, 1, 1, 1, 1));
+                            .containsExactlyInAnyOrder(2, 1, 1, 1, 1));
             go.complete(null);
             for (long person : people) {
                 assertThat(answers(person, 2)).containsExactly("echo suspect", "echo and hello");

@@ -29,6 +29,7 @@ class NotationTests {
                 new Query.Change(EXPORTS, Optional.empty(), Query.Form.PERCENT),
                 new Query.Balance(BALANCE),
                 new Query.Comparison(EXPORTS),
+                new Query.Comparison(EXPORTS, true),
                 new Query.Breakdown(EXPORTS, Dimension.PRODUCT),
                 new Query.Extreme(BALANCE, Dimension.PERIOD, Query.Order.HIGHEST),
                 new Query.Filter(
