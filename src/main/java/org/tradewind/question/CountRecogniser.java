@@ -177,7 +177,8 @@ final class CountRecogniser implements Recogniser {
     private static Line place(Line line, int i, int value) {
         boolean placeWord =
                 line.word(i + 1, "place", "месте", "место", "position", "rank", "spot", "строчке", "строке", "позиции");
-        boolean size = line.at(i + 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.BUYERS, Tag.SUPPLIERS);
+        boolean size = line.at(line.sign(i + 1, "-") ? i + 2 : i + 1)
+                .hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.BUYERS, Tag.SUPPLIERS);
         boolean before = (i > 0 && line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))
                 || line.word(i - 1, "number", "номер", "место", "position");
         if (!placeWord && !size && !before && !asksCountry(line)) {

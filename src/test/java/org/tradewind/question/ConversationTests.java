@@ -47,6 +47,7 @@ class ConversationTests {
                 "экспорт в Германию 2018 | сравни с США | comparison flow=exports partner=DEU,USA period=2018",
                 "exports 2014 | in roubles | value flow=exports period=2014 unit=RUB",
                 "экспорт 2014 | а в рублях? | value flow=exports period=2014 unit=RUB",
+                "экспорт 2014 | а то же самое в рублях? | value flow=exports period=2014 unit=RUB",
                 "imports 2012 | compare with 2011 | comparison flow=imports period=2012,2011",
                 "exports to Germany 2018 | share? | share flow=exports partner=DEU period=2018 of=flow",
                 "exports in 2015 | how many times more than 2011? | change flow=exports period=2015 since=2011 form=times",
