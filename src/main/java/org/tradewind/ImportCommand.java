@@ -53,6 +53,9 @@ final class ImportCommand implements Command {
         if (to.isEmpty()) {
             arguments.problem("give the folder of the package with --to PACKAGE");
         }
+        to.filter(folder -> !Importing.mayReplace(folder))
+                .ifPresent(folder -> arguments.problem("--to: " + folder
+                        + " holds what no import has made, and nothing of it is touched; choose another folder"));
         Optional<Path> mapping = arguments.path(MAPPING);
         mapping.ifPresent(file -> arguments.expect(MAPPING, file));
         Importing.Options options =

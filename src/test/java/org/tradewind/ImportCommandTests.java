@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradewind.Program.Outcome;
@@ -86,6 +91,61 @@ class ImportCommandTests {
                 .startsWith("baci.csv:2:5: “much” is no number.\n")
                 .endsWith("nothing was imported\n");
         assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    private static SortedMap<String, String> contents(Path folder) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private Path copyOfShipped(String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(name));
+        for (Map.Entry<String, String> file : contents(Program.SHIPPED).entrySet()) {
+            Files.writeString(copy.resolve(file.getKey()), file.getValue());
+        }
+        return copy;
+    }
+
+    @Test
+    void whatWasMadeByHandIsNeverReplaced() throws Exception {
+        String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n");
+        Path whole = copyOfShipped("whole");
+        Path broken = copyOfShipped("broken");
+        Files.writeString(broken.resolve("datapackage.json"), "{");
+        Path small = copyOfShipped("small");
+        Files.delete(small.resolve("questions.csv"));
+        Files.delete(small.resolve("statements.csv"));
+        Path note = Files.writeString(folder.resolve("note.txt"), "mine");
+        for (Path mine : List.of(whole, broken, small)) {
+            SortedMap<String, String> before = contents(mine);
+            Outcome outcome = run("import", baci, "--to", mine.toString());
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .contains("--to: " + mine, "choose another folder")
+                    .hasLineCount(1);
+            assertThat(contents(mine)).isEqualTo(before);
+        }
+        assertThat(run("import", baci, "--to", note.toString()).exitCode()).isEqualTo(2);
+        assertThat(note).hasContent("mine");
+    }
+
+    @Test
+    void whatAnImportMadeIsReplacedUntilSomethingIsAddedToIt() throws Exception {
+        String baci = file("baci.csv", "t,i,j,k,v,q\n2018,276,251,854231,1.5,2\n");
+        Path to = Files.createDirectory(folder.resolve("x"));
+        assertThat(run("import", baci, "--to", to.toString()).exitCode()).isZero();
+        assertThat(run("import", baci, "--to", to.toString()).exitCode()).isZero();
+        assertThat(Files.readString(to.resolve("datapackage.json"))).contains("\"version\" : \"1.1.0\"");
+        assertThat(run("check", to.toString()).exitCode()).isZero();
+        Files.writeString(to.resolve("questions.csv"), "id,lang,question,answer\n");
+        SortedMap<String, String> before = contents(to);
+        assertThat(run("import", baci, "--to", to.toString()).exitCode()).isEqualTo(2);
+        assertThat(contents(to)).isEqualTo(before);
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Writes the table of cells: one plain file where it is small, else packed files of a bearable size. */
 final class CellFiles implements Closeable {
+    /** What its files are called, as a regular expression. */
+    static final String NAMES = "cells(-\\d+)?\\.csv(\\.gz)?";
+
     private static final String HEADER = "flow,reporter,partner,product,period,value,quantity,status\n";
     private static final long SMALL = 200_000;
     private static final int LONGEST = 8_000_000;

@@ -16,7 +16,8 @@ import org.tradewind.trade.Text;
 final class DescriptorWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*\"(\\d+)\\.(\\d+)\\.\\d+\"");
-    private static final List<String> TABLES =
+    /** The tables beside the figures; each has a file of its name. */
+    static final List<String> TABLES =
             List.of("sources", "names", "measures", "groups", "definitions", "notes", "breaks");
 
     private final Cube cube;
@@ -82,6 +83,7 @@ final class DescriptorWriter {
         } else if (cube.cells() == 0) {
             own.put("reporter", Economy.WORLD.code());
         }
+        own.put(PackageFiles.MARK, true);
         own.putArray("units").add(cube.currency());
         own.putArray("additive");
         if (cube.cells() > 0) {

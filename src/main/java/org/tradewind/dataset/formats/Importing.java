@@ -32,7 +32,7 @@ public final class Importing {
     /**
      * What is wanted.
      *
-     * @param to folder of the package; what package was there is replaced
+     * @param to folder of the package; what package was there is replaced, see {@link #mayReplace}
      * @param name of the dataset; else the folder's
      * @param format by its name; else it is recognised
      * @param mapping file that says what a table does not say itself
@@ -98,6 +98,20 @@ public final class Importing {
     /** Whether a dataset can be called so. */
     public static boolean canBeNamed(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /**
+     * Whether a package may take a folder's place without anything being lost: it is not there, empty, or holds no more
+     * than an import made. A package made by hand may not be replaced.
+     *
+     * @throws UncheckedIOException where it cannot be looked at
+     */
+    public static boolean mayReplace(Path folder) {
+        try {
+            return PackageFiles.replaceable(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + folder, e);
+        }
     }
 
     /** The name of the dataset that a file becomes where nobody gives another, such as {@code baci-hs17-y2018}. */
