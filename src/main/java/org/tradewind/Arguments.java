@@ -73,7 +73,7 @@ final class Arguments {
 
     /** The one thing that stands outside of the options. */
     String operand(String what) {
-        if (operands().size() != 1) {
+        if (operands().size() != 1 || operands().getFirst().isBlank()) {
             problem("give one " + what);
         }
         return operands().isEmpty() ? "" : operands().getFirst();
@@ -97,7 +97,12 @@ final class Arguments {
         if (values != null && values.length > 1) {
             problem("--" + option + " is given " + values.length + " times");
         }
-        return Optional.ofNullable(values).map(given -> given[0]);
+        Optional<String> text = Optional.ofNullable(values).map(given -> given[0]);
+        if (text.filter(String::isBlank).isPresent()) {
+            problem("--" + option + ": give it a value");
+            return Optional.empty();
+        }
+        return text;
     }
 
     Optional<Path> path(String option) {
@@ -112,13 +117,24 @@ final class Arguments {
     }
 
     /** The folder of data packages: that of an option, else that of the environment or the installation. */
-    Path data(String option) {
+    DataSetting data(String option) {
         Optional<Path> given = path(option);
-        Path folder = given.orElseGet(Home.here()::data);
-        if (!Files.isDirectory(folder)) {
-            problem((given.isPresent() ? "--" + option : "TRADEWIND_DATA") + ": there is no folder " + folder);
+        DataSetting data = new DataSetting(
+                given.isPresent() ? "--" + option : Config.Key.TRADEWIND_DATA.name(),
+                given.orElseGet(Home.here()::data));
+        if (!Files.isDirectory(data.folder())) {
+            data.problem().ifPresent(what -> problem(data.key() + ": " + what));
         }
-        return folder;
+        return data;
+    }
+
+    /** The folder of what the terminal keeps. */
+    Path state() {
+        Path state = Home.here().state();
+        if (!State.canBeFolder(state)) {
+            problem(Config.Key.TRADEWIND_STATE.name() + ": is no folder: " + state);
+        }
+        return state;
     }
 
     /** A port; 0 is for any that is free. */

@@ -46,7 +46,7 @@ final class DemoCommand implements Command {
     @Override
     public int run(Arguments arguments) {
         int port = arguments.port(PORT).orElse(PAGE);
-        Path data = arguments.data(DATA);
+        DataSetting data = arguments.data(DATA);
         arguments.nothingElse();
         arguments.check();
         Path state = temporary();
@@ -60,9 +60,10 @@ final class DemoCommand implements Command {
         }
     }
 
-    private static int serve(int port, Path data, Path state, CompletableFuture<String> told) {
+    private static int serve(int port, DataSetting data, Path state, CompletableFuture<String> told) {
         try (Demo demo = Demo.start(SimulatorSettings.defaults(), port);
-                Service service = Service.start(config(demo, data, state), Clock.systemUTC())) {
+                Service service =
+                        data.opened(() -> Service.start(config(demo, data.folder(), state), Clock.systemUTC()))) {
             service.ended().thenAccept(told::complete);
             System.out.println("Talk to Tradewind on " + demo.page() + " (Ctrl-C ends it)");
             String reason = told.join();

@@ -6,7 +6,9 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.FilterReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         appender.setContext(context);
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
+        appender.addFilter(new StartFaults());
         appender.start();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
@@ -33,6 +36,19 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
                 .setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** A server that cannot start is told of by whoever started it, in words and by the setting. */
+    private static final class StartFaults extends Filter<ILoggingEvent> {
+        private static final String SERVER = "io.javalin.Javalin";
+        private static final String START = "Failed to start";
+
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            boolean told = event.getLoggerName().equals(SERVER)
+                    && event.getFormattedMessage().startsWith(START);
+            return told ? FilterReply.DENY : FilterReply.NEUTRAL;
+        }
     }
 
     /** From now on Tradewind also tells what goes on. */

@@ -1,15 +1,12 @@
 package org.tradewind;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.cli.Options;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tradewind.engine.BrokenDataException;
 
 /** The bot against Telegram, until it is told to stop. */
 final class RunCommand implements Command {
@@ -65,14 +62,7 @@ final class RunCommand implements Command {
 
     /** Without a folder of data the bot still serves what was published; where nothing was, the folder is wrong. */
     private static Service started(Config config) {
-        try {
-            return Service.start(config, Clock.systemUTC());
-        } catch (BrokenDataException nothing) {
-            if (Files.isDirectory(config.data())) {
-                throw nothing;
-            }
-            throw new ConfigException(List.of(Config.Key.TRADEWIND_DATA.name() + " (" + Config.Key.TRADEWIND_DATA.path()
-                    + "): there is no folder " + config.data()));
-        }
+        return new DataSetting(Config.Key.TRADEWIND_DATA.toString(), config.data())
+                .opened(() -> Service.start(config, Clock.systemUTC()));
     }
 }

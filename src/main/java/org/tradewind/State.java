@@ -1,6 +1,10 @@
 package org.tradewind;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.tradewind.store.Store;
 
 /**
@@ -15,6 +19,28 @@ record State(String place, Path versions) {
     /** All of it in one folder. */
     static State in(Path folder) {
         return new State(folder.toString(), folder.resolve(VERSIONS));
+    }
+
+    /** Whether a place can be a folder: one can be made where nothing is yet, but not below a file. */
+    static boolean canBeFolder(Path place) {
+        for (Path part = place.toAbsolutePath(); part != null; part = part.getParent()) {
+            if (Files.exists(part)) {
+                return Files.isDirectory(part);
+            }
+        }
+        return true;
+    }
+
+    /** Whether versions may have been published, of which a start can serve without any other data. */
+    boolean holdsVersions() {
+        if (!Files.isDirectory(versions)) {
+            return false;
+        }
+        try (Stream<Path> datasets = Files.list(versions)) {
+            return datasets.anyMatch(Files::isDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the kept versions in " + versions, e);
+        }
     }
 
     @Override

@@ -35,13 +35,15 @@ final class Terminal {
     private final Optional<Language> lang;
     private final Format format;
     private final Optional<String> dataset;
-    private final Path data;
+    private final DataSetting data;
+    private final Path state;
 
-    private Terminal(Optional<Language> lang, Format format, Optional<String> dataset, Path data) {
+    private Terminal(Optional<Language> lang, Format format, Optional<String> dataset, DataSetting data, Path state) {
         this.lang = lang;
         this.format = format;
         this.dataset = dataset;
         this.data = data;
+        this.state = state;
     }
 
     /** The options of every command that answers. */
@@ -59,7 +61,8 @@ final class Terminal {
                 arguments.choice("lang", Language.class),
                 arguments.choice("format", Format.class).orElse(Format.text),
                 arguments.text("dataset"),
-                arguments.data(DATA));
+                arguments.data(DATA),
+                arguments.state());
     }
 
     /** A language by its code. */
@@ -81,16 +84,10 @@ final class Terminal {
 
     /** Opens the data, lets the session talk, and closes everything. */
     void open(Session session) {
-        Home home = Home.here();
         // Whoever asks one question waits for all of this: it is made ready side by side.
         CompletableFuture<QuestionReader> reader = CompletableFuture.supplyAsync(QuestionReader::new, Terminal::beside);
         CompletableFuture<Void> engine = CompletableFuture.runAsync(DuckDbLibrary::warmUp, Terminal::beside);
-        try (DuckDbLibrary library = DuckDbLibrary.open(
-                data,
-                home.state().resolve("terminal"),
-                new PackageReader(DuckDbLibrary.scanner(EngineSettings.forCores(1))),
-                EngineSettings.forCores(1),
-                InstantSource.system())) {
+        try (DuckDbLibrary library = data.opened(this::library)) {
             dataset.ifPresent(name -> {
                 if (!library.datasets().contains(name)) {
                     throw new UserException(
@@ -98,7 +95,7 @@ final class Terminal {
                             "--dataset: there is no " + name + "; there are: " + String.join(", ", library.datasets()));
                 }
             });
-            AnswerFolder answers = new AnswerFolder(home.state().resolve("answers"));
+            AnswerFolder answers = new AnswerFolder(state.resolve("answers"));
             Bot bot = new Bot(
                     library,
                     reader.join(),
@@ -112,6 +109,15 @@ final class Terminal {
             engine.join();
             session.with(new Talk(bot, answers, output()));
         }
+    }
+
+    private DuckDbLibrary library() {
+        return DuckDbLibrary.open(
+                data.folder(),
+                state.resolve("terminal"),
+                new PackageReader(DuckDbLibrary.scanner(EngineSettings.forCores(1))),
+                EngineSettings.forCores(1),
+                InstantSource.system());
     }
 
     private static void beside(Runnable task) {

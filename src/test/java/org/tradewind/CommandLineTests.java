@@ -200,20 +200,40 @@ class CommandLineTests {
         }
 
         @Test
-        void aStateThatCannotBeWrittenIsAFailureInOneLine() throws Exception {
+        void aStateThatIsNoFolderIsMisuseAndToldByItsKeyAmongTheOthers() throws Exception {
             Path file = Files.createFile(folder.resolve("file"));
-            Outcome outcome =
-                    new Program(folder).with("TRADEWIND_STATE", file.toString()).run("ask", "exports 2020");
-            assertThat(outcome.exitCode()).isEqualTo(1);
-            assertThat(outcome.err()).contains(file.toString()).hasLineCount(1);
+            Program program = new Program(folder)
+                    .with("TRADEWIND_STATE", file.toString())
+                    .with("TRADEWIND_DATA", file.toString());
+            Outcome outcome = program.run("ask", "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err().lines())
+                    .containsExactly(
+                            "tradewind: ask: TRADEWIND_DATA: there is no folder " + file,
+                            "tradewind: ask: TRADEWIND_STATE: is no folder: " + file);
             assertThat(outcome.out()).isEmpty();
         }
 
         @Test
-        void aFolderWithoutDataIsAFailure() throws Exception {
+        void aFolderWithoutDataIsAFailureToldByItsKey() throws Exception {
             Outcome outcome = run("ask", "--data", folder.toString(), "exports 2020");
             assertThat(outcome.exitCode()).isEqualTo(1);
-            assertThat(outcome.err()).contains("no data package in");
+            assertThat(outcome.err())
+                    .startsWith("tradewind: --data: no data package in " + folder)
+                    .hasLineCount(1);
+            Program elsewhere = new Program(folder).with("TRADEWIND_DATA", folder.toString());
+            for (String[] command : new String[][] {{"ask", "exports 2020"}, {"demo", "--port", "0"}}) {
+                assertThat(elsewhere.run(command).err())
+                        .startsWith("tradewind: TRADEWIND_DATA: no data package in " + folder)
+                        .hasLineCount(1);
+            }
+        }
+
+        @Test
+        void aFolderWithoutANameIsMisuse() throws Exception {
+            Outcome outcome = run("ask", "--data", "", "exports 2020");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).isEqualTo("tradewind: ask: --data: give it a value\n");
         }
     }
 

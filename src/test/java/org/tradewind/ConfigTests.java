@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,11 @@ class ConfigTests {
     Path home;
 
     private final Map<String, String> environment = new TreeMap<>(Map.of("TELEGRAM_BOT_TOKEN", TOKEN));
+
+    @BeforeEach
+    void provideData() throws IOException {
+        Files.createFile(Files.createDirectories(home.resolve("data/trade")).resolve("datapackage.json"));
+    }
 
     private Config read() {
         return Config.read(Optional.empty(), new Home(home, environment));
@@ -266,6 +272,79 @@ class ConfigTests {
                 environment.put("TRADEWIND_STATE", place.toString());
                 assertThat(problems()).containsExactly("TRADEWIND_STATE (tradewind.state): is no folder: " + place);
             }
+        }
+
+        @Test
+        void dataThatAreNotThereAreAmongTheOthers() throws IOException {
+            environment.put("TRADEWIND_ADMINS", "x");
+            Path file = Files.createFile(home.resolve("file"));
+            for (Path nowhere : List.of(home.resolve("nowhere"), file)) {
+                environment.put("TRADEWIND_DATA", nowhere.toString());
+                assertThat(problems())
+                        .containsExactly(
+                                "TRADEWIND_ADMINS (tradewind.admins): is not a Telegram user id: x",
+                                "TRADEWIND_DATA (tradewind.data): there is no folder " + nowhere);
+            }
+            environment.put("TRADEWIND_DATA", home.resolve("data/trade").toString());
+            assertThat(problems()).last().asString().startsWith("TRADEWIND_DATA (tradewind.data): no data package in");
+        }
+
+        @Test
+        void withPublishedVersionsNoOtherDataAreNeeded() throws IOException {
+            environment.put("TRADEWIND_ADMINS", "x");
+            environment.put("TRADEWIND_DATA", home.resolve("nowhere").toString());
+            Files.createDirectories(home.resolve("state/versions/trade"));
+            assertThat(problems()).singleElement().asString().startsWith("TRADEWIND_ADMINS");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"not a host", "host:8080", "http://host", "-host", "1.2.3.4.5", "::1::", "host/", "хост"})
+        void whatCannotBeAHostIsRefused(String host) {
+            environment.put("TRADEWIND_HTTP_HOST", host);
+            assertThat(problems())
+                    .containsExactly(
+                            "TRADEWIND_HTTP_HOST (tradewind.http-host): is no name or address of a host: " + host);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"localhost", "trade_bot.example.org.", "0.0.0.0", "::", "::1", "[::1]", "fe80::1%1", "4u"})
+        void whatCanBeAHostIsTaken(String host) {
+            environment.put("TRADEWIND_HTTP_HOST", host);
+            assertThat(read().httpHost()).isEqualTo(host);
+        }
+
+        @Test
+        void publishedVersionsAreNotInAFile() throws IOException {
+            Path file = Files.createFile(home.resolve("file"));
+            environment.put("TRADEWIND_VERSIONS", file.toString());
+            assertThat(problems()).containsExactly("TRADEWIND_VERSIONS (tradewind.versions): is no folder: " + file);
+        }
+
+        @Test
+        void aFileThatIsNotThereHidesNoOtherFault() {
+            environment.clear();
+            environment.put("TRADEWIND_ADMINS", "x");
+            Path file = home.resolve("other.yaml");
+            ConfigException wrong = catchThrowableOfType(
+                    ConfigException.class, () -> Config.read(Optional.of(file), new Home(home, environment)));
+            assertThat(wrong.problems())
+                    .containsExactly(
+                            "--config: cannot read " + file,
+                            "TELEGRAM_BOT_TOKEN (telegram.bot-token): is required; @BotFather gives it",
+                            "TRADEWIND_ADMINS (tradewind.admins): is not a Telegram user id: x");
+        }
+
+        @Test
+        void aFileThatCannotBeReadMayHoldWhatTheEnvironmentDoesNot() {
+            environment.clear();
+            environment.put("TRADEWIND_ADMINS", "x");
+            environment.put("TELEGRAM_WEBHOOK_URL", "https://example.org/hook");
+            assertThat(problems("telegram: ["))
+                    .containsExactly(
+                            "--config: " + home.resolve("config/tradewind.yaml") + " is not YAML",
+                            "TRADEWIND_ADMINS (tradewind.admins): is not a Telegram user id: x");
         }
 
         @Test
