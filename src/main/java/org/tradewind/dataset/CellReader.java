@@ -55,7 +55,7 @@ final class CellReader {
             if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
                 files.stream(name, in -> read(name, in));
             } else {
-                faults.in(name, Fault.CELLS_UNREADABLE, name);
+                faults.of(name, Fault.CELLS_UNREADABLE, name);
             }
         }
         return counter.summary();
@@ -65,7 +65,7 @@ final class CellReader {
         CellLines lines = new CellLines(in);
         Optional<String[]> header = lines.next(file, faults);
         if (header.isEmpty()) {
-            faults.in(file, Fault.FILE_EMPTY);
+            faults.of(file, Fault.FILE_EMPTY);
             return;
         }
         int width = header.get().length;
@@ -78,7 +78,7 @@ final class CellReader {
             row(file, lines.line(), width, line.get());
         }
         if (found >= MOST_FAULTS) {
-            faults.in(file, Fault.CELLS_FAULTS_MORE, String.valueOf(MOST_FAULTS));
+            faults.at(file, lines.line(), 1, Fault.CELLS_FAULTS_MORE, String.valueOf(MOST_FAULTS));
         }
     }
 

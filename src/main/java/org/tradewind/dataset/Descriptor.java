@@ -12,6 +12,7 @@ import org.tradewind.trade.Unit;
  * What {@code datapackage.json} says.
  *
  * @param reporter whose trade it is; of many reporters, the world
+ * @param said the reporter as it is written; empty where none is, or no code
  * @param files where each table is, within the folder; tables that the package does not have are absent
  * @param cube how cells are to be read; empty where the package has none
  * @param cells the files of cells, within the folder
@@ -23,6 +24,7 @@ record Descriptor(
         Text title,
         Text description,
         Economy reporter,
+        Optional<JsonTree.Str> said,
         List<Unit> units,
         List<Catalog.Additivity> additivity,
         Map<Sheet, String> files,

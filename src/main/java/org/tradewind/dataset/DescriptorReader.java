@@ -1,5 +1,7 @@
 package org.tradewind.dataset;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +23,8 @@ final class DescriptorReader {
     private static final String NUMBER = "(?:0|[1-9]\\d*)";
     private static final Pattern VERSION =
             Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
+
+    private static final Pattern REPORTER = Pattern.compile("[A-Z][A-Z0-9_]{1,11}");
 
     private static final String CELLS = "cells";
 
@@ -44,6 +48,7 @@ final class DescriptorReader {
     }
 
     private Descriptor descriptor(JsonTree.Obj root) {
+        created(root);
         JsonTree.Obj own = member(root, "tradewind", JsonTree.Obj.class)
                 .orElseGet(() -> new JsonTree.Obj(root.line(), root.column(), Map.of()));
         Optional<JsonTree.Obj> cells = optional(own, "cells", JsonTree.Obj.class);
@@ -55,6 +60,7 @@ final class DescriptorReader {
                 new Text(string(root, "title"), string(own, "title_ru")),
                 new Text(string(root, "description"), string(own, "description_ru")),
                 reporter(own, cells.isPresent()),
+                said(own),
                 list(own, "units", this::currency),
                 cells.isPresent() && !own.members().containsKey("additive")
                         ? List.of()
@@ -69,8 +75,34 @@ final class DescriptorReader {
     private Economy reporter(JsonTree.Obj own, boolean cells) {
         return cells && !own.members().containsKey("reporter")
                 ? Economy.WORLD
-                : new Economy(matching(
-                        own, "reporter", Pattern.compile("[A-Z][A-Z0-9_]{1,11}"), Fault.CODE_MALFORMED, "XXX"));
+                : new Economy(matching(own, "reporter", REPORTER, Fault.CODE_MALFORMED, "XXX"));
+    }
+
+    private static Optional<JsonTree.Str> said(JsonTree.Obj own) {
+        return own.members().get("reporter") instanceof JsonTree.Str code
+                        && REPORTER.matcher(code.value()).matches()
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** The standard's time of making; nothing is made of it, but one that is none says that something went wrong. */
+    private void created(JsonTree.Obj root) {
+        optional(root, "created", JsonTree.Str.class)
+                .filter(s -> !isTime(s.value()))
+                .ifPresent(s -> fault(s, Fault.DATE_MALFORMED, s.value()));
+    }
+
+    private static boolean isTime(String text) {
+        return reads(DateTimeFormatter.ISO_LOCAL_DATE, text) || reads(DateTimeFormatter.ISO_OFFSET_DATE_TIME, text);
+    }
+
+    private static boolean reads(DateTimeFormatter form, String text) {
+        try {
+            form.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private <T extends JsonTree> Optional<T> optional(JsonTree.Obj in, String key, Class<T> type) {
@@ -164,6 +196,7 @@ final class DescriptorReader {
                 fault(one, Fault.PATH_OUTSIDE, text.value());
             } else {
                 cellFiles.add(text.value());
+                faults.named(text.value(), text.line(), text.column());
             }
         }
     }
@@ -182,6 +215,7 @@ final class DescriptorReader {
         if (name.isEmpty() || path.isEmpty()) {
             return;
         }
+        faults.named(path.get().value(), path.get().line(), path.get().column());
         Optional<Sheet> sheet = Sheet.of(name.get().value());
         if (!PackageFolder.within(path.get().value())) {
             fault(path.get(), Fault.PATH_OUTSIDE, path.get().value());

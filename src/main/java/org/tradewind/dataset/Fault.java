@@ -37,6 +37,7 @@ enum Fault {
     RESOURCE_TWICE,
     RESOURCE_UNKNOWN(false),
     SCHEMA_DIFFERS(false),
+    REPORTER_ABSENT,
 
     QUOTE_UNCLOSED,
     QUOTE_STRAY,

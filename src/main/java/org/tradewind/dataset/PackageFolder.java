@@ -70,7 +70,7 @@ final class PackageFolder {
             raw.transferTo(OutputStream.nullOutputStream());
             read.put(name, sha.digest());
         } catch (IOException e) {
-            faults.in(name, Fault.FILE_UNREADABLE, name);
+            faults.of(name, Fault.FILE_UNREADABLE, name);
         }
     }
 
@@ -82,7 +82,7 @@ final class PackageFolder {
                 in.transferTo(OutputStream.nullOutputStream());
                 read.put(name, sha.digest());
             } catch (IOException e) {
-                faults.in(name, Fault.FILE_UNREADABLE, name);
+                faults.of(name, Fault.FILE_UNREADABLE, name);
             }
         });
     }
@@ -138,7 +138,7 @@ final class PackageFolder {
             try {
                 return Optional.of(Files.readAllBytes(file));
             } catch (IOException e) {
-                faults.in(name, Fault.FILE_UNREADABLE, name);
+                faults.of(name, Fault.FILE_UNREADABLE, name);
                 return Optional.empty();
             }
         });
@@ -148,18 +148,18 @@ final class PackageFolder {
         try {
             Path file = folder.resolve(name);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                faults.in(name, Fault.FILE_MISSING, name);
+                faults.missing(name);
             } else if (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
-                faults.in(name, Fault.PATH_OUTSIDE, name);
+                faults.of(name, Fault.PATH_OUTSIDE, name);
             } else if (!Files.isRegularFile(file)) {
-                faults.in(name, Fault.FILE_UNREADABLE, name);
+                faults.of(name, Fault.FILE_UNREADABLE, name);
             } else if (Files.size(file) > most) {
-                faults.in(name, Fault.FILE_TOO_LARGE, megabytes(Files.size(file)), megabytes(most));
+                faults.of(name, Fault.FILE_TOO_LARGE, megabytes(Files.size(file)), megabytes(most));
             } else {
                 return Optional.of(file);
             }
         } catch (IOException e) {
-            faults.in(name, Fault.FILE_UNREADABLE, name);
+            faults.of(name, Fault.FILE_UNREADABLE, name);
         }
         return Optional.empty();
     }

@@ -115,6 +115,7 @@ public final class PackageReader {
         cube.ifPresent(c -> additivity.addAll(CubeCatalog.additivity(c, measures)));
         Economy reporter = CubeCatalog.reporter(descriptor.reporter(), cube);
         List<Catalog.Group> all = Regions.beside(groups, reporter);
+        new Reporters(observations, cube, all).check(descriptor, faults);
         Catalog catalog = new Catalog(
                 new DatasetVersion(descriptor.name(), descriptor.version(), files.content()),
                 descriptor.title(),

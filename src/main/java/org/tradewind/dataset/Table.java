@@ -61,7 +61,7 @@ final class Table {
         void read(String found) {
             CsvReader.each(file, found, faults, this::take);
             if (!begun || empty) {
-                faults.in(file, Fault.FILE_EMPTY);
+                faults.of(file, Fault.FILE_EMPTY);
             }
         }
 

@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ class FaultTests {
     private static final String ROWS = "observations.csv";
     private static final String FIRST = "oecd-2011-exports-usd";
 
-    /** Where a fault must be; line 0 for a fault of a whole file. */
+    /** Where a fault must be; that of a whole file is told of at its beginning. */
     record At(String file, int line, int column) {}
 
     interface Spoiling {
@@ -84,7 +83,7 @@ class FaultTests {
     }
 
     private static At whole(String file) {
-        return new At(file, 0, 0);
+        return new At(file, 1, 1);
     }
 
     static Stream<Arguments> spoilings() {
@@ -96,7 +95,11 @@ class FaultTests {
         return Stream.of(
                 fault(Fault.FILE_MISSING, p -> {
                     p.delete("notes.csv");
-                    return whole("notes.csv");
+                    return place(p, "\"notes.csv\"");
+                }),
+                fault(Fault.FILE_MISSING, p -> {
+                    p.delete(Descriptor.FILE);
+                    return whole(Descriptor.FILE);
                 }),
                 fault(Fault.FILE_EMPTY, p -> {
                     p.write("breaks.csv", "");
@@ -154,6 +157,11 @@ class FaultTests {
                 fault(Fault.PROPERTY_MISSING, json("\"version\": \"1.0.0\",", "", "{")),
                 fault(Fault.PROPERTY_MALFORMED, json("\"reporter\": \"RUS\"", "\"reporter\": 643", "643")),
                 fault(Fault.PROPERTY_MALFORMED, json("\"RUB\"", "\"roubles\"", "\"roubles\"")),
+                fault(Fault.REPORTER_ABSENT, json("\"reporter\": \"RUS\"", "\"reporter\": \"XYZ\"", "\"XYZ\"")),
+                fault(Fault.REPORTER_ABSENT, json("\"reporter\": \"RUS\"", "\"reporter\": \"DEU\"", "\"DEU\"")),
+                fault(Fault.DATE_MALFORMED, json("\"2026-11-24T00:00:00Z\"", "\"yesterday\"", "\"yesterday\"")),
+                fault(Fault.DATE_MALFORMED, json("\"2026-11-24T00:00:00Z\"", "\"2026-02-30\"", "\"2026-02-30\"")),
+                fault(Fault.PROPERTY_MALFORMED, json("\"2026-11-24T00:00:00Z\"", "2026", "2026")),
                 fault(Fault.DATASET_NAME_MALFORMED, json("\"russia-technology-trade\"", "\"A b\"", "\"A b\"")),
                 fault(Fault.VERSION_MALFORMED, json("\"1.0.0\"", "\"1.0\"", "\"1.0\"")),
                 fault(Fault.RESOURCE_MISSING, p -> {
@@ -307,8 +315,8 @@ class FaultTests {
         assertThat(problems).as("%s among %s", fault.id(), problems).anySatisfy(problem -> {
             assertThat(problem.fault()).isEqualTo(fault.id());
             assertThat(problem.file()).isEqualTo(at.file());
-            assertThat(problem.line()).isEqualTo(optional(at.line()));
-            assertThat(problem.column()).isEqualTo(optional(at.column()));
+            assertThat(problem.line()).hasValue(at.line());
+            assertThat(problem.column()).hasValue(at.column());
         });
         assertThat(problems.stream().anyMatch(Problem::blocking)).isEqualTo(fault.blocking());
         assertThat(problems).allSatisfy(problem -> {
@@ -337,10 +345,6 @@ class FaultTests {
             case PackageReader.Reading.Sound sound -> sound.warnings();
             case PackageReader.Reading.Broken b -> b.problems();
         };
-    }
-
-    private static OptionalInt optional(int place) {
-        return place == 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     @Test

@@ -130,9 +130,9 @@ class PackageReaderTests {
     @Test
     void aFolderWithoutADescriptorIsToldSo() {
         small.delete(Descriptor.FILE);
-        assertThat(told()).containsExactly("datapackage.json:0:0:file-missing");
+        assertThat(told()).containsExactly("datapackage.json:1:1:file-missing");
         small = new BrokenPackage(folder.resolve("nowhere"));
-        assertThat(told()).containsExactly("datapackage.json:0:0:file-missing");
+        assertThat(told()).containsExactly("datapackage.json:1:1:file-missing");
     }
 
     @Test
