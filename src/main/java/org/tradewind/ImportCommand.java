@@ -1,10 +1,12 @@
 package org.tradewind;
 
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
 import org.tradewind.dataset.formats.Importing;
 import org.tradewind.dataset.formats.Importing.Outcome;
@@ -71,7 +73,8 @@ final class ImportCommand implements Command {
         try {
             Outcome outcome = importing.importFiles(files, options, progress);
             progress.end();
-            return told(outcome, lang);
+            List<Path> given = Stream.concat(files.stream(), mapping.stream()).toList();
+            return told(outcome, new Report(Lang.of(lang.name()).orElseThrow(), given));
         } catch (UncheckedIOException e) {
             progress.end();
             throw new UserException(Main.FAILED, "import: " + e.getMessage());
@@ -86,10 +89,10 @@ final class ImportCommand implements Command {
         return name;
     }
 
-    private static int told(Outcome outcome, Terminal.Language lang) {
+    private static int told(Outcome outcome, Report report) {
         return switch (outcome) {
             case Outcome.Imported imported -> {
-                tell(imported.warnings(), lang);
+                report.tell(imported.warnings(), System.out);
                 System.out.println("%s: imported as %s, rows: %d, cells: %d, reporters: %d, %s to %s"
                         .formatted(
                                 imported.dataset(),
@@ -102,17 +105,37 @@ final class ImportCommand implements Command {
                 yield Main.DONE;
             }
             case Outcome.Refused refused -> {
-                tell(refused.problems(), lang);
-                System.out.println("nothing was imported");
+                report.tell(refused.problems(), System.err);
+                System.err.println("nothing was imported");
                 yield Main.FAILED;
             }
         };
     }
 
-    private static void tell(List<Problem> problems, Terminal.Language lang) {
-        ReplyWriter writer = new ReplyWriter();
-        for (Problem problem : problems) {
-            System.out.println(writer.problem(Lang.of(lang.name()).orElseThrow(), problem));
+    /**
+     * What was found in the files, each by the path that it was given by.
+     *
+     * @param given the files; of two with the same name neither can be told from the other
+     */
+    private record Report(Lang lang, List<Path> given) {
+        void tell(List<Problem> problems, PrintStream to) {
+            ReplyWriter writer = new ReplyWriter();
+            problems.forEach(problem -> to.println(writer.problem(lang, problem.in(path(problem.file())))));
+        }
+
+        /** What is within an archive has its name before its own. */
+        private String path(String file) {
+            List<Path> fitting = given.stream()
+                    .filter(path -> file.equals(name(path)) || file.startsWith(name(path) + "/"))
+                    .toList();
+            return fitting.size() == 1
+                    ? fitting.getFirst()
+                            + file.substring(name(fitting.getFirst()).length())
+                    : file;
+        }
+
+        private static String name(Path path) {
+            return String.valueOf(path.getFileName());
         }
     }
 }
