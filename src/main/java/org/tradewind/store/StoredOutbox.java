@@ -124,6 +124,11 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void forget(long asker) {
+        journal.commit(sql -> sql.deleteFrom(POSTED).where(ASKER.eq(asker)).execute());
+    }
+
+    @Override
     public void told(List<Posted> answers) {
         journal.run(statements -> answers.stream()
                 .mapToInt(posted -> kept(statements, posted) + statements.change(StoredInbox.FINISH, posted.update()))

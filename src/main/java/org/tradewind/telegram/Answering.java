@@ -110,9 +110,17 @@ final class Answering {
             deliver(task, posts);
             if (turn.hints().traceless()) {
                 delivery.forget(task.place().chat(), task.question());
+                forgetWhatWasOnItsWay(words.from());
             }
             return true;
         });
+    }
+
+    /** An answer in a group may have been sent, but not kept yet, when all that was kept was forgotten. */
+    private void forgetWhatWasOnItsWay(Incoming.From from) {
+        if (from.privateChat()) {
+            outbox.forget(from.sender());
+        }
     }
 
     /** An answer of the data that is one message of words can go with others. */

@@ -26,6 +26,9 @@ public interface Outbox {
     /** A message is no more. */
     void drop(Posted posted);
 
+    /** Whatever answers this person is not known as an answer to them any more. */
+    void forget(long asker);
+
     /** Whether messages to the chat arrive; they do not where the bot was blocked or removed. */
     void reachable(long chat, boolean reachable);
 
