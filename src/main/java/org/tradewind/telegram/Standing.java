@@ -2,6 +2,7 @@ package org.tradewind.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,18 @@ record Standing(Markup text, List<List<Button>> keyboard) {
             case "code" -> Optional.of(Mark.Simple.CODE);
             case "pre" -> Optional.of(Mark.Simple.PRE);
             case "expandable_blockquote" -> Optional.of(Mark.Simple.FOLD);
-            case "text_link" ->
-                Optional.of(new Mark.Link(URI.create(entity.path("url").asText())));
+            case "text_link" -> link(entity.path("url").asText());
             default -> Optional.empty();
         };
+    }
+
+    /** An address that is none leaves its words as they are: no button may fail for it. */
+    private static Optional<Mark> link(String address) {
+        try {
+            return Optional.of(new Mark.Link(new URI(address)));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<List<Button>> keyboard(JsonNode rows) {

@@ -69,13 +69,6 @@ public final class Sum {
     }
 
     private static Cell withAnybody(Cell cell) {
-        return new Cell(
-                cell.measure(),
-                cell.flow(),
-                cell.reporter(),
-                Optional.empty(),
-                cell.product(),
-                cell.period(),
-                cell.base());
+        return cell.with(Economy.WORLD);
     }
 }
