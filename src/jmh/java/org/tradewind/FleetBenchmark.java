@@ -98,8 +98,9 @@ public final class FleetBenchmark {
     private static Duration ofPostgres() {
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::info)
-                .filter(info ->
-                        info.command().filter(name -> name.endsWith("/postgres")).isPresent())
+                .filter(info -> info.command()
+                        .filter(name -> name.endsWith("/postgres"))
+                        .isPresent())
                 .flatMap(info -> info.totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -14,7 +14,8 @@ final class Millis {
 
     /** Of several callers or kinds of questions together. */
     static Millis of(List<double[]> parts) {
-        return new Millis(parts.stream().flatMapToDouble(Arrays::stream).sorted().toArray());
+        return new Millis(
+                parts.stream().flatMapToDouble(Arrays::stream).sorted().toArray());
     }
 
     static Millis of(double[] one) {

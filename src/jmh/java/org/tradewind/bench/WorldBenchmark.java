@@ -82,8 +82,8 @@ public final class WorldBenchmark {
         Path file = file();
         say("file %,d MB; most memory of the process %s", Files.size(file) / 1_000_000, peak());
         try (TradeData data = library.borrow("world").orElseThrow()) {
-            ToDoubleBiFunction<Shape, Draw> engine =
-                    (shape, draw) -> taken(draw, d -> data.answer(Notation.read(shape.query().apply(d))));
+            ToDoubleBiFunction<Shape, Draw> engine = (shape, draw) ->
+                    taken(draw, d -> data.answer(Notation.read(shape.query().apply(d))));
             try (Connection sql = connect(file);
                     Statement statement = sql.createStatement()) {
                 List<Millis> of = table(engine, statement, rows);
@@ -140,7 +140,8 @@ public final class WorldBenchmark {
      * One row a shape: the engine, SQL by hand over the same roll-ups and over the cells, and SQLite for small worlds. The
      * engine and SQL by hand take turns, so that both meet the same caches and the same neighbours.
      */
-    private List<Millis> table(ToDoubleBiFunction<Shape, Draw> engine, Statement statement, long rows) throws Exception {
+    private List<Millis> table(ToDoubleBiFunction<Shape, Draw> engine, Statement statement, long rows)
+            throws Exception {
         List<double[]> engines = new ArrayList<>();
         List<double[]> hands = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("world.sqlite"));
@@ -161,11 +162,14 @@ public final class WorldBenchmark {
                 double[] two = new double[times];
                 for (int n = 0; n < times; n++) {
                     one[n] = engine.applyAsDouble(shape, draws.get(n));
-                    two[n] = taken(draws.get(n), d -> query(statement, shape.sql().apply(d)));
+                    two[n] = taken(
+                            draws.get(n), d -> query(statement, shape.sql().apply(d)));
                 }
                 double[] three = few(20, d -> query(statement, shape.base().apply(d)));
                 String four = small
-                        ? Millis.of(few(5, d -> query(sqlite, shape.base().apply(d).replace("//", "/"))))
+                        ? Millis.of(few(
+                                        5,
+                                        d -> query(sqlite, shape.base().apply(d).replace("//", "/"))))
                                 .toString()
                         : "-";
                 engines.add(one);
@@ -252,7 +256,9 @@ public final class WorldBenchmark {
 
     /** A dataset that an earlier run has left. */
     private void forget(String dataset) throws IOException {
-        for (Path left : List.of(folder.resolve("data").resolve(dataset), folder.resolve("versions").resolve(dataset))) {
+        for (Path left : List.of(
+                folder.resolve("data").resolve(dataset),
+                folder.resolve("versions").resolve(dataset))) {
             if (Files.exists(left)) {
                 try (Stream<Path> files = Files.walk(left)) {
                     for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

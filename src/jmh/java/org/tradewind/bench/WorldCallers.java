@@ -87,9 +87,7 @@ final class WorldCallers {
             round(callers);
             long start = System.nanoTime();
             Millis each = round(callers);
-            say(
-                    "%d callers: %.0f answers a second, %s",
-                    CALLERS, each.count() * 1000 / Millis.since(start), each);
+            say("%d callers: %.0f answers a second, %s", CALLERS, each.count() * 1000 / Millis.since(start), each);
         }
     }
 
