@@ -42,7 +42,10 @@ final class WorldCallers {
         this.others = others;
     }
 
-    /** From words to replies, each question for the first time, beside the engine alone. */
+    /**
+     * From words to replies, each question for the first time, beside the engine alone. They take turns, and turns in going
+     * first: whoever comes second finds what the other has read.
+     */
     void inWords(Bot bot) {
         AtomicLong chats = new AtomicLong();
         List<double[]> engine = new ArrayList<>();
@@ -51,11 +54,20 @@ final class WorldCallers {
             engine.clear();
             whole.clear();
             for (Shape shape : Shapes.all()) {
-                engine.add(some.stream().mapToDouble(draw -> asked(shape, draw)).toArray());
-                whole.add(some.stream()
-                        .mapToDouble(draw -> answered(
-                                bot, chats.incrementAndGet(), shape.words().apply(draw)))
-                        .toArray());
+                double[] one = new double[some.size()];
+                double[] other = new double[some.size()];
+                for (int n = 0; n < some.size(); n++) {
+                    String words = shape.words().apply(some.get(n));
+                    if (n % 2 == 0) {
+                        one[n] = asked(shape, some.get(n));
+                        other[n] = answered(bot, chats.incrementAndGet(), words);
+                    } else {
+                        other[n] = answered(bot, chats.incrementAndGet(), words);
+                        one[n] = asked(shape, some.get(n));
+                    }
+                }
+                engine.add(one);
+                whole.add(other);
             }
         }
         say("the whole bot, from words to replies: %s; the engine alone: %s", Millis.of(whole), Millis.of(engine));
