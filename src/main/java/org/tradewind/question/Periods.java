@@ -115,10 +115,12 @@ final class Periods {
                 yield end.stream().toList();
             }
             case PREVIOUS, THIS -> {
+                assumed.add(Part.YEARS);
                 remarks.add(Remark.of("last-year-of-data", end.get().code()));
                 yield end.stream().toList();
             }
             case AGO -> {
+                assumed.add(Part.YEARS);
                 remarks.add(Remark.of("last-year-of-data", end.get().code()));
                 yield List.of(Period.ofYear(end.get().year() - when.count()));
             }

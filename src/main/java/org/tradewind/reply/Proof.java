@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tradewind.reply.Exchange.Outcome;
 import org.tradewind.trade.Answer;
+import org.tradewind.trade.Asked;
 import org.tradewind.trade.Basis;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Estimate;
@@ -29,9 +30,11 @@ final class Proof {
     Reply of(String id) {
         List<Block> blocks = new ArrayList<>();
         List<Answer> answers = exchange.outcome() instanceof Outcome.Answered o ? o.answers() : List.of();
+        List<Asked> asked = exchange.outcome() instanceof Outcome.Answered o ? o.asked() : List.of();
         blocks.add(new Block.Paragraph(voice.words().spans("why.head", id)));
-        for (Answer answer : answers) {
-            blocks.addAll(answer(answer));
+        for (int i = 0; i < answers.size(); i++) {
+            blocks.addAll(answer(answers.get(i)));
+            together(asked.get(i), answers.get(i)).ifPresent(blocks::add);
         }
         precedence(answers).ifPresent(blocks::add);
         var version = exchange.catalog().version();
@@ -55,6 +58,20 @@ final class Proof {
             blocks.add(Sections.paragraph(voice.text("why.more", figures.size() - MOST_FIGURES)));
         }
         return blocks;
+    }
+
+    /** How the figures above were added up, where their sum or average is told; each of them was proved there. */
+    private Optional<Block> together(Asked asked, Answer answer) {
+        Optional<Figure> all = Together.figure(asked, answer);
+        if (all.isEmpty() || !(all.get().basis() instanceof Basis.Computed basis)) {
+            return Optional.empty();
+        }
+        String sum = formula(basis);
+        String formula = Together.average(asked) ? "(" + sum + ") / " + basis.inputs().size() : sum;
+        SpanBuilder out = new SpanBuilder();
+        out.argument(voice.text("why.formula", formula, voice.amounts().told(all.get())));
+        bounds(all.get()).ifPresent(bounds -> line(out, bounds));
+        return Optional.of(new Block.Paragraph(out.spans()));
     }
 
     private Block figure(Figure figure) {

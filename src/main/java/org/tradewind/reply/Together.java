@@ -61,7 +61,8 @@ final class Together {
         return asked.query() instanceof Query.Comparison comparison && comparison.added();
     }
 
-    private static boolean average(Asked asked) {
+    /** Whether an average is asked for, and not a sum. */
+    static boolean average(Asked asked) {
         return asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
     }
 

@@ -199,6 +199,8 @@ class ConversationTests {
         assertThat(asked("импорт технологий в наши дни", Optional.empty()).assumed())
                 .containsExactly(Part.YEARS);
         assertThat(asked("latest imports", Optional.empty()).assumed()).isEmpty();
+        assertThat(asked("imports last year", Optional.empty()).assumed()).containsExactly(Part.YEARS);
+        assertThat(asked("импорт два года назад", Optional.empty()).assumed()).containsExactly(Part.YEARS);
     }
 
     @Test

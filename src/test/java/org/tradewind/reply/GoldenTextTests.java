@@ -38,7 +38,7 @@ class GoldenTextTests {
     @EnumSource(Lang.class)
     void proofsAndCitationsReadAsInTheFile(Lang lang) {
         StringBuilder told = new StringBuilder();
-        for (String name : List.of("value", "balance", "share")) {
+        for (String name : List.of("value", "balance", "share", "together")) {
             Exchange exchange = Exchanges.of(name, lang);
             told.append("## why ").append(name).append("\n\n");
             told.append(PlainText.of(writer.why(exchange, "abcdefghjk"))).append("\n\n");
