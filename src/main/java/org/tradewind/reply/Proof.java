@@ -67,7 +67,8 @@ final class Proof {
             return Optional.empty();
         }
         String sum = formula(basis);
-        String formula = Together.average(asked) ? "(" + sum + ") / " + basis.inputs().size() : sum;
+        String formula =
+                Together.average(asked) ? "(" + sum + ") / " + basis.inputs().size() : sum;
         SpanBuilder out = new SpanBuilder();
         out.argument(voice.text("why.formula", formula, voice.amounts().told(all.get())));
         bounds(all.get()).ifPresent(bounds -> line(out, bounds));

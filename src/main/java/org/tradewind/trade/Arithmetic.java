@@ -3,8 +3,10 @@ package org.tradewind.trade;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * Interval arithmetic on estimates. Bounds are computed apart from the value and rounded outwards, so that they always
@@ -20,16 +22,27 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Optional<Estimate> sum(Estimate a, Estimate b) {
-        Optional<BigDecimal> value = both(a.value(), b.value(), Arithmetic::sumOfPrinted);
-        Optional<BigDecimal> low = both(a.low(), b.low(), BigDecimal::add);
-        Optional<BigDecimal> high = both(a.high(), b.high(), BigDecimal::add);
-        return result(value, low, high, a, b);
+    /** The value is rounded once, to the coarsest of them: so it lies within the bounds, whatever their order. */
+    static Optional<Estimate> sum(List<Estimate> all) {
+        Optional<BigDecimal> value = added(all, Estimate::value);
+        int scale = all.stream()
+                .flatMap(one -> one.value().stream())
+                .mapToInt(BigDecimal::scale)
+                .min()
+                .orElse(0);
+        Optional<BigDecimal> low = added(all, Estimate::low);
+        Optional<BigDecimal> high = added(all, Estimate::high);
+        return result(value.map(sum -> asPrinted(sum, scale)), low, high, all);
     }
 
-    private static BigDecimal sumOfPrinted(BigDecimal a, BigDecimal b) {
-        BigDecimal sum = a.add(b);
-        BigDecimal coarse = sum.setScale(Math.min(a.scale(), b.scale()), RoundingMode.HALF_UP);
+    private static Optional<BigDecimal> added(List<Estimate> all, Function<Estimate, Optional<BigDecimal>> part) {
+        List<BigDecimal> parts =
+                all.stream().flatMap(one -> part.apply(one).stream()).toList();
+        return parts.size() == all.size() ? parts.stream().reduce(BigDecimal::add) : Optional.empty();
+    }
+
+    private static BigDecimal asPrinted(BigDecimal sum, int scale) {
+        BigDecimal coarse = sum.setScale(scale, RoundingMode.HALF_UP);
         return digits(coarse) >= LEAST_DIGITS ? coarse : toDigits(sum, LEAST_DIGITS, RoundingMode.HALF_UP);
     }
 
@@ -53,7 +66,7 @@ final class Arithmetic {
                 both(part.low(), whole.high(), (p, w) -> outward(p, w, factor, less, boundDigits, RoundingMode.FLOOR));
         Optional<BigDecimal> high = both(
                 part.high(), whole.low(), (p, w) -> outward(p, w, factor, less, boundDigits, RoundingMode.CEILING));
-        return result(value, low, high, part, whole).map(Arithmetic::inexact);
+        return result(value, low, high, List.of(part, whole)).map(Arithmetic::inexact);
     }
 
     private static BigDecimal outward(
@@ -83,9 +96,9 @@ final class Arithmetic {
 
     /** Empty where nothing bounds the result although an input was a bound: any number would be invented. */
     private static Optional<Estimate> result(
-            Optional<BigDecimal> value, Optional<BigDecimal> low, Optional<BigDecimal> high, Estimate a, Estimate b) {
+            Optional<BigDecimal> value, Optional<BigDecimal> low, Optional<BigDecimal> high, List<Estimate> inputs) {
         if (low.isPresent() && high.isPresent()) {
-            boolean exact = a.hedge() == Hedge.EXACT && b.hedge() == Hedge.EXACT;
+            boolean exact = inputs.stream().allMatch(input -> input.hedge() == Hedge.EXACT);
             Hedge hedge = value.isEmpty() ? Hedge.BETWEEN : exact ? Hedge.EXACT : Hedge.ABOUT;
             return Optional.of(new Estimate(value, low, high, hedge));
         }
@@ -95,7 +108,7 @@ final class Arithmetic {
         if (high.isPresent()) {
             return Optional.of(new Estimate(value.or(() -> high), low, high, Hedge.AT_MOST));
         }
-        return oneSided(a) || oneSided(b) ? Optional.empty() : value.map(Estimate::about);
+        return inputs.stream().anyMatch(Arithmetic::oneSided) ? Optional.empty() : value.map(Estimate::about);
     }
 
     private static boolean oneSided(Estimate e) {

@@ -2,6 +2,7 @@ package org.tradewind.trade;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,14 +70,19 @@ public record Estimate(Optional<BigDecimal> value, Optional<BigDecimal> low, Opt
         return new Estimate(Optional.of(value), Optional.of(value.subtract(half)), Optional.of(value.add(half)), hedge);
     }
 
+    /** The sum of all, rounded once; empty as for {@link #plus}. */
+    public static Optional<Estimate> sum(List<Estimate> all) {
+        return Arithmetic.sum(all);
+    }
+
     /** The sum; empty where the bounds leave it open on both sides, as with two opposite bounds. */
     public Optional<Estimate> plus(Estimate other) {
-        return Arithmetic.sum(this, other);
+        return sum(List.of(this, other));
     }
 
     /** The difference; empty where the bounds leave it open on both sides, as with two lower bounds. */
     public Optional<Estimate> minus(Estimate other) {
-        return Arithmetic.sum(this, other.negated());
+        return sum(List.of(this, other.negated()));
     }
 
     /** The same number with the other sign; "more than" becomes "less than", and so on. */

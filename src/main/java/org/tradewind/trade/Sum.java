@@ -23,13 +23,10 @@ public final class Sum {
         if (!alike) {
             return Optional.empty();
         }
-        Optional<Estimate> sum = Optional.of(figures.getFirst().estimate());
-        for (Figure figure : figures.subList(1, figures.size())) {
-            sum = sum.flatMap(so -> so.plus(figure.estimate()));
-        }
         Figure first = figures.getFirst();
-        return sum.map(estimate ->
-                Figure.of(first.cell(), first.unit(), estimate, new Basis.Computed(Basis.Formula.SUM, figures)));
+        return Estimate.sum(figures.stream().map(Figure::estimate).toList())
+                .map(estimate -> Figure.of(
+                        first.cell(), first.unit(), estimate, new Basis.Computed(Basis.Formula.SUM, figures)));
     }
 
     private static boolean bounded(Figure figure) {

@@ -12,8 +12,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.tradewind.trade.Estimate.Standing;
 
 /** What holds for all numbers: bounds contain the truth, digits never grow, order is consistent. */
@@ -60,6 +62,23 @@ class EstimateProperties {
     @Property
     void theBoundsOfASumContainTheTruth(@ForAll("told") Told a, @ForAll("told") Told b) {
         assertContains(a.estimate.plus(b.estimate), a.truth.add(b.truth));
+    }
+
+    @Property
+    void aSumOfManyLiesWithinItsBoundsInAnyOrder(@ForAll @Size(min = 2, max = 6) List<@From("told") Told> all) {
+        List<Estimate> estimates = all.stream().map(Told::estimate).toList();
+        Optional<Estimate> sum = Estimate.sum(estimates);
+        assertContains(sum, all.stream().map(Told::truth).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(Estimate.sum(estimates.reversed())).isEqualTo(sum);
+        boolean closed =
+                sum.filter(s -> s.low().isPresent() && s.high().isPresent()).isPresent();
+        if (closed) {
+            sum.flatMap(Estimate::value)
+                    .ifPresent(value -> assertThat(value)
+                            .isBetween(
+                                    sum.get().low().orElseThrow(),
+                                    sum.get().high().orElseThrow()));
+        }
     }
 
     @Property

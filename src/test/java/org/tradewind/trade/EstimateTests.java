@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,16 @@ class EstimateTests {
 
     @Nested
     class Sums {
+        @Test
+        void areRoundedOnceWhateverTheOrder() {
+            List<Estimate> markets = List.of(
+                    Estimate.exact(number("91")), Estimate.exact(number("68.5")), Estimate.exact(number("23.7")));
+            Estimate sum = Estimate.sum(markets).orElseThrow();
+            assertThat(sum.value()).contains(number("183"));
+            assertThat(sum.low()).contains(number("182.60"));
+            assertThat(Estimate.sum(markets.reversed())).contains(sum);
+        }
+
         @Test
         void moreThanLessARoundedNumberIsADeficitOfAtMostTheDifference() {
             Estimate balance = Estimate.of(bn("4.5"), Hedge.MORE_THAN)
