@@ -26,8 +26,11 @@ public final class QuestionReader {
     /** "2k15" is 2015. */
     private static final Pattern SHORT_YEARS = Pattern.compile("(?<![\\p{L}\\d])2[kкKК](\\d{2})(?![\\p{L}\\d])");
 
-    /** What people paste with a text says nothing. */
-    private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,60}>");
+    /** What people paste with a text says nothing; "exports<imports and imports>2 bn" is no tag. */
+    private static final Pattern TAGS = Pattern.compile(
+            "</?(?:a|b|blockquote|body|br|code|del|div|em|font|h[1-6]|hr|html|i|img|ins|li|ol|p|pre|s|script|small|span"
+                    + "|strong|style|sub|sup|table|t[dhr]|u|ul)(?:\\h[^<>]{0,60})?+/?>",
+            Pattern.CASE_INSENSITIVE);
 
     /** "2013 -> 2014" is 2013 to 2014. */
     private static final Pattern ARROWS = Pattern.compile("(?<!\\s)\\s*+(?:[-–—=]>|[→⇒➡])\\s*+");
