@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,23 @@ class NewsTests {
                 .startsWith("News on answer")
                 .contains("was $773.7 m, is $873.7 m", "version 1.0.1", "took the place of 1.0.0", "2013");
         assertThat(second(boris).text()).startsWith("Новость").contains("было 773,7", "стало 873,7");
+    }
+
+    @Test
+    void aChatThatHasToWaitKeepsNobodyElseWaiting() {
+        town.ask(anna, "exports 2013");
+        town.ask(anna, "/subscribe");
+        town.ask(boris, "экспорт 2013");
+        town.ask(boris, "/подписаться");
+        simulator.fail("sendMessage", 1, new Fault.RetryAfter(40));
+        simulator.say(anna, "exports 2014");
+        assertThat(simulator.await(
+                        SOON,
+                        () -> Optional.of(simulator.callCount("sendMessage")).filter(n -> n >= 5)))
+                .isPresent();
+        publish(1, OLD, NEW);
+        assertThat(second(boris).text()).startsWith("Новость").contains("стало 873,7");
+        assertThat(simulator.sent(anna)).hasSize(2);
     }
 
     @Test

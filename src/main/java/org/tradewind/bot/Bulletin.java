@@ -18,6 +18,7 @@ import org.tradewind.reply.Button;
 import org.tradewind.reply.Exchange;
 import org.tradewind.reply.Reply;
 import org.tradewind.trade.Lang;
+import org.tradewind.trade.TooSlowException;
 import org.tradewind.trade.TradeData;
 import org.tradewind.trade.TradeLibrary;
 
@@ -66,6 +67,9 @@ final class Bulletin {
             return Optional.of(voice.writer().changed(was, is))
                     .filter(changes -> !changes.isEmpty())
                     .map(changes -> notice(publication, follow, taste, reply(lang, follow, intro, changes)));
+        } catch (TooSlowException _) {
+            // One answer that asks for too much must not keep everybody else's news.
+            return Optional.empty();
         }
     }
 

@@ -15,6 +15,7 @@ import org.tradewind.reply.Block;
 import org.tradewind.reply.Button;
 import org.tradewind.reply.Reply;
 import org.tradewind.reply.ReplyWriter.Told;
+import org.tradewind.trade.DataAwayException;
 import org.tradewind.trade.DatasetVersion;
 
 /**
@@ -82,14 +83,20 @@ public final class Subscriptions {
         }
     }
 
-    /** What is to be told by now, one item for each chat and topic. */
+    /**
+     * What is to be told by now, one item for each chat and topic.
+     *
+     * @throws LaterException if the data is out of reach
+     */
     public List<Item> due() {
         if (news.isEmpty()) {
             return List.of();
         }
         News kept = news.get();
-        for (Publication publication : kept.publications()) {
-            settle(kept, publication);
+        try {
+            kept.publications().forEach(publication -> settle(kept, publication));
+        } catch (DataAwayException e) {
+            throw new LaterException(e);
         }
         Map<List<Object>, List<Notice>> byPlace = new LinkedHashMap<>();
         for (Notice notice : kept.due(clock.instant(), MOST_DUE)) {

@@ -137,11 +137,15 @@ final class StoredNews implements News {
     @Override
     public void settle(Publication publication, List<Notice> notices, List<Follow> corrected) {
         journal.commit(sql -> {
-            notices.forEach(notice -> insert(sql, notice));
-            corrected.forEach(given -> correct(sql, given));
-            return sql.deleteFrom(PUBLICATIONS)
-                    .where(SEQ.eq(publication.number()))
-                    .execute();
+            boolean open = sql.deleteFrom(PUBLICATIONS)
+                            .where(SEQ.eq(publication.number()))
+                            .execute()
+                    == 1;
+            if (open) {
+                notices.forEach(notice -> insert(sql, notice));
+                corrected.forEach(given -> correct(sql, given));
+            }
+            return open;
         });
     }
 

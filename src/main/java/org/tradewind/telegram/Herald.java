@@ -3,12 +3,15 @@ package org.tradewind.telegram;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tradewind.bot.LaterException;
 import org.tradewind.bot.Subscriptions;
 import org.tradewind.bot.Subscriptions.Item;
 import org.tradewind.telegram.Outbox.Posted;
@@ -26,7 +29,12 @@ final class Herald {
     private final Helm helm;
     private final ScheduledExecutorService clockwork;
     private final Executor calls;
+    private final Growing pauses;
     private final AtomicBoolean busy = new AtomicBoolean();
+    /** Chats that something is being brought to: one that has to wait long keeps no other one waiting. */
+    private final Set<Long> underway = ConcurrentHashMap.newKeySet();
+
+    private volatile long quietUntil = System.nanoTime();
 
     Herald(
             Subscriptions news,
@@ -34,13 +42,15 @@ final class Herald {
             Outbox outbox,
             Helm helm,
             ScheduledExecutorService clockwork,
-            Executor calls) {
+            Executor calls,
+            Growing pauses) {
         this.news = news;
         this.courier = courier;
         this.outbox = outbox;
         this.helm = helm;
         this.clockwork = clockwork;
         this.calls = calls;
+        this.pauses = pauses;
     }
 
     void begin() {
@@ -49,19 +59,38 @@ final class Herald {
     }
 
     private void look() {
-        if (!helm.isHeld() || !busy.compareAndSet(false, true)) {
+        boolean quiet = System.nanoTime() - quietUntil < 0;
+        if (quiet || !helm.isHeld() || !busy.compareAndSet(false, true)) {
             return;
         }
         try {
             for (Item item : news.due()) {
-                bring(item);
+                if (underway.add(item.chat())) {
+                    calls.execute(() -> carry(item));
+                }
             }
+            pauses.reset();
+        } catch (LaterException e) {
+            LOG.warn("News wait for the data: {}", e.getMessage());
+            quietUntil = System.nanoTime() + pauses.next().toNanos();
+        } catch (RuntimeException e) {
+            LOG.error("News were not made, they are tried again", e);
+            quietUntil = System.nanoTime() + pauses.next().toNanos();
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void carry(Item item) {
+        try {
+            bring(item);
         } catch (Closing e) {
             LOG.debug("The bot ends before all news were brought");
         } catch (RuntimeException e) {
             LOG.error("News were not brought, they are tried again", e);
+            quietUntil = System.nanoTime() + pauses.next().toNanos();
         } finally {
-            busy.set(false);
+            underway.remove(item.chat());
         }
     }
 

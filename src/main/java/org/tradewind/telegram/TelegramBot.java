@@ -252,7 +252,9 @@ public final class TelegramBot implements AutoCloseable {
 
     private Reception reception(User me) {
         Courier courier = new Courier(gateway, ports.memory(), new Outgoing(me.getUserName()));
-        ports.news().ifPresent(news -> new Herald(news, courier, ports.outbox(), helm, clockwork, calls).begin());
+        ports.news()
+                .ifPresent(news ->
+                        new Herald(news, courier, ports.outbox(), helm, clockwork, calls, new Growing(random)).begin());
         Delivery delivery = new Delivery(courier, ports.outbox());
         Suspects suspects = new Suspects(ports.inbox());
         Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox(), suspects, tenure);
