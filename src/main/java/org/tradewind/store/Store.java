@@ -23,6 +23,9 @@ public final class Store implements AutoCloseable {
     /** Telegram keeps updates for a day, and people can edit their messages for two. */
     private static final Duration REMEMBERED = Duration.ofHours(49);
 
+    /** Under an answer that is older nobody is known as who asked; only admins change it. */
+    private static final Duration OWNED = Duration.ofDays(30);
+
     private static final Duration ASIDE_KEPT = Duration.ofDays(7);
 
     private static final Duration PRUNING = Duration.ofHours(1);
@@ -173,7 +176,7 @@ public final class Store implements AutoCloseable {
                     .where(Schema.FINISHED, Schema.RECEIVED.lt(now - REMEMBERED.toMillis()))
                     .execute();
             sql.deleteFrom(Schema.POSTED)
-                    .where(Schema.AT.lt(now - REMEMBERED.toMillis()))
+                    .where(Schema.AT.lt(now - OWNED.toMillis()))
                     .execute();
             sharing.ifPresent(_ -> Sharing.prune(sql));
             return sql.deleteFrom(Schema.ASIDE)

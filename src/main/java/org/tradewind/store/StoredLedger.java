@@ -56,7 +56,7 @@ final class StoredLedger implements Ledger {
 
     @Override
     public void keep(long chat, Entry entry) {
-        newest.set(journal.runSoon(statements -> kept(statements, chat, entry)));
+        awaited(journal.runSoon(statements -> kept(statements, chat, entry)));
         met.put(entry.id(), true);
     }
 
@@ -66,7 +66,12 @@ final class StoredLedger implements Ledger {
             keep(chat, entry.get());
             return;
         }
-        newest.set(journal.runSoon(statements -> given(statements, chat, id, entry)));
+        awaited(journal.runSoon(statements -> given(statements, chat, id, entry)));
+    }
+
+    /** Of two who give at once neither may keep the other's from being waited for. */
+    private void awaited(CompletableFuture<?> given) {
+        newest.accumulateAndGet(given, (before, now) -> before.isDone() ? now : CompletableFuture.allOf(before, now));
     }
 
     /** It is given first: whoever forgets waits for that, and deletes the text before or not at all. */

@@ -194,6 +194,18 @@ class StoreTests {
         }
 
         @Test
+        void knowsForAMonthWhoAsked() {
+            store.outbox().keep(first);
+            reopen(NOON.plus(Duration.ofDays(29)));
+            store.inbox().add(List.of(arrival(7)));
+            assertThat(store.outbox().carried(42, 6)).containsExactly(first);
+            reopen(NOON.plus(Duration.ofDays(31)));
+            store.inbox().add(List.of(arrival(8)));
+            reopen(NOON.plus(Duration.ofDays(31)));
+            assertThat(store.outbox().carried(42, 6)).isEmpty();
+        }
+
+        @Test
         void replacesTheSamePart() {
             store.outbox().keep(first);
             Posted edited = new Posted(42, 5, 0, 6, 101, 42, true);
