@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tradewind.bot.Conversations.Place;
 import org.tradewind.bot.Conversations.Talk;
@@ -187,9 +188,18 @@ public final class Bot {
                     data,
                     Optional.empty(),
                     Progress.unseen());
-            Inline.Rows rows = inline.rows(scene);
+            Inline.Rows rows = rows(scene);
             boolean personal = !settings.isEmpty() || !scene.utterance().telling();
             return new Turn(rows.rows(), Hints.rows(personal, rows.passing()));
+        }
+    }
+
+    /** Whoever writes on will ask for something else. */
+    private Inline.Rows rows(Scene scene) {
+        try {
+            return inline.rows(scene);
+        } catch (TooSlowException _) {
+            return new Inline.Rows(List.of(), true);
         }
     }
 
@@ -204,18 +214,23 @@ public final class Bot {
             return new Turn(List.of());
         }
         Map<String, String> settings = memory.settings(message.chat().id());
-        Optional<Talk> talk = thread.of(message).or(() -> conversations.find(Place.of(message)));
-        try (TradeData data = datasets.borrow(settings, talk.map(Talk::dataset))) {
-            return new Turn(inTime(scene(message, settings, data, talk, progress)));
+        try {
+            Optional<Talk> talk = thread.of(message).or(() -> conversations.find(Place.of(message)));
+            return in(message, settings, talk, progress, this::replies);
+        } catch (TooSlowException _) {
+            // Whoever asks for too much at once can ask for less.
+            return in(message, settings, Optional.empty(), progress, scene -> voice.say(scene, "bot.too-slow"));
         }
     }
 
-    /** Whoever asks for too much at once can ask for less. */
-    private List<Told> inTime(Scene scene) {
-        try {
-            return replies(scene);
-        } catch (TooSlowException _) {
-            return voice.say(scene, "bot.too-slow");
+    private Turn in(
+            Message message,
+            Map<String, String> settings,
+            Optional<Talk> talk,
+            Progress progress,
+            Function<Scene, List<Told>> saying) {
+        try (TradeData data = datasets.borrow(settings, talk.map(Talk::dataset))) {
+            return new Turn(saying.apply(scene(message, settings, data, talk, progress)));
         }
     }
 
@@ -262,9 +277,13 @@ public final class Bot {
 
     private List<Told> toWords(Scene scene) {
         Utterance utterance = scene.utterance();
-        if (scene.message().origin() == Origin.FORWARDED && scene.alone()) {
+        boolean forwarded = scene.message().origin() == Origin.FORWARDED;
+        if (forwarded && scene.alone()) {
             return questions.ask(
                     scene, Optional.of(Intent.CHECK), scene.message().text().strip());
+        }
+        if (forwarded && utterance.command().isPresent()) {
+            return List.of();
         }
         if (utterance.command().isEmpty()) {
             return utterance.words().isEmpty()
@@ -277,10 +296,18 @@ public final class Bot {
             return unknown(scene, typed);
         }
         return switch (access.of(command.get().audience(), scene.message())) {
-            case ALLOWED -> command.get().act().act(scene, utterance.words());
+            case ALLOWED -> obeyed(scene, command.get());
             case CHAT_ADMINS_ONLY -> voice.say(scene, "bot.chat-admins-only");
             case UNKNOWN -> unknown(scene, typed);
         };
+    }
+
+    /** What an admin has had done is not done again because a slip in the message was mended. */
+    private List<Told> obeyed(Scene scene, Command command) {
+        boolean again = scene.message().origin() == Origin.EDITED && command.audience() == Access.Audience.OPERATORS;
+        return again
+                ? voice.say(scene, "bot.not-edited")
+                : command.act().act(scene, scene.utterance().words());
     }
 
     /** In a group, what resembles no command of ours may well be another bot's. */

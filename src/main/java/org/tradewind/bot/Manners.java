@@ -65,7 +65,8 @@ final class Manners {
         if (message.chat().kind() == Kind.GROUP && !told.isEmpty()) {
             told.addLast(removable(told.removeLast(), language(message, settings)));
         }
-        boolean traceless = FORGET.matcher(message.text()).lookingAt();
+        boolean traceless = message.origin() != Origin.FORWARDED
+                && FORGET.matcher(message.text()).lookingAt();
         Optional<String> stale = passing ? proofs.newerThan(message.text()) : Optional.empty();
         Optional<String> hint = stale.map(version -> voice.phrase(language(message, settings), "bot.stale", version));
         return new Turn(told, new Hints(hint, false, false, tables, traceless));

@@ -50,15 +50,15 @@ final class Addressing {
             return Optional.of(new Said(text, true));
         }
         boolean command = text.startsWith("/");
-        String first = command ? text.split("\\s", 2)[0].toLowerCase(Locale.ROOT) : "";
+        String first = command ? text.split("\\s", 2)[0] : "";
         int at = first.indexOf('@');
-        if (at >= 0 && !first.substring(at).equals(name)) {
+        if (at >= 0 && !isName(first.substring(at))) {
             return Optional.empty();
         }
         if (at >= 0) {
             return Optional.of(new Said(text.substring(0, at) + text.substring(first.length()), true));
         }
-        boolean ours = command && commands.contains(first.substring(1));
+        boolean ours = command && commands.contains(first.substring(1).toLowerCase(Locale.ROOT));
         boolean mentioned = isMentioned(message, text);
         boolean addressed = privateChat || ours || mentioned || isReplyToMe(message);
         String spoken = mentioned ? withoutName(text) : text;

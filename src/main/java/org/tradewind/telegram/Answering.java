@@ -26,7 +26,7 @@ final class Answering {
     /** Marks a message that no update made for good, so that the next answer takes its place. */
     private static final long PROVISIONAL = -1;
 
-    private static final Pattern COMMAND = Pattern.compile("/(\\w+)");
+    private static final Pattern COMMAND = Pattern.compile("/(\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final BiFunction<Message, Progress, Bot.Turn> bot;
     private final Suspects suspects;

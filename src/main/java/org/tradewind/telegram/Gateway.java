@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -32,6 +33,9 @@ final class Gateway {
     private static final Duration OUTAGE = Duration.ofDays(1);
     /** A fault of Telegram's own that lasts longer has to do with this one call, and the chat must go on. */
     private static final Duration FAULT = Duration.ofHours(1);
+
+    /** A call that cannot be right is refused as Telegram would refuse it. */
+    private static final int INVALID = 400;
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(10);
@@ -157,8 +161,9 @@ final class Gateway {
         }
     }
 
+    /** What the library itself refuses, it refuses each time. */
     private static boolean isRefusal(Throwable cause) {
-        return cause instanceof TelegramApiRequestException;
+        return cause instanceof TelegramApiRequestException || cause instanceof TelegramApiValidationException;
     }
 
     /** The call may have been done although no answer came. */
@@ -172,7 +177,9 @@ final class Gateway {
     }
 
     private static Refusal refusal(Throwable cause) {
-        TelegramApiRequestException said = (TelegramApiRequestException) cause;
+        if (!(cause instanceof TelegramApiRequestException said)) {
+            return new Refusal(INVALID, describe(cause), OptionalInt.empty(), OptionalLong.empty());
+        }
         if (said.getApiResponse() == null || said.getErrorCode() == null || said.getErrorCode() == 0) {
             return Refusal.unreadable();
         }

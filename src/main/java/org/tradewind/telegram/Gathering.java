@@ -137,7 +137,11 @@ final class Gathering {
         return wait.compareTo(LONG) >= 0 || (behind >= CROWD && wait.isPositive());
     }
 
+    /** One message stands in one topic. */
     private static boolean fits(List<Item> before, Item item) {
+        if (!before.getFirst().task().place().topic().equals(item.task().place().topic())) {
+            return false;
+        }
         List<Item> all = new ArrayList<>(before);
         all.add(item);
         return all.size() <= MOST && together(all).plain().length() <= Rendering.MESSAGE;

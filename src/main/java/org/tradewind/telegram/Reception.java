@@ -67,9 +67,12 @@ final class Reception {
      * answer goes with those of the updates behind it.
      */
     void receive(Arrival arrival, long chat, IntSupplier behind) {
-        receive(arrival, behind);
-        if (behind.getAsInt() == 0) {
-            bringGathered(chat);
+        try {
+            receive(arrival, behind);
+        } finally {
+            if (behind.getAsInt() == 0) {
+                bringGathered(chat);
+            }
         }
     }
 
@@ -106,8 +109,11 @@ final class Reception {
             return Optional.of(reader.read(arrival.json()));
         } catch (UnreadableUpdate e) {
             setAside(arrival.update(), "a field is odd: " + e.getMessage());
-            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("Update {} cannot be read", arrival.update(), e);
+            setAside(arrival.update(), "it cannot be read: " + e);
         }
+        return Optional.empty();
     }
 
     private void setAside(long update, String why) {

@@ -52,7 +52,12 @@ final class Removal {
                 .filter(posted -> !own.contains(posted))
                 .map(Posted::part)
                 .collect(toSet());
-        if (courier.edit(courier.now(from.chat()), message, standing.get().only(others))) {
+        Post.Words left = standing.get().only(others);
+        if (left.text().plain().isEmpty()) {
+            // Without its marks, which Telegram may have refused, nobody can tell where a part begins.
+            return false;
+        }
+        if (courier.edit(courier.now(from.chat()), message, left)) {
             own.forEach(outbox::drop);
         }
         return true;

@@ -5,6 +5,7 @@ import static org.tradewind.bot.Messages.ANN;
 import static org.tradewind.bot.Messages.BOB;
 import static org.tradewind.bot.Messages.OPERATOR;
 import static org.tradewind.bot.Messages.byChatAdmin;
+import static org.tradewind.bot.Messages.edited;
 import static org.tradewind.bot.Messages.inGroup;
 import static org.tradewind.bot.Messages.overheard;
 import static org.tradewind.bot.Messages.pressed;
@@ -172,6 +173,13 @@ class BotTests {
 
             assertThat(status)
                     .contains("tech 1.0.0", "73 rows", "1 hour", "1 version kept", "Waiting for an answer: 3");
+        }
+
+        @Test
+        void whatIsEditedIsNotDoneAgain() {
+            assertThat(said(edited(writes(OPERATOR, "/rollback tech"))))
+                    .isEqualTo("An edited command is not carried out; send it anew.");
+            assertThat(said(edited(writes(ANN, "/rollback tech")))).doesNotContain("anew");
         }
 
         @Test

@@ -57,6 +57,10 @@ final class Messages {
         return new Message(message.chat(), message.sender(), message.text(), message.addressed(), Origin.FORWARDED);
     }
 
+    static Message edited(Message message) {
+        return new Message(message.chat(), message.sender(), message.text(), message.addressed(), Origin.EDITED);
+    }
+
     static Message byChatAdmin(Message message) {
         return speaking(message, message.sender().language(), true);
     }

@@ -134,6 +134,32 @@ class GatheringTests {
     }
 
     @Test
+    void answersOfDifferentTopicsOfAForumDoNotGoTogether() {
+        group = simulator.addForum("Forum", owner);
+        people.forEach(person -> simulator.setStatus(group, person, MemberStatus.MEMBER));
+        List<Integer> topics = List.of(simulator.addTopic(group, "Exports"), simulator.addTopic(group, "Imports"));
+        for (int i = 0; i < MANY; i++) {
+            int topic = topics.get(i / (MANY / 2) % 2);
+            simulator.say(
+                    Saying.by(people.get(i), "/exports " + (2010 + i)).in(group).inTopic(topic));
+        }
+        awaitAll(open());
+        assertThat(simulator.sent(group)).hasSizeLessThan(MANY).allSatisfy(message -> {
+            int first = topics.indexOf(message.topic());
+            assertThat(askedIn(message)).allMatch(year -> (year - 2010) / (MANY / 2) % 2 == first);
+        });
+        assertThat(simulator.complaints()).isEmpty();
+    }
+
+    private static List<Integer> askedIn(SentMessage message) {
+        return Pattern.compile("the answer to /exports (\\d+)")
+                .matcher(message.text())
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+    }
+
+    @Test
     void eachHasAButtonThatBringsItAsAMessageOfItsOwn() {
         everybodyAsks();
         SentMessage together = together();

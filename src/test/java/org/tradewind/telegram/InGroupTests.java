@@ -79,6 +79,22 @@ class InGroupTests extends Conversation {
     }
 
     @Test
+    void commandsInRussianHaveTheRightsOfTheirEnglishNames() {
+        simulator.say(anna, group, "/язык@tradewind_bot 1");
+        simulator.say(boris, group, "/язык@tradewind_bot 2");
+        simulator.awaitSent(group, 2, SOON);
+        assertThat(heard)
+                .extracting(message -> message.text() + " " + message.sender().chatAdmin())
+                .containsExactly("/язык 1 true", "/язык 2 false");
+    }
+
+    @Test
+    void aLetterThatGrowsInSmallLettersShiftsNothing() {
+        simulator.say(boris, group, "/İ@tradewind_bot exports");
+        assertThat(answer(group).text()).isEqualTo("echo /İ exports");
+    }
+
+    @Test
     void somebodyElsesPressLeavesTheAnswerAsItIs() {
         answers = message -> Edge.text("echo " + message.text(), new Button("next", "/exports 2018"));
         simulator.say(anna, group, "/exports 2020");
