@@ -142,6 +142,17 @@ class ComposeTests {
                 }
             }
         });
-        assertThat(words(map(services.get("gateway")).get("command"))).contains("bot-1:8080", "bot-2:8080");
+    }
+
+    @Test
+    void theWorldReachesNothingButWhatTelegramPostsTo() throws IOException {
+        Map<String, Object> services = map(file().get("services"));
+        Map<String, Object> bot = map(map(services.get("bot-1")).get("environment"));
+        String hook = String.valueOf(bot.get("TELEGRAM_WEBHOOK_URL")).replaceFirst("^https://\\$\\{[^}]*}", "");
+        String gateway =
+                String.valueOf(map(map(file().get("configs")).get("caddyfile")).get("content"));
+        assertThat(gateway.replaceAll("\\s+", " "))
+                .contains("handle " + hook + " { reverse_proxy bot-1:8080 bot-2:8080 }", "handle { respond 404 }");
+        assertThat(gateway.split("reverse_proxy", -1)).hasSize(2);
     }
 }

@@ -1,6 +1,5 @@
 package org.tradewind.bot;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import org.tradewind.trade.TradeLibrary;
 public final class Bot {
     private static final Duration CONVERSATION = Duration.ofMinutes(30);
     private static final int MOST_CONVERSATIONS = 10_000;
-    private static final int LONGEST_COMMAND = 60;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]{1,32}");
 
     private final Memory memory;
@@ -328,7 +326,7 @@ public final class Bot {
     private static Button offer(Command command, String words) {
         String bare = "/" + command.name();
         String whole = words.isEmpty() ? bare : bare + " " + words;
-        boolean fits = whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST_COMMAND;
+        boolean fits = Button.carries(whole);
         return new Button(fits ? whole : bare, fits ? whole : bare);
     }
 

@@ -16,7 +16,6 @@ import org.tradewind.trade.TradeLibrary;
 
 /** The datasets that can be asked, and which of them a chat asks. */
 final class Datasets {
-    private static final int LONGEST_COMMAND = 60;
 
     private final Voice voice;
     private final Memory memory;
@@ -101,7 +100,7 @@ final class Datasets {
     private Optional<Button> choice(Scene scene, Catalog catalog) {
         String command = "/dataset " + catalog.version().dataset();
         boolean other = !catalog.version().dataset().equals(scene.dataset());
-        return other && command.length() <= LONGEST_COMMAND
+        return other && Button.carries(command)
                 ? Optional.of(new Button(catalog.title().in(scene.lang()), command))
                 : Optional.empty();
     }

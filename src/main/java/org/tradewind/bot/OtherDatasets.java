@@ -1,6 +1,5 @@
 package org.tradewind.bot;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.tradewind.trade.TradeData;
 /** Where nobody named a dataset: the same question of the others that can answer it, a button each. */
 final class OtherDatasets {
     private static final int MOST = 2;
-    private static final int LONGEST_COMMAND = 60;
 
     private final QuestionReader reader;
     private final Voice voice;
@@ -60,6 +58,6 @@ final class OtherDatasets {
                 .map(asking -> new Button(
                         data.catalog().title().in(there.lang()),
                         "/datasets " + there.dataset() + " " + asking.command()))
-                .filter(button -> button.command().getBytes(StandardCharsets.UTF_8).length <= LONGEST_COMMAND);
+                .filter(Button::fits);
     }
 }

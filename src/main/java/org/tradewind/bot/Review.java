@@ -19,7 +19,6 @@ import org.tradewind.trade.TradeLibrary;
 /** The look at a draft before anybody decides on it. */
 final class Review {
     private static final int MOST_BUTTONS = 5;
-    private static final int LONGEST_COMMAND = 60;
 
     private final Voice voice;
     private final TradeLibrary library;
@@ -92,7 +91,7 @@ final class Review {
         return open.stream()
                 .map(result -> result.golden().id())
                 .map(id -> new Button(voice.phrase(scene.lang(), "bot.button.accept", id), "/publish accept " + id))
-                .filter(button -> button.command().length() <= LONGEST_COMMAND)
+                .filter(Button::fits)
                 .limit(MOST_BUTTONS)
                 .map(List::of)
                 .toList();

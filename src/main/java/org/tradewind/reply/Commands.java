@@ -1,6 +1,5 @@
 package org.tradewind.reply;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import org.tradewind.trade.Slice;
 
 /** Queries as chat commands, short enough for a button; codes stand for names, so that they are short and certain. */
 final class Commands {
-    /** Telegram allows 64 bytes; four are left to whoever sends. */
-    static final int MOST_BYTES = 60;
-
     private final Voice voice;
 
     Commands(Voice voice) {
@@ -23,11 +19,7 @@ final class Commands {
 
     /** Empty where no command says it, or only one that is too long. */
     Optional<String> of(Query query) {
-        return line(query).filter(Commands::fits);
-    }
-
-    static boolean fits(String line) {
-        return line.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        return line(query).filter(Button::carries);
     }
 
     private Optional<String> line(Query query) {

@@ -110,7 +110,7 @@ final class FollowUps {
     Optional<Button> button(Query query) {
         String words = asks.of(query);
         Optional<String> command =
-                commands.of(query).or(() -> Optional.of(words).filter(Commands::fits));
+                commands.of(query).or(() -> Optional.of(words).filter(Button::carries));
         return command.map(c -> new Button(Names.outer(words), c));
     }
 
