@@ -32,11 +32,13 @@ import org.tradewind.trade.TradeLibrary;
 
 /** The running bot: data, store, bot, Telegram and endpoint, put together by hand and closed in reverse. */
 final class Service implements AutoCloseable {
-    private final List<Runnable> closing = new ArrayList<>();
+    private final List<Runnable> closing;
     private final Menus menus;
     private final TelegramBot telegram;
 
-    private Service(Config config, Clock clock) {
+    /** @param closing gathers what is open, so that it can be closed where a later step fails */
+    private Service(Config config, Clock clock, List<Runnable> closing) {
+        this.closing = closing;
         // Whoever waits for the first answer waits for all of this: it is made ready side by side.
         Beside<QuestionReader> reader = Beside.make(QuestionReader::new);
         Beside<PrometheusMeterRegistry> meters = Beside.make(Service::meters);
@@ -140,9 +142,19 @@ final class Service implements AutoCloseable {
 
     /** Starts a bot; it answers as soon as Telegram is there. */
     static Service start(Config config, Clock clock) {
-        Service service = new Service(config, clock);
-        service.telegram.start();
-        return service;
+        List<Runnable> closing = new ArrayList<>();
+        try {
+            Service service = new Service(config, clock, closing);
+            service.telegram.start();
+            return service;
+        } catch (RuntimeException e) {
+            close(closing);
+            throw e;
+        }
+    }
+
+    private static void close(List<Runnable> open) {
+        open.reversed().forEach(Runnable::run);
     }
 
     /** Completes with the reason when the bot cannot go on by itself. */
@@ -202,6 +214,6 @@ final class Service implements AutoCloseable {
     /** Stops taking updates, finishes what is in hand, closes the rest. */
     @Override
     public void close() {
-        closing.reversed().forEach(Runnable::run);
+        close(closing);
     }
 }

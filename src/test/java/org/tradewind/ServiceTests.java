@@ -1,11 +1,13 @@
 package org.tradewind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,6 +77,15 @@ class ServiceTests {
                 "127.0.0.1",
                 port);
         service = Optional.of(Service.start(config, Clock.systemUTC()));
+    }
+
+    @Test
+    void nothingStaysOpenWhereItCannotServe() throws IOException {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(this::start).hasMessageContaining("TRADEWIND_HTTP_PORT");
+        }
+        start();
+        assertThat(reply(ADMIN, "exports 2020")).contains("$4.5 bn");
     }
 
     private String reply(long person, String words) {
