@@ -50,8 +50,11 @@ final class Proof {
             case Answer.Info _ -> List.<Figure>of();
         };
         List<Block> blocks = new ArrayList<>();
-        if (answer instanceof Answer.NoData) {
-            blocks.addAll(new Sections(voice).of(answer).blocks().subList(0, 1));
+        switch (answer) {
+            case Answer.Figures _ -> {}
+            case Answer.NoData _ ->
+                blocks.addAll(new Sections(voice).of(answer).blocks().subList(0, 1));
+            case Answer.Info _ -> blocks.add(Sections.paragraph(voice.text("why.info")));
         }
         figures.stream().limit(MOST_FIGURES).forEach(figure -> blocks.add(figure(figure)));
         if (figures.size() > MOST_FIGURES) {

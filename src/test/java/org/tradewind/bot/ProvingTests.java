@@ -42,6 +42,13 @@ class ProvingTests {
         }
 
         @Test
+        void whyOfWhatTheDataSayOfThemselvesNamesNoFigure() {
+            house.ask(writes(ANN, "/coverage"));
+
+            assertThat(said(writes(ANN, "/why"))).contains("says so of itself");
+        }
+
+        @Test
         void whyExplainsAnyAnswerByItsId() {
             String id = idOf(writes(ANN, "/exports 2020"));
 
