@@ -81,7 +81,7 @@ class ServiceTests {
 
     @Test
     void nothingStaysOpenWhereItCannotServe() throws IOException {
-        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(this::start).hasMessageContaining("TRADEWIND_HTTP_PORT");
         }
         start();
