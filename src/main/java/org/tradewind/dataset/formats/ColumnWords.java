@@ -22,6 +22,9 @@ final class ColumnWords {
             "value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
     private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
 
+    /** The family of nomenclatures that is the Harmonised System in all its revisions. */
+    static final String HARMONISED = "HS";
+
     private ColumnWords() {}
 
     /** The usual names by role. */
@@ -67,6 +70,18 @@ final class ColumnWords {
     static boolean product(String name) {
         return PRODUCT.matcher(name.toLowerCase(Locale.ROOT).replace('_', ' ')).find()
                 && !NO_PRODUCT.matcher(name.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** The family of the nomenclature that a row names, by the letters of Comtrade or its name; empty where it names none. */
+    static Optional<String> nomenclature(String text) {
+        String folded = Header.folded(text);
+        Optional<Boolean> harmonised = harmonised(text);
+        if (harmonised.isPresent()) {
+            return harmonised.map(hs -> hs ? HARMONISED : folded.replaceFirst("\\d.*", ""));
+        }
+        return folded.matches("h[0-9]|harmoni.*")
+                ? Optional.of(HARMONISED)
+                : folded.matches("b[0-9e]|eb.*") ? Optional.of(folded.substring(0, 1)) : Optional.empty();
     }
 
     /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */

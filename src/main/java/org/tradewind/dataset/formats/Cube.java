@@ -38,6 +38,7 @@ final class Cube {
     private boolean mirror;
     private boolean harmonised = true;
     private Optional<List<String>> complete = Optional.empty();
+    private Optional<String> nomenclature = Optional.empty();
     private int finest = Integer.MIN_VALUE;
     private long rows;
     private long bad;
@@ -133,6 +134,12 @@ final class Cube {
         return Optional.ofNullable(before).filter(r -> !r.equals(revision));
     }
 
+    /** Whether the codes are by this family of nomenclatures; the first that comes is the one. */
+    boolean codedBy(String family) {
+        nomenclature = nomenclature.or(() -> Optional.of(family));
+        return nomenclature.equals(Optional.of(family));
+    }
+
     String file(int number) {
         return files.get(number);
     }
@@ -191,6 +198,10 @@ final class Cube {
         return revisions;
     }
 
+    Optional<String> currencySoFar() {
+        return currency;
+    }
+
     String currency() {
         return currency.orElse("USD");
     }
@@ -205,7 +216,7 @@ final class Cube {
 
     /** Whether all tables say that their codes are of the Harmonised System. */
     boolean harmonised() {
-        return harmonised;
+        return harmonised && nomenclature.map(ColumnWords.HARMONISED::equals).orElse(true);
     }
 
     boolean mirror() {
