@@ -25,6 +25,20 @@ final class ColumnWords {
     /** The family of nomenclatures that is the Harmonised System in all its revisions. */
     static final String HARMONISED = "HS";
 
+    private static final Map<String, Pattern> FAMILIES = Map.of(
+            HARMONISED,
+            Pattern.compile("h\\d|hs(\\d{2}|\\d{4})?|harmoni[sz]ed.*|cn8?|ncm|тнвэд.*"),
+            "SITC",
+            Pattern.compile("s[1-4t]|sitc.*"),
+            "BEC",
+            Pattern.compile("b[0-9e]|bec\\d?"),
+            "EBOPS",
+            Pattern.compile("eb\\d*s?|ebops.*"),
+            "CPA",
+            Pattern.compile("cpa.*"),
+            "ISIC",
+            Pattern.compile("isic.*"));
+
     private ColumnWords() {}
 
     /** The usual names by role. */
@@ -75,13 +89,10 @@ final class ColumnWords {
     /** The family of the nomenclature that a row names, by the letters of Comtrade or its name; empty where it names none. */
     static Optional<String> nomenclature(String text) {
         String folded = Header.folded(text);
-        Optional<Boolean> harmonised = harmonised(text);
-        if (harmonised.isPresent()) {
-            return harmonised.map(hs -> hs ? HARMONISED : folded.replaceFirst("\\d.*", ""));
-        }
-        return folded.matches("h[0-9]|harmoni.*")
-                ? Optional.of(HARMONISED)
-                : folded.matches("b[0-9e]|eb.*") ? Optional.of(folded.substring(0, 1)) : Optional.empty();
+        return FAMILIES.entrySet().stream()
+                .filter(family -> family.getValue().matcher(folded).matches())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -53,8 +54,8 @@ final class Dimensions {
     /** What means that a dimension has no part here. */
     private static final String WHOLE = "_T|_Z|_X|T|TOTAL|ALL|W|W0|WLD|N|S1|";
 
+    private static final Pattern PRODUCTS = Pattern.compile("PRODUCT|COMMODIT|SERVICE|CPA|SITC|EBOPS|HS_?\\d|GOODS");
     private static final List<String> ITEMS = List.of("G", "S", "GS");
-    private static final String ITEM = "GS?|S|S[A-L][A-Z0-9]*";
 
     private final Grid grid;
     private final Layout layout;
@@ -68,6 +69,16 @@ final class Dimensions {
         this.flaws = flaws;
     }
 
+    /** A dimension that nobody has listed may say in its name that it has products. */
+    void products() {
+        for (int column = 0; layout.product < 0 && column < layout.periodColumn; column++) {
+            String name = layout.header.name(column);
+            if (PRODUCTS.matcher(name).find() && layout.header.places().containsValue(column)) {
+                layout.product = column;
+            }
+        }
+    }
+
     /** Where no column has products and the measures are items of the balance of payments, those are the products. */
     void items() {
         int measure = layout.header.find("MEASURE", "INDICATOR");
@@ -76,7 +87,7 @@ final class Dimensions {
                 && measure != layout.flow
                 && met(measure).stream().anyMatch(ITEMS::contains)) {
             layout.product = measure;
-            layout.keep("other-indicators", line -> line.at(measure).matches(ITEM));
+            layout.keep("other-indicators", line -> Items.ITEM.matcher(line.at(measure)).matches());
         }
     }
 

@@ -2,6 +2,7 @@ package org.tradewind.dataset.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which of goods, services and both together is the whole of a table by the balance of payments. */
@@ -9,6 +10,8 @@ final class Items {
     private static final String BOTH = "GS";
     private static final String GOODS = "G";
     private static final String SERVICES = "S";
+    /** What the balance of payments has of trade; only a table of such items is looked through for those that are sums. */
+    static final Pattern ITEM = Pattern.compile("GS?|S|S[A-L][A-Z0-9]*");
 
     private Items() {}
 
@@ -23,6 +26,9 @@ final class Items {
                 .map(line -> line.at(column))
                 .distinct()
                 .toList();
+        if (met.stream().noneMatch(item -> ITEM.matcher(item).matches())) {
+            return List.of();
+        }
         List<String> found = new ArrayList<>();
         Stream.of(BOTH, GOODS, SERVICES)
                 .filter(item -> met.contains(item) || written(grid, item))

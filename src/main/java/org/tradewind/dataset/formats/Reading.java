@@ -345,7 +345,7 @@ final class Reading {
 
     private void revision(Line line, Way way, String reporter, String period) {
         String revision = line.at(layout.classification);
-        if (revision.isEmpty()) {
+        if (ColumnWords.nomenclature(revision).isEmpty()) {
             return;
         }
         String figures = String.join("/", way.code(), reporter, period);

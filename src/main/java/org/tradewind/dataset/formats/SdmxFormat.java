@@ -133,6 +133,7 @@ final class SdmxFormat implements Format {
         balanced(grid, layout);
         restOfTheWorld(grid, layout);
         Dimensions dimensions = new Dimensions(grid, layout, mapping, flaws);
+        dimensions.products();
         dimensions.items();
         dimensions.check();
         layout.hs = layout.product >= 0 && codes(grid, layout);

@@ -187,7 +187,9 @@ final class TableFormat implements Format {
             layout.flow = flow;
             layout.flowReads =
                     word -> ColumnWords.direction(word).filter(way -> FlowName.extent(word) != FlowName.Extent.PART);
-            Optional<Way> constant = mapping.constant("flow").flatMap(Way::of);
+            Optional<Way> constant = mapping.constant("flow")
+                    .flatMap(Way::of)
+                    .filter(way -> !way.code().isEmpty());
             layout.flowIs = constant.or(() -> layout.flowIs);
             mapping.after("flow.").forEach((word, code) -> Way.of(code).ifPresent(way -> layout.flowWord(word, way)));
             boolean byColumn = amounts.stream().allMatch(a -> a.way().isPresent());

@@ -253,4 +253,16 @@ class SdmxFormatTests {
         assertThat(imports.cells()).containsExactly("exports,DEU,,29,2019,6000000,,");
         assertThat(imports.descriptor()).contains("\"products\" : \"flat\"");
     }
+
+    @Test
+    void aDimensionMaySayInItsNameThatItHasProducts() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "o.csv",
+                                "STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,CPA_VER_2_1,FREQ,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT",
+                                "OECD:X(1.0),I,DEU,W,X,C29,A,USD,2019,6,A,6",
+                                "OECD:X(1.0),I,DEU,W,X,_T,A,USD,2019,90,A,6")
+                        .cells())
+                .containsExactly("exports,DEU,,,2019,90000000,,", "exports,DEU,,C29,2019,6000000,,");
+    }
 }

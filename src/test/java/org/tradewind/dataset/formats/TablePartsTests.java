@@ -189,4 +189,16 @@ class TablePartsTests {
                         .refusal())
                 .anyMatch(line -> line.contains("is no flow"));
     }
+
+    @Test
+    void wordsInAColumnOfClassificationsNeedNotBeNomenclatures() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "t.csv",
+                                "Reporter,Partner,Year,Flow,Product,Classification,Value USD",
+                                "KAZ,CHN,2020,Export,Wheat,Sector A,5",
+                                "KAZ,CHN,2020,Export,Oil,Category B,7")
+                        .cells())
+                .containsExactly("exports,KAZ,CHN,Oil,2020,7,,", "exports,KAZ,CHN,Wheat,2020,5,,");
+    }
 }
