@@ -3,6 +3,7 @@ package org.tradewind.dataset.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
 /**
@@ -52,7 +53,7 @@ final class AtlasFormat implements Format {
     }
 
     private static boolean fits(Header header) {
-        boolean oec = header.has("origin", "destination", "export_val");
+        boolean oec = header.has("origin", "export_val") && header.find("destination", "dest") >= 0;
         boolean atlas = header.find("country_iso3_code", "location_code") >= 0
                 && header.has("export_value")
                 && header.find(PRODUCTS) >= 0
@@ -92,12 +93,15 @@ final class AtlasFormat implements Format {
     private static Layout layout(Header header, Mapping mapping) {
         Layout layout = new Layout(header)
                 .reporter("origin", "country_iso3_code", "location_code")
-                .partner("destination", "partner_iso3_code", "partner_code")
+                .partner("destination", "dest", "partner_iso3_code", "partner_code")
                 .product(PRODUCTS)
                 .period("year");
         layout.currency = Optional.of("USD");
         layout.hs = header.find("sitc", "product_sitc_code", "sitc_product_code") < 0;
         layout.complete = List.of("partner", "product");
+        layout.revision = Stream.of("hs92", "hs96", "hs02", "hs07", "hs12", "hs17")
+                .filter(hs -> header.find(hs, "product_" + hs + "_code") >= 0)
+                .findFirst();
         int power = mapping.powerOr(0);
         amount(layout, Way.EXPORTS, power, header.find("export_val", "export_value"));
         amount(layout, Way.IMPORTS, power, header.find("import_val", "import_value"));

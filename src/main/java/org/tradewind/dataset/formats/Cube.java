@@ -39,6 +39,7 @@ final class Cube {
     private boolean harmonised = true;
     private Optional<List<String>> complete = Optional.empty();
     private Optional<String> nomenclature = Optional.empty();
+    private Optional<String> revision = Optional.empty();
     private int finest = Integer.MIN_VALUE;
     private long rows;
     private long bad;
@@ -65,6 +66,7 @@ final class Cube {
         formats.add(format);
         currency = currency.or(() -> layout.currency);
         quantityUnit = quantityUnit.or(() -> layout.quantityUnit);
+        revision = revision.or(() -> layout.revision);
         repeats = layout.repeats;
         mirror = layout.mirror;
         harmonised &= layout.hs;
@@ -196,6 +198,11 @@ final class Cube {
     /** The revisions of the nomenclature, by flow, reporter and period. */
     Map<String, String> revisions() {
         return revisions;
+    }
+
+    /** By which revision all codes are; empty where rows say it, or nothing does. */
+    Optional<String> revision() {
+        return revision;
     }
 
     Optional<String> currencySoFar() {

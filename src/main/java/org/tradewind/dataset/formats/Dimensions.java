@@ -87,7 +87,9 @@ final class Dimensions {
                 && measure != layout.flow
                 && met(measure).stream().anyMatch(ITEMS::contains)) {
             layout.product = measure;
-            layout.keep("other-indicators", line -> Items.ITEM.matcher(line.at(measure)).matches());
+            layout.keep(
+                    "other-indicators",
+                    line -> Items.ITEM.matcher(line.at(measure)).matches());
         }
     }
 

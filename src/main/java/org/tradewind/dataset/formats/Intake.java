@@ -133,10 +133,11 @@ final class Intake {
         decimals(grid, layout);
         oneUnit(grid, cube.currencySoFar(), layout.currency);
         oneUnit(grid, cube.quantityUnit(), layout.quantityUnit);
+        oneUnit(grid, cube.revision(), layout.revision);
         new Reading(grid, layout, format, cube, flaws).all();
     }
 
-    /** What is told together is counted alike. */
+    /** What is told together is counted and coded alike: the same trade by two revisions would be counted twice. */
     private void oneUnit(Grid grid, Optional<String> before, Optional<String> now) {
         if (before.isPresent() && now.isPresent() && !before.equals(now)) {
             throw flaws.stop(grid.name(), Flaw.UNITS_MIXED, now.get(), before.get());

@@ -110,6 +110,9 @@ final class Layout {
     List<String> allProducts = List.of();
 
     int classification = -1;
+    /** By which revision of the nomenclature all its codes are, where the table does not say it in each row. */
+    Optional<String> revision = Optional.empty();
+
     int flow = -1;
     Optional<Way> flowIs = Optional.empty();
     Map<String, Way> flowWords = new LinkedHashMap<>();

@@ -53,4 +53,15 @@ class AtlasFormatTests {
                         .cells())
                 .containsExactly("imports,KEN,,27,2021,20,,", "imports,KEN,,87,2021,3,,");
     }
+
+    @Test
+    void theOecsFilesInBulkShortenTheDestinationAndWriteNullForNone() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "year_origin_destination_hs92_6.tsv",
+                                "year\torigin\tdest\ths92\texport_val\timport_val",
+                                "2014\tdeu\trus\t010121\t5.5\tNULL")
+                        .cells())
+                .containsExactly("exports,DEU,RUS,010121,2014,5.5,,");
+    }
 }

@@ -145,8 +145,7 @@ class TablePartsTests {
                         .file("a.csv", HEADER, "DEU,FRA,2020,Exports,5")
                         .file("b.csv", HEADER.replace("USD", "EUR"), "DEU,ITA,2020,Exports,7")
                         .refusal())
-                .containsExactly(
-                        "b.csv: This table counts in EUR, those before it in USD. Import them into two packages.");
+                .containsExactly("b.csv: This table is in EUR, those before it in USD. Import them into two packages.");
     }
 
     @Test
