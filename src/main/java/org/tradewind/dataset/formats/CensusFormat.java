@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
 /** The US Census Bureau's API: lists of texts; its own codes of countries; totals and groups among them; values of the year to date. */
@@ -17,6 +22,10 @@ final class CensusFormat implements Format {
             "https://www.census.gov/data/developers/data-sets/international-trade.html",
             new Text("Public domain.", "Общественное достояние."));
     private static final Map<String, String> COUNTRIES = countries();
+    /** Groups of countries begin with 0 or have letters. */
+    private static final Pattern COUNTRY = Pattern.compile("[1-9]\\d{3}");
+    /** So many parts are named. */
+    private static final int FEW = 3;
 
     @Override
     public String name() {
@@ -44,60 +53,79 @@ final class CensusFormat implements Format {
         "ALL_VAL_MO", "GEN_VAL_MO", "CON_VAL_MO", "ALL_VAL_YR", "GEN_VAL_YR", "CON_VAL_YR"
     };
 
+    /** By the Harmonised System, and by the other classifications that the Bureau has a set of its own for. */
+    private static final List<String> HARMONISED = List.of("E_COMMODITY", "I_COMMODITY");
+
+    private static final List<String> OTHERS =
+            List.of("NAICS", "SITC", "E_ENDUSE", "I_ENDUSE", "HITECH", "USDA", "AGRICULTURE");
+
     private static Layout layout(Grid grid, Header header, Mapping mapping, Flaws flaws) {
+        String[] products = Stream.concat(HARMONISED.stream(), OTHERS.stream()).toArray(String[]::new);
         Layout layout = new Layout(header)
                 .partner("CTY_CODE", "CTY_NAME")
-                .product("E_COMMODITY", "I_COMMODITY")
-                .productName("E_COMMODITY_LDESC", "I_COMMODITY_LDESC", "E_COMMODITY_SDESC", "I_COMMODITY_SDESC")
+                .product(products)
+                .productName(Stream.of("_LDESC", "_SDESC", "_DESC")
+                        .flatMap(kind -> Stream.of(products).map(product -> product + kind))
+                        .toArray(String[]::new))
                 .flowIs(header.find("ALL_VAL_MO", "ALL_VAL_YR") >= 0 ? Way.EXPORTS : Way.IMPORTS)
                 .value("USD", 0, VALUES);
+        layout.hs = header.all(HARMONISED.toArray(String[]::new)).contains(layout.product);
         layout.reporterIs = Optional.of("USA");
         layout.allProducts = List.of("-", "");
         layout.complete = List.of("period");
-        layout.mend = line -> countries(line, header.find("CTY_CODE"));
-        groups(layout);
+        Economies economies = new Economies();
+        layout.mend = line -> countries(line, header.find("CTY_CODE"), header.find("CTY_NAME"), economies);
         for (String part : List.of("DF", "PORT", "STATE", "DISTRICT", "USITC_STATE")) {
-            parts(grid, layout, header.find(part));
+            parts(grid, layout, part, mapping, flaws);
         }
         time(grid, layout, mapping, flaws);
         return layout;
     }
 
-    /** Our codes for the Bureau's; what it counts up in a group is known by its name, or not at all. */
-    private static Line countries(Line line, int column) {
+    /** Our codes for the Bureau's; a country that has none here and a group that is known are told by their names. */
+    private static Line countries(Line line, int column, int name, Economies economies) {
         if (column < 0) {
             return line;
         }
         List<String> fields = new ArrayList<>(line.fields());
         String code = line.at(column);
-        fields.set(column, code.equals("-") ? "WORLD" : COUNTRIES.getOrDefault(code, ""));
+        boolean named =
+                COUNTRY.matcher(code).matches() || economies.find(line.at(name)).isPresent();
+        fields.set(
+                column,
+                code.equals("-")
+                        ? "WORLD"
+                        : COUNTRIES.getOrDefault(
+                                code, named ? "" : Aggregates.PLACE.name().en()));
         return new Line(line.number(), fields);
     }
 
-    private static void groups(Layout layout) {
-        Economies economies = new Economies();
-        int name = layout.header.find("CTY_NAME");
-        int code = layout.header.find("CTY_CODE");
-        layout.keep(
-                Cube.AGGREGATES,
-                line -> !line.at(code).isEmpty()
-                        || economies.find(line.at(name)).isPresent());
-    }
-
     /**
-     * Domestic (1) and foreign (2) exports add up to all exports, as those of all ports and states do; where the whole stands
-     * beside them, that is taken.
+     * Domestic (1) and foreign (2) exports add up to all exports. Of ports and states nobody knows whether all were asked
+     * for; where the whole stands beside them, that is taken.
      */
-    private static void parts(Grid grid, Layout layout, int column) {
+    private static void parts(Grid grid, Layout layout, String part, Mapping mapping, Flaws flaws) {
+        int column = layout.header.find(part);
         if (column < 0) {
             return;
         }
-        boolean whole = grid.below(layout.header).stream()
-                .anyMatch(line -> line.at(column).equals("-"));
-        if (whole) {
+        Set<String> met = grid.below(layout.header).stream()
+                .map(line -> line.at(column))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (met.contains("-")) {
             layout.keep("part-flows", line -> line.at(column).equals("-"));
-        } else {
+        } else if (part.equals("DF") && met.equals(Set.of("2"))) {
+            layout.flowIs(Way.RE_EXPORTS);
+        } else if (part.equals("DF") && met.equals(Set.of("1", "2"))) {
             layout.repeats = Layout.Repeats.SUM;
+        } else if (mapping.setting("repeats").isEmpty()) {
+            throw flaws.stopAt(
+                    grid.name(),
+                    layout.header.line().number(),
+                    column + 1,
+                    Flaw.WHOLE_WANTED,
+                    part,
+                    met.stream().limit(FEW).collect(Collectors.joining(", ")));
         }
     }
 

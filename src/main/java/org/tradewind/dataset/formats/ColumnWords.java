@@ -22,6 +22,23 @@ final class ColumnWords {
             "value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
     private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
 
+    /** The family of nomenclatures that is the Harmonised System in all its revisions. */
+    static final String HARMONISED = "HS";
+
+    private static final Map<String, Pattern> FAMILIES = Map.of(
+            HARMONISED,
+            Pattern.compile("h\\d|hs(\\d{2}|\\d{4})?|harmoni[sz]ed.*|cn8?|ncm|тнвэд.*"),
+            "SITC",
+            Pattern.compile("s[1-4t]|sitc.*"),
+            "BEC",
+            Pattern.compile("b[0-9e]|bec\\d?"),
+            "EBOPS",
+            Pattern.compile("eb\\d*s?|ebops.*"),
+            "CPA",
+            Pattern.compile("cpa.*"),
+            "ISIC",
+            Pattern.compile("isic.*"));
+
     private ColumnWords() {}
 
     /** The usual names by role. */
@@ -67,6 +84,15 @@ final class ColumnWords {
     static boolean product(String name) {
         return PRODUCT.matcher(name.toLowerCase(Locale.ROOT).replace('_', ' ')).find()
                 && !NO_PRODUCT.matcher(name.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** The family of the nomenclature that a row names, by the letters of Comtrade or its name; empty where it names none. */
+    static Optional<String> nomenclature(String text) {
+        String folded = Header.folded(text);
+        return FAMILIES.entrySet().stream()
+                .filter(family -> family.getValue().matcher(folded).matches())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */

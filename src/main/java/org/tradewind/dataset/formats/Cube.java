@@ -38,6 +38,8 @@ final class Cube {
     private boolean mirror;
     private boolean harmonised = true;
     private Optional<List<String>> complete = Optional.empty();
+    private Optional<String> nomenclature = Optional.empty();
+    private Optional<String> revision = Optional.empty();
     private int finest = Integer.MIN_VALUE;
     private long rows;
     private long bad;
@@ -64,6 +66,7 @@ final class Cube {
         formats.add(format);
         currency = currency.or(() -> layout.currency);
         quantityUnit = quantityUnit.or(() -> layout.quantityUnit);
+        revision = revision.or(() -> layout.revision);
         repeats = layout.repeats;
         mirror = layout.mirror;
         harmonised &= layout.hs;
@@ -133,6 +136,12 @@ final class Cube {
         return Optional.ofNullable(before).filter(r -> !r.equals(revision));
     }
 
+    /** Whether the codes are by this family of nomenclatures; the first that comes is the one. */
+    boolean codedBy(String family) {
+        nomenclature = nomenclature.or(() -> Optional.of(family));
+        return nomenclature.equals(Optional.of(family));
+    }
+
     String file(int number) {
         return files.get(number);
     }
@@ -191,6 +200,15 @@ final class Cube {
         return revisions;
     }
 
+    /** By which revision all codes are; empty where rows say it, or nothing does. */
+    Optional<String> revision() {
+        return revision;
+    }
+
+    Optional<String> currencySoFar() {
+        return currency;
+    }
+
     String currency() {
         return currency.orElse("USD");
     }
@@ -205,7 +223,7 @@ final class Cube {
 
     /** Whether all tables say that their codes are of the Harmonised System. */
     boolean harmonised() {
-        return harmonised;
+        return harmonised && nomenclature.map(ColumnWords.HARMONISED::equals).orElse(true);
     }
 
     boolean mirror() {

@@ -24,6 +24,9 @@ enum Decimals {
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+(?:,\\d*)?" + POWER);
     private static final Pattern BY_COMMAS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d*)?");
     private static final Pattern BY_POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d*)?");
+    /** More than one point can only part thousands. */
+    private static final Pattern POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3}){2,}");
+
     private static final Pattern BY_BLANKS =
             Pattern.compile("[+-]?[1-9]\\d{0,2}(?:[ \\u00A0\\u202F\\u2009'’]\\d{3})+([.,]\\d*)?");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
@@ -35,17 +38,18 @@ enum Decimals {
 
     /** How the numbers are written, as a sample of them tells; empty where they can be read both ways. */
     static Optional<Decimals> of(Stream<String> sample) {
-        boolean[] seen = new boolean[4];
+        boolean[] seen = new boolean[5];
         sample.map(Decimals::bare).filter(text -> !missing(text)).forEach(text -> {
             seen[0] |= withPoint(text);
             seen[1] |= withComma(text);
             seen[2] |= EITHER.matcher(text).matches();
             seen[3] |= withPoint(text) && !BY_POINTS.matcher(text).matches();
+            seen[4] |= POINTS.matcher(text).matches();
         });
-        if (seen[1] && !seen[3]) {
+        if ((seen[1] || seen[4]) && !seen[3]) {
             return Optional.of(COMMA);
         }
-        if (seen[2] && !seen[0]) {
+        if ((seen[2] && !seen[0]) || (seen[0] && !seen[3])) {
             return Optional.empty();
         }
         return Optional.of(seen[0] ? POINT : UNTOLD);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradewind.trade.Text;
@@ -28,6 +29,9 @@ final class EurostatFormat implements Format {
 
     /** Until 2020 the regime 4 stood for all of them together, beside each. */
     private static final String TOTAL_PROCEDURE = "4";
+
+    /** The sets of Comext by the SITC and by broad economic categories. */
+    private static final Pattern SITC = Pattern.compile("DS-(018995|059331|032655)");
 
     @Override
     public String name() {
@@ -118,7 +122,7 @@ final class EurostatFormat implements Format {
         layout.hs = header.find("product", "product_nc", "nc8") >= 0;
         layout.currency = Optional.of("EUR");
         layout.otherFlowsAside = true;
-        layout.allProducts = List.of("TOTAL", "G", "GS", "TOTAL_S");
+        layout.allProducts = List.of("TOTAL", "TOTAL_S");
         return layout.flowWord("1", Way.IMPORTS)
                 .flowWord("2", Way.EXPORTS)
                 .flowWord("3", Way.RE_EXPORTS)
@@ -167,10 +171,33 @@ final class EurostatFormat implements Format {
         if (indicator >= 0) {
             layout.quantityUnit = Optional.of("kg");
         }
+        items(layout, grid);
+        layout.hs &= !bySitc(layout, grid);
         int unit = layout.header.find("indicators", "indicator", "unit", "currency", "indic_et");
         return layout.keep(
                 "other-units",
                 line -> euros(line.at(unit)) >= 0 || line.at(unit).matches("QUANTITY_IN_(100KG|KG)"));
+    }
+
+    /** One set of Comext has the codes of the SITC in a column of the same name; some of those have an odd length. */
+    private static boolean bySitc(Layout layout, Grid grid) {
+        int set = layout.header.find("DATAFLOW", "STRUCTURE_ID");
+        return grid.below(layout.header).stream()
+                .map(layout.mend)
+                .anyMatch(line -> SITC.matcher(line.at(set)).find()
+                        || line.at(layout.product).matches("\\d|\\d{3}|\\d{5}"));
+    }
+
+    /** Services alone are not told as all trade. */
+    private static void items(Layout layout, Grid grid) {
+        int item = layout.header.find("bop_item");
+        if (item >= 0 && item == layout.product) {
+            List<String> all = new ArrayList<>(layout.allProducts);
+            Items.whole(grid, layout, item).stream()
+                    .filter(whole -> !whole.equals("S"))
+                    .forEach(all::add);
+            layout.allProducts = List.copyOf(all);
+        }
     }
 
     private static boolean bulk(Header header) {

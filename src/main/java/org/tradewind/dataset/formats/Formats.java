@@ -26,6 +26,7 @@ final class Formats {
             new TradeMapFormat(),
             new AtlasFormat(),
             new NationalFormat(),
+            new HmrcFormat(),
             new TableFormat());
 
     private Formats() {}

@@ -19,18 +19,21 @@ final class Grid implements Closeable {
     private final Source source;
     private final boolean semicolons;
     private final Rows rows;
+    private final List<Source> all;
     private final List<Line> head;
     private final Deque<Line> ahead = new ArrayDeque<>();
 
     /**
      * @param name as reports call it
      * @param semicolons whether semicolons part the fields, as where a comma stands in numbers
+     * @param all the files that are taken together with its own
      */
-    Grid(String name, Source source, boolean semicolons, Rows rows) throws IOException {
+    Grid(String name, Source source, boolean semicolons, Rows rows, List<Source> all) throws IOException {
         this.name = name;
         this.source = source;
         this.semicolons = semicolons;
         this.rows = rows;
+        this.all = all;
         List<Line> first = new ArrayList<>();
         for (int i = 0; i < HEAD; i++) {
             Optional<Line> line = rows.next();
@@ -81,19 +84,26 @@ final class Grid implements Closeable {
         return head.subList(at + 1, head.size());
     }
 
-    /** The words above a table and the name of its file. */
+    /** The words above a table, the name of its sheet and that of its file. */
     Stream<String> titles(Header header) {
-        return Stream.concat(
-                head.stream()
-                        .takeWhile(line -> !line.equals(header.line()))
-                        .map(line -> String.join(" ", line.fields()).strip()),
-                Stream.of(source.stem().replace('_', ' ').replace('-', ' ')));
+        Stream<String> above = head.stream()
+                .takeWhile(line -> !line.equals(header.line()))
+                .map(line -> String.join(" ", line.fields()).strip());
+        Stream<String> names =
+                rows instanceof SheetRows sheet ? Stream.of(sheet.title(), source.stem()) : Stream.of(source.stem());
+        return Stream.concat(above, names.map(name -> name.replace('_', ' ').replace('-', ' ')));
     }
 
     /** Whether a text of plain letters stands anywhere in it; only long tables are read to their end for it. */
     boolean mentions(String text) {
         boolean soon = head.stream().flatMap(line -> line.fields().stream()).anyMatch(field -> field.contains(text));
         return soon || (head.size() >= HEAD - 1 && source.mentions(text));
+    }
+
+    /** The same of any of the files that are taken together. */
+    boolean mentionedAnywhere(String text) {
+        return mentions(text)
+                || all.stream().filter(other -> !other.equals(source)).anyMatch(other -> other.mentions(text));
     }
 
     /** The next line, the first one again after all looking ahead. */

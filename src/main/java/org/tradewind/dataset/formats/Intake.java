@@ -35,6 +35,7 @@ final class Intake {
     }
 
     void take(List<Source> sources) {
+        opening.among(sources);
         mapping.after("economy.")
                 .forEach((word, code) -> cube.parties()
                         .economies()
@@ -124,13 +125,23 @@ final class Intake {
                     cube.formats().iterator().next().name());
         }
         mapping.after("keep.").forEach((column, value) -> layout.keep("not-wanted", column, value));
-        mapping.setting("repeats").filter("sum"::equals).ifPresent(sum -> layout.repeats = Layout.Repeats.SUM);
+        mapping.setting("repeats").filter("sum"::equals).ifPresent(sum -> layout.repeats = Layout.Repeats.SUM_OF_FILES);
         layout.reporterIs = layout.reporterIs.map(reporter -> meant(grid, reporter));
         layout.partnerIs = layout.partnerIs
                 .map(partner -> partner.isEmpty() ? "" : meant(grid, partner))
                 .map(code -> code.equals(Economies.WORLD.code()) ? "" : code);
         decimals(grid, layout);
+        oneUnit(grid, cube.currencySoFar(), layout.currency);
+        oneUnit(grid, cube.quantityUnit(), layout.quantityUnit);
+        oneUnit(grid, cube.revision(), layout.revision);
         new Reading(grid, layout, format, cube, flaws).all();
+    }
+
+    /** What is told together is counted and coded alike: the same trade by two revisions would be counted twice. */
+    private void oneUnit(Grid grid, Optional<String> before, Optional<String> now) {
+        if (before.isPresent() && now.isPresent() && !before.equals(now)) {
+            throw flaws.stop(grid.name(), Flaw.UNITS_MIXED, now.get(), before.get());
+        }
     }
 
     /** The economy that the mapping or a title gives for all rows; the world too may be whose trade it is. */

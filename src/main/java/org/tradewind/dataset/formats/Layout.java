@@ -24,6 +24,7 @@ final class Layout {
      * @param quantity whether it counts mass, not money
      * @param when in which rows it stands
      * @param product its product, where the column itself says so
+     * @param between whose trade with whom it is, where the column itself says so
      */
     record Amount(
             int column,
@@ -32,7 +33,8 @@ final class Layout {
             ToIntFunction<Line> power,
             boolean quantity,
             Predicate<Line> when,
-            Optional<String> product) {
+            Optional<String> product,
+            Optional<Between> between) {
 
         Amount(int column, Optional<Way> way, Optional<String> period, ToIntFunction<Line> power, boolean quantity) {
             this(column, way, period, power, quantity, line -> true);
@@ -45,9 +47,26 @@ final class Layout {
                 ToIntFunction<Line> power,
                 boolean quantity,
                 Predicate<Line> when) {
-            this(column, way, period, power, quantity, when, Optional.empty());
+            this(column, way, period, power, quantity, when, Optional.empty(), Optional.empty());
+        }
+
+        /** The same of one product. */
+        Amount of(String code) {
+            return new Amount(column, way, period, power, quantity, when, Optional.of(code), between);
+        }
+
+        /** The same of the trade of one with another. */
+        Amount between(Between parties) {
+            return new Amount(column, way, period, power, quantity, when, product, Optional.of(parties));
         }
     }
+
+    /**
+     * Two who trade with each other, by their codes.
+     *
+     * @param partner empty for the world
+     */
+    record Between(String reporter, String partner) {}
 
     /**
      * A column of percentages, which are no cells of a cube.
@@ -64,8 +83,10 @@ final class Layout {
     enum Repeats {
         /** They are one figure given twice, or a contradiction. */
         ONE,
-        /** They are parts of it and are added. */
-        SUM
+        /** They are parts of it and are added, those of one file; another file with the same figures may be a copy. */
+        SUM,
+        /** They are parts of it wherever they stand, as the mapping says. */
+        SUM_OF_FILES
     }
 
     final Header header;
@@ -89,6 +110,9 @@ final class Layout {
     List<String> allProducts = List.of();
 
     int classification = -1;
+    /** By which revision of the nomenclature all its codes are, where the table does not say it in each row. */
+    Optional<String> revision = Optional.empty();
+
     int flow = -1;
     Optional<Way> flowIs = Optional.empty();
     Map<String, Way> flowWords = new LinkedHashMap<>();

@@ -72,10 +72,12 @@ final class Merging {
         if (complement(a, b)) {
             return with(a, a.value() + b.value(), a.quantity() + b.quantity(), a.status() + b.status());
         }
-        if (cube.repeats() == Layout.Repeats.SUM) {
+        if (cube.repeats() == Layout.Repeats.SUM_OF_FILES
+                || (cube.repeats() == Layout.Repeats.SUM && a.file() == b.file())) {
             return sum(a, b);
         }
-        boolean differ = !a.value().equals(b.value())
+        boolean differ = cube.repeats() == Layout.Repeats.SUM
+                || !a.value().equals(b.value())
                 || !a.quantity().equals(b.quantity())
                 || !a.status().equals(b.status());
         if (differ && differing++ < NAMED) {

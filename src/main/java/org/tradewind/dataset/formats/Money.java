@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Finds out in what a table counts: by the mapping, the names of its columns, a column of units, the title, the file's name. */
@@ -49,11 +50,12 @@ final class Money {
         layout.currency = currency;
         for (Layout.Amount amount : amounts) {
             int power = power(grid, header.name(amount.column()));
+            ToIntFunction<Line> scaled = scaled(power, header.name(amount.column()));
             layout.amounts.add(new Layout.Amount(
                     amount.column(),
                     amount.way(),
                     amount.period(),
-                    byRow ? line -> Denomination.power(line.at(unit)).orElse(power) : line -> power,
+                    byRow ? line -> Denomination.power(line.at(unit)).orElseGet(() -> scaled.applyAsInt(line)) : scaled,
                     false,
                     amount.when()));
         }
@@ -66,6 +68,23 @@ final class Money {
                             .orElse(false));
         }
         quantity(grid, layout, amounts, flaws);
+    }
+
+    /** A column of scales multiplies, unless the values or the mapping name a power of their own. */
+    private ToIntFunction<Line> scaled(int power, String column) {
+        int scale = header.find("scale", "unit mult", "unit multiplier", "multiplier", "powercode code", "powercode");
+        if (scale < 0
+                || power != 0
+                || mapping.setting("unit").isPresent()
+                || Denomination.power(column).isPresent()) {
+            return line -> power;
+        }
+        return line -> {
+            String text = line.at(scale);
+            return text.matches("[369]|12")
+                    ? Integer.parseInt(text)
+                    : Denomination.power(text).orElse(0);
+        };
     }
 
     /** Whether a column of currencies speaks of the values: beside {@code Value_USD} it may be what the contracts were in. */

@@ -1,11 +1,7 @@
 package org.tradewind.dataset.formats;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tradewind.trade.Text;
 
 /** Files of national statistics that name neither their country nor, some of them, their currency. */
@@ -18,7 +14,6 @@ final class NationalFormat implements Format {
             "",
             new Text("As the country's own authority gives them.", "Как их даёт ведомство самой страны."));
     private static final String[] NEW_ZEALAND_CIF = {"Import_CIF", "Imports_CIF", "CIF", "total_import_CIF"};
-    private static final Map<String, String> BRAZIL = brazil();
 
     @Override
     public String name() {
@@ -37,13 +32,12 @@ final class NationalFormat implements Format {
                 .or(() -> grid.header(header ->
                                 header.has("month", "hs", "hs_desc", "country") && header.find(NEW_ZEALAND_CIF) >= 0)
                         .map(NationalFormat::intoNewZealand))
-                .or(() -> grid.header("CO_ANO", "CO_NCM", "CO_PAIS", "VL_FOB")
-                        .map(header -> comexStat(grid, header, flaws)))
+                .or(() -> new ComexStat(grid, flaws).layout())
                 .or(() -> grid.header("HS Code", "FOB Value (ETB)").map(header -> ethiopia(header, Way.EXPORTS)))
                 .or(() -> grid.header("HS Code", "CIF Value (ETB)").map(header -> ethiopia(header, Way.IMPORTS)));
     }
 
-    private static Layout national(Header header, String reporter, String currency) {
+    static Layout national(Header header, String reporter, String currency) {
         Layout layout = new Layout(header);
         layout.reporterIs = Optional.of(reporter);
         layout.currency = Optional.of(currency);
@@ -75,36 +69,6 @@ final class NationalFormat implements Format {
                 .value("NZD", 0, NEW_ZEALAND_CIF);
     }
 
-    private static Map<String, String> brazil() {
-        Map<String, String> map = new TreeMap<>();
-        Resource.lines("comexstat.txt").forEach(line -> map.put(line.get(0), line.get(1)));
-        return map;
-    }
-
-    /** Brazil's codes of countries are its own, and would be other countries if they were taken for ISO's. */
-    private static Layout comexStat(Grid grid, Header header, Flaws flaws) {
-        String file = grid.source().stem().toLowerCase(Locale.ROOT);
-        int country = header.find("CO_PAIS");
-        int year = header.find("CO_ANO");
-        int month = header.find("CO_MES");
-        Layout layout = national(header, "BRA", "USD")
-                .partner("CO_PAIS")
-                .product("CO_NCM")
-                .period(year, line -> Times.of(line.at(year), line.at(month)))
-                .value("USD", 0, "VL_FOB")
-                .quantity("kg", 0, "KG_LIQUIDO");
-        if (!file.contains("exp") && !file.contains("imp")) {
-            throw flaws.stopAt(grid.name(), 1, 1, Flaw.FLOW_WANTED);
-        }
-        layout.flowIs(file.contains("exp") ? Way.EXPORTS : Way.IMPORTS);
-        layout.mend = line -> {
-            List<String> fields = new ArrayList<>(line.fields());
-            fields.set(country, BRAZIL.getOrDefault(line.at(country), "CO_PAIS " + line.at(country)));
-            return new Line(line.number(), fields);
-        };
-        return layout;
-    }
-
     private static Layout ethiopia(Header header, Way way) {
         boolean dollars = header.find("FOB Value (USD)", "CIF Value (USD)") >= 0;
         Layout layout = national(header, "ETH", dollars ? "USD" : "ETB")
@@ -120,6 +84,6 @@ final class NationalFormat implements Format {
         }
         String kind = way == Way.EXPORTS ? "FOB Value (" : "CIF Value (";
         return layout.value(dollars ? "USD" : "ETB", 0, kind + (dollars ? "USD)" : "ETB)"))
-                .quantity("kg", 0, "Net Mass (Kg)", "Net Weight (Kg)");
+                .quantity("kg", 0, "Net Mass (Kg)", "Net Weight (Kg)", "Net Wt. (Kg)");
     }
 }

@@ -119,6 +119,7 @@ final class Notes {
             case "second-partners" -> english ? "parts by second partner" : "разбивка по второму партнёру";
             case "customs-procedures" -> english ? "parts by customs procedure" : "разбивка по таможенным процедурам";
             case "transport" -> english ? "parts by transport" : "разбивка по видам транспорта";
+            case "nomenclatures" -> english ? "codes of another nomenclature" : "коды другой номенклатуры";
             case "supply" -> english ? "parts by mode of supply" : "разбивка по способам поставки услуг";
             case "part-flows" ->
                 english ? "parts of flows, such as domestic exports" : "части потоков, например отечественный экспорт";

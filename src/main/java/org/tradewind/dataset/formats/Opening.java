@@ -21,6 +21,7 @@ final class Opening {
     private final Optional<ColumnarFiles> columnar;
     private final Flaws flaws;
     private Count count = bytes -> {};
+    private List<Source> all = List.of();
 
     Opening(Optional<ColumnarFiles> columnar, Flaws flaws) {
         this.columnar = columnar;
@@ -35,6 +36,11 @@ final class Opening {
     /** Is told how many bytes of a file on disk have been read. */
     interface Count {
         void at(long bytes);
+    }
+
+    /** The files that are taken together. */
+    void among(List<Source> sources) {
+        all = List.copyOf(sources);
     }
 
     /** From now on tells how far the reading of a file is. */
@@ -79,7 +85,7 @@ final class Opening {
         Charset charset = charset(source);
         char delimiter = delimiter(source, charset);
         Reader reader = reader(source.counted(count), charset);
-        return new Grid(source.name(), source, delimiter == ';', new CsvRows(reader, delimiter));
+        return new Grid(source.name(), source, delimiter == ';', new CsvRows(reader, delimiter), all);
     }
 
     private static Charset charset(Source source) throws IOException {
@@ -114,7 +120,7 @@ final class Opening {
         return Delimiter.of(lines);
     }
 
-    private static Grid json(Source source) throws IOException {
+    private Grid json(Source source) throws IOException {
         Charset charset = charset(source);
         Json form;
         try (Reader beginning = reader(source, charset)) {
@@ -126,7 +132,7 @@ final class Opening {
             case LINES -> new JsonRows(reader, true);
             case SDMX -> new SdmxJsonRows(reader);
         };
-        return new Grid(source.name(), source, false, rows);
+        return new Grid(source.name(), source, false, rows, all);
     }
 
     /** Rows of a file that only lies there to be read. */
@@ -143,23 +149,23 @@ final class Opening {
         }
     }
 
-    private static void sheets(Source source, Use use) throws IOException {
+    private void sheets(Source source, Use use) throws IOException {
         List<String> sheets = SheetRows.sheets(source);
         for (int i = 0; i < sheets.size(); i++) {
             String name = sheets.size() == 1 ? source.name() : source.name() + "/" + sheets.get(i);
-            with(new Grid(name, source, false, SheetRows.open(source, i)), use);
+            with(new Grid(name, source, false, SheetRows.open(source, i), all), use);
         }
     }
 
     private Grid parquet(Source source) throws IOException {
         ColumnarFiles files = columnar.orElseThrow(() -> flaws.stop(source.name(), Flaw.FILE_IS_PARQUET));
         if (source.whole() && !source.packed()) {
-            return new Grid(source.name(), source, false, files.open(source.path()));
+            return new Grid(source.name(), source, false, files.open(source.path()), all);
         }
         Path unpacked = Files.createTempFile("tradewind", ".parquet");
         try (InputStream in = source.open()) {
             Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
-            return new Grid(source.name(), source, false, new Unpacked(files.open(unpacked), unpacked));
+            return new Grid(source.name(), source, false, new Unpacked(files.open(unpacked), unpacked), all);
         } catch (IOException e) {
             Files.deleteIfExists(unpacked);
             throw e;

@@ -28,6 +28,7 @@ final class Reading {
     private final Flaws flaws;
     private final Decimals decimals;
     private final Numerals numerals;
+    private final ProductCodes products;
     private final int file;
     private final Map<String, Optional<Way>> ways = new HashMap<>();
     private final boolean world;
@@ -44,6 +45,7 @@ final class Reading {
         this.flaws = flaws;
         this.decimals = layout.decimals.orElse(Decimals.POINT);
         this.numerals = new Numerals(layout, decimals, this::bad);
+        this.products = new ProductCodes(layout, cube, this::bad);
         this.file = cube.begin(grid.name(), format, layout);
         this.several = layout.amounts.stream().filter(a -> !a.quantity()).count() > 1;
         this.lastColumn =
@@ -129,7 +131,11 @@ final class Reading {
         }
         reporter = reporter.map(code -> code.isEmpty() ? Economies.WORLD.code() : code);
         percentages(line, reporter.get());
-        String product = product(line);
+        String product = products.of(line);
+        if (products.ofAnotherNomenclature(line, product)) {
+            cube.leftOut("nomenclatures");
+            return;
+        }
         for (int i = 0; i < layout.amounts.size(); i++) {
             if (!layout.amounts.get(i).when().test(line)) {
                 continue;
@@ -207,18 +213,13 @@ final class Reading {
         Printed quantity = amount.quantity()
                 ? numerals.number(line, amount)
                 : paired ? numerals.quantity(line, layout.amounts.get(i + 1)) : Printed.NONE;
-        cell(line, amount, reporter, partner, amount.product().orElse(product), value, quantity);
+        Layout.Between parties = amount.between().orElseGet(() -> new Layout.Between(reporter, partner));
+        cell(line, amount, parties, amount.product().orElse(product), value, quantity);
         return paired ? i + 1 : i;
     }
 
     private void cell(
-            Line line,
-            Layout.Amount amount,
-            String reporter,
-            String partner,
-            String product,
-            Printed value,
-            Printed quantity)
+            Line line, Layout.Amount amount, Layout.Between parties, String product, Printed value, Printed quantity)
             throws IOException, BadRowException {
         String status = status(line, value);
         String printed = value.plain();
@@ -238,13 +239,13 @@ final class Reading {
         }
         Way way = way(line, amount);
         String period = period(line, amount);
-        revision(line, way, reporter, period);
+        revision(line, way, parties.reporter(), period);
         cube.add(
                 new Cell(
                         period,
                         way.code(),
-                        reporter,
-                        partner,
+                        parties.reporter(),
+                        parties.partner(),
                         product,
                         printed,
                         quantity.plain(),
@@ -300,33 +301,6 @@ final class Reading {
         return Optional.of(cube.parties().invite(code, name));
     }
 
-    private String product(Line line) throws BadRowException {
-        if (layout.productIs.isPresent()) {
-            return layout.productIs.get();
-        }
-        if (layout.product < 0) {
-            return "";
-        }
-        String text = layout.productCode.apply(line.at(layout.product));
-        if (layout.allProducts.contains(text)) {
-            return "";
-        }
-        boolean hs = layout.hs && !bySitc(line);
-        Optional<String> code = cube.goods().code(text, hs);
-        if (code.isEmpty()) {
-            throw bad(line, layout.product, Goods.worn(text) ? Flaw.CODE_WORN : Flaw.CODE_BAD, text);
-        }
-        if (layout.productName >= 0) {
-            cube.goods().called(code.get(), layout.productLabel.apply(line.at(layout.productName)));
-        }
-        return code.get();
-    }
-
-    private boolean bySitc(Line line) {
-        String classification = line.at(layout.classification);
-        return !classification.isEmpty() && !classification.startsWith("H") && !classification.contains("HS");
-    }
-
     private Way way(Line line, Layout.Amount amount) throws BadRowException {
         Optional<Way> fixed = amount.way().or(() -> layout.flow < 0 ? layout.flowIs : Optional.empty());
         if (fixed.isPresent()) {
@@ -344,7 +318,7 @@ final class Reading {
             cube.leftOut("part-flows");
             return true;
         }
-        if (found.isEmpty() && layout.otherFlowsAside) {
+        if (found.equals(Optional.of(Way.NO_FLOW)) || (found.isEmpty() && layout.otherFlowsAside)) {
             cube.leftOut("other-flows");
             return true;
         }
@@ -371,7 +345,7 @@ final class Reading {
 
     private void revision(Line line, Way way, String reporter, String period) {
         String revision = line.at(layout.classification);
-        if (revision.isEmpty()) {
+        if (ColumnWords.nomenclature(revision).isEmpty()) {
             return;
         }
         String figures = String.join("/", way.code(), reporter, period);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tradewind.trade.Text;
 
 /** Tables that explain the codes of others: of countries and of products, as BACI and the World Bank give them. */
 final class References {
@@ -42,6 +44,8 @@ final class References {
             "parent",
             "section");
 
+    private static final Pattern CODES_OF_BRAZIL = Pattern.compile("(CO|NO|SG|IN|DS)_[A-Z0-9_]+");
+
     private final Economies economies;
     private final Goods goods;
 
@@ -66,8 +70,42 @@ final class References {
             each(grid, products.get(), line -> product(products.get(), line));
             return true;
         }
-        return grid.header("countrycode", "region", "incomegroup").isPresent()
+        return comexStat(grid)
+                || grid.header("countrycode", "region", "incomegroup").isPresent()
                 || grid.header("indicatorcode", "indicatorname", "sourcenote").isPresent();
+    }
+
+    /** Brazil's tables of codes have columns of codes, names and letters only. */
+    private boolean comexStat(Grid grid) throws IOException {
+        Optional<Header> codes = grid.header(header -> header.width() > 1
+                && header.line().fields().stream()
+                        .allMatch(name -> CODES_OF_BRAZIL.matcher(name.strip()).matches()));
+        if (codes.isEmpty()) {
+            return false;
+        }
+        Header header = codes.get();
+        int country = header.find("CO_PAIS");
+        int product = header.find("CO_NCM");
+        int english = header.find("NO_NCM_ING", "NO_NCM_POR");
+        each(grid, header, line -> {
+            if (country >= 0) {
+                ofBrazil(line.at(country), header, line);
+            }
+            if (product >= 0 && english >= 0) {
+                goods.called(line.at(product), line.at(english));
+            }
+        });
+        return true;
+    }
+
+    private void ofBrazil(String code, Header header, Line line) {
+        String name = line.at(header.find("NO_PAIS_ING", "NO_PAIS"));
+        if (!name.isEmpty()) {
+            Place own = new Place(Place.Kind.PART, "C" + code, new Text(name, name));
+            economies.add(
+                    ComexStat.OWN + code,
+                    economies.find(line.at(header.find("CO_PAIS_ISOA3"))).orElse(own));
+        }
     }
 
     private static boolean ofCountries(Header header) {

@@ -19,6 +19,9 @@ final class RussianCustomsFormat implements Format {
                     "Товары с закрытым кодом стоят под XXXXXXXXXX. Нулевая стоимость при ненулевом количестве считается закрытой."));
     private static final Pattern MONTH_IN_NAME = Pattern.compile("(20\\d\\d)[-_.](0[1-9]|1[0-2])");
 
+    /** The older files say which country the direction is to or from. */
+    private static final String[] COUNTRY = {"STRANA", "NASTRANAPR"};
+
     @Override
     public String name() {
         return "fts";
@@ -31,7 +34,7 @@ final class RussianCustomsFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header("NAPR", "PERIOD", "STRANA", "TNVED", "STOIM")
+        return grid.header(header -> header.has("NAPR", "PERIOD", "TNVED", "STOIM") && header.find(COUNTRY) >= 0)
                 .map(header -> layout(grid, header, mapping, flaws));
     }
 
@@ -41,7 +44,7 @@ final class RussianCustomsFormat implements Format {
                     grid.name(), header.line().number(), header.find("STOIM") + 1, Flaw.UNIT_WANTED, "STOIM");
         }
         Layout layout = new Layout(header)
-                .partner("STRANA")
+                .partner(COUNTRY)
                 .product("TNVED")
                 .flow("NAPR")
                 .value(mapping.currency().orElse("USD"), mapping.powerOr(0), "STOIM")

@@ -1,10 +1,12 @@
 package org.tradewind.dataset.formats;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.tradewind.trade.Text;
 
 /** SDMX-CSV, as the OECD gives it, and the older CSV of OECD.Stat: ids, ids with labels; a power of ten beside each value. */
@@ -33,7 +35,11 @@ final class SdmxFormat implements Format {
         "PRODUCT_CPA",
         "HS",
         "EBOPS",
-        "SITC"
+        "SITC",
+        "SER",
+        "SERVICE_CLASS",
+        "PROD",
+        "BOP_ITEM"
     };
 
     @Override
@@ -49,7 +55,7 @@ final class SdmxFormat implements Format {
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header(header -> fits(Labels.bare(header)))
-                .map(header -> layout(grid, Labels.bare(header), flaws))
+                .map(header -> layout(grid, Labels.bare(header), mapping, flaws))
                 .or(() -> grid.header("LOCATION", "INDICATOR", "SUBJECT", "MEASURE", "TIME", "Value")
                         .map(header -> chart(grid, header)));
     }
@@ -90,7 +96,7 @@ final class SdmxFormat implements Format {
                 && header.find("REF_AREA", "REPORTER", "LOCATION", "COU", "REPORTING_COUNTRY") >= 0;
     }
 
-    private static Layout layout(Grid grid, Header header, Flaws flaws) {
+    private static Layout layout(Grid grid, Header header, Mapping mapping, Flaws flaws) {
         Layout layout = new Layout(header)
                 .reporter("REF_AREA", "REPORTER", "REPORTING_COUNTRY", "LOCATION", "COU")
                 .partner("COUNTERPART_AREA", "PARTNER", "PARTNER_COUNTRY", "PAR", "COUNTERPART", "VIS_A_VIS_AREA")
@@ -101,6 +107,7 @@ final class SdmxFormat implements Format {
                         "FLOWS",
                         "EXP",
                         "STK_FLOW",
+                        "TRANSACTION",
                         "EXPENDITURE",
                         "ACCOUNTING_ENTRY",
                         "SUBJECT",
@@ -115,15 +122,24 @@ final class SdmxFormat implements Format {
                 .flowWord("XTEXVA01", Way.EXPORTS)
                 .flowWord("XTIMVA01", Way.IMPORTS)
                 .flowWord("CRE", Way.EXPORTS)
-                .flowWord("DEB", Way.IMPORTS);
+                .flowWord("DEB", Way.IMPORTS)
+                .flowWord("P6", Way.EXPORTS)
+                .flowWord("P7", Way.IMPORTS);
         layout.otherFlowsAside = true;
-        layout.hs = layout.product >= 0 && codes(grid, layout);
-        layout.allProducts = List.of("S", "_T", "_Z", "TOTAL", "GS", "DTOTAL");
         if (layout.flow < 0) {
             throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
         }
         Labels.apply(layout);
         balanced(grid, layout);
+        restOfTheWorld(grid, layout);
+        Dimensions dimensions = new Dimensions(grid, layout, mapping, flaws);
+        dimensions.products();
+        dimensions.items();
+        dimensions.check();
+        layout.hs = layout.product >= 0 && codes(grid, layout);
+        List<String> all = new ArrayList<>(List.of("_T", "_Z", "TOTAL", "DTOTAL"));
+        all.addAll(Items.whole(grid, layout, layout.product));
+        layout.allProducts = List.copyOf(all);
         int multiplier = header.find("UNIT_MULT", "PowerCode Code");
         ToIntFunction<Line> power =
                 line -> line.at(multiplier).matches("-?\\d{1,2}") ? Integer.parseInt(line.at(multiplier)) : 0;
@@ -131,6 +147,26 @@ final class SdmxFormat implements Format {
                 new Layout.Amount(header.find("OBS_VALUE", "Value"), Optional.empty(), Optional.empty(), power, false));
         currency(grid, layout, flaws);
         return layout;
+    }
+
+    /** All the world but the country itself is whom it trades with; where the world stands beside it, that is taken. */
+    private static void restOfTheWorld(Grid grid, Layout layout) {
+        int partner = layout.partner.isEmpty() ? -1 : layout.partner.getFirst();
+        boolean world = grid.below(layout.header).stream()
+                .map(line -> Labels.id(line.at(partner)))
+                .anyMatch(List.of("W", "WLD", "WORLD")::contains);
+        if (partner >= 0 && !world) {
+            UnaryOperator<Line> before = layout.mend;
+            layout.mend = line -> {
+                Line mended = before.apply(line);
+                if (!mended.at(partner).equals("WXD")) {
+                    return mended;
+                }
+                List<String> fields = new ArrayList<>(mended.fields());
+                fields.set(partner, "W");
+                return new Line(mended.number(), fields);
+            };
+        }
     }
 
     /** Balanced figures and those that were reported stand beside one another; the balanced ones are what the set is for. */
@@ -149,10 +185,15 @@ final class SdmxFormat implements Format {
         }
     }
 
+    /** Codes of industries and of other nomenclatures look alike; those of the Harmonised System have two digits a level. */
     private static boolean codes(Grid grid, Layout layout) {
-        return grid.below(layout.header).stream()
+        String column = Labels.id(layout.header.name(layout.product));
+        List<String> codes = grid.below(layout.header).stream()
                 .map(line -> Labels.id(line.at(layout.product)))
-                .anyMatch(code -> code.matches("\\d{2}|\\d{4}|\\d{6}"));
+                .filter(code -> code.matches("\\d+"))
+                .toList();
+        boolean even = !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("(\\d\\d){1,5}"));
+        return even && ColumnWords.harmonised(column).orElse(!column.matches("(?i)IND|INDUSTRY|ACTIVITY"));
     }
 
     /** Rows in another currency than the first, or in percent or prices of a year, are left out. */
@@ -186,9 +227,10 @@ final class SdmxFormat implements Format {
 
     private static Optional<String> unitOf(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
-        if (upper.startsWith("USD") || upper.equals("US_DOLLAR")) {
+        if (upper.equals("US_DOLLAR")) {
             return Optional.of("USD");
         }
+        // What follows may be purchasing power or the prices of a year.
         return upper.matches("[A-Z]{3}(_EXC)?")
                         && Denomination.currency(upper.substring(0, 3)).isPresent()
                 ? Optional.of(upper.substring(0, 3))

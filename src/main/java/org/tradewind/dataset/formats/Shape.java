@@ -21,6 +21,9 @@ final class Shape {
     /** How the name of a part begins that stands beside its whole. */
     private static final String PART = "(of which|including|thereof|из них|в том числе|в т\\. ?ч\\.)";
 
+    /** How a sum of some of the parts is called that stands among them. */
+    private static final String SUM = "(sub-?)?total\\b.*|.*\\b(sub-?)?total|(итого|всего|подытог)\\b.*";
+
     private static final Pattern DEEPER = Pattern.compile(" *(?:[:>/|\\\\]| [-–—] |—)");
 
     private final Cube cube;
@@ -87,7 +90,7 @@ final class Shape {
 
     /** Where codes lie under others they would be added twice. */
     private boolean productsAreParts() {
-        return harmonised() || (!layered() && !nested() && !named("(?iu)%s.*".formatted(PART)));
+        return harmonised() || (!layered() && !nested() && !named("(?iu)%s.*|%s".formatted(PART, SUM)));
     }
 
     /** Whether the name of one goes on where that of another ends, as in {@code Food} and {@code Food: wheat}. */

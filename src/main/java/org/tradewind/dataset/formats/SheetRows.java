@@ -27,12 +27,13 @@ final class SheetRows implements Rows {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final String title;
 
-    private SheetRows(ReadableWorkbook workbook, int sheet) throws IOException {
+    private SheetRows(ReadableWorkbook workbook, int number) throws IOException {
         this.workbook = workbook;
-        this.stream = workbook.getSheet(sheet)
-                .orElseThrow(() -> new IOException("no such sheet"))
-                .openStream();
+        Sheet sheet = workbook.getSheet(number).orElseThrow(() -> new IOException("no such sheet"));
+        this.title = sheet.getName();
+        this.stream = sheet.openStream();
         this.rows = stream.iterator();
     }
 
@@ -44,6 +45,11 @@ final class SheetRows implements Rows {
         } catch (ExcelReaderException e) {
             throw new IOException("no workbook", e);
         }
+    }
+
+    /** The name of the sheet. */
+    String title() {
+        return title;
     }
 
     static SheetRows open(Source source, int sheet) throws IOException {

@@ -185,7 +185,11 @@ final class TableFormat implements Format {
 
         private void flow(Grid grid, Layout layout, Flaws flaws) {
             layout.flow = flow;
-            Optional<Way> constant = mapping.constant("flow").flatMap(Way::of);
+            layout.flowReads =
+                    word -> ColumnWords.direction(word).filter(way -> FlowName.extent(word) != FlowName.Extent.PART);
+            Optional<Way> constant = mapping.constant("flow")
+                    .flatMap(Way::of)
+                    .filter(way -> !way.code().isEmpty());
             layout.flowIs = constant.or(() -> layout.flowIs);
             mapping.after("flow.").forEach((word, code) -> Way.of(code).ifPresent(way -> layout.flowWord(word, way)));
             boolean byColumn = amounts.stream().allMatch(a -> a.way().isPresent());
@@ -232,6 +236,9 @@ final class TableFormat implements Format {
 
         private void time(Grid grid, Layout layout, Flaws flaws) {
             boolean wide = amounts.stream().allMatch(a -> a.period().isPresent());
+            if (wide) {
+                new PartsOfTime(grid, header, mapping, flaws).besideYears(amounts);
+            }
             Optional<String> constant = mapping.constant("period").or(() -> mapping.constant("year"));
             int part = Math.max(column("month"), column("quarter"));
             if (wide) {
@@ -248,6 +255,7 @@ final class TableFormat implements Format {
                 SlashedDays days = new SlashedDays(
                         grid.below(header).stream().map(line -> line.at(at)).toList());
                 layout.period(at, line -> Times.of(line.at(at)).or(() -> days.month(line.at(at))));
+                new PartsOfTime(grid, header, mapping, flaws).days(layout);
             } else {
                 throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.PERIOD_WANTED);
             }

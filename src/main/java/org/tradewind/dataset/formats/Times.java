@@ -19,6 +19,14 @@ final class Times {
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-./]" + YEAR_FORM);
     private static final Pattern QUARTER = Pattern.compile(YEAR_FORM + "[-/ ]?[QqКк]([1-4])");
     private static final Pattern QUARTER_FIRST = Pattern.compile("[QqКк]([1-4])[-/ ]" + YEAR_FORM);
+    /** {@code I квартал 2020 г.}, {@code 2020 год, 1 кв.}, {@code 1st quarter of 2020}. */
+    private static final String QUARTER_WORDS =
+            "(IV|I{1,3}|[1-4])(?:-?(?:й|ый|ий|st|nd|rd|th))? ?(?:квартал|кв\\.?|quarter)";
+
+    private static final Pattern QUARTER_IN_WORDS =
+            Pattern.compile("(?iu)" + QUARTER_WORDS + ",? (?:of )?(?<after>" + YEAR_FORM + ")(?: ?г\\.?| года?)?");
+    private static final Pattern YEAR_AND_QUARTER =
+            Pattern.compile("(?iu)(?<before>" + YEAR_FORM + ")(?: ?г\\.?| год)?,? " + QUARTER_WORDS);
     private static final Pattern DAY = Pattern.compile(YEAR_FORM + "-(0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]).*");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\." + YEAR_FORM + ".*");
@@ -102,7 +110,23 @@ final class Times {
         Matcher quarterFirst = QUARTER_FIRST.matcher(text);
         return quarterFirst.matches()
                 ? Optional.of(quarterFirst.group(2) + "-Q" + quarterFirst.group(1))
-                : inWords(text);
+                : quarterInWords(text).or(() -> inWords(text));
+    }
+
+    private static Optional<String> quarterInWords(String text) {
+        Matcher after = QUARTER_IN_WORDS.matcher(text);
+        if (after.matches()) {
+            return Optional.of(after.group("after") + "-Q" + quarter(after.group(1)));
+        }
+        Matcher before = YEAR_AND_QUARTER.matcher(text);
+        return before.matches()
+                ? Optional.of(before.group("before") + "-Q" + quarter(before.group(3)))
+                : Optional.empty();
+    }
+
+    private static int quarter(String number) {
+        int roman = List.of("I", "II", "III", "IV").indexOf(number.toUpperCase(Locale.ROOT));
+        return roman < 0 ? Integer.parseInt(number) : roman + 1;
     }
 
     private static Optional<String> inWords(String text) {

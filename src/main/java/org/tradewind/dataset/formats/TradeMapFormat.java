@@ -3,6 +3,7 @@ package org.tradewind.dataset.formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,10 @@ final class TradeMapFormat implements Format {
             Pattern.compile("(?i)\\b(?:exported|imported) by ([^,;(]+?)(?: in \\d{4}.*)?(?: *\\([^()]*\\))*$");
     private static final Pattern PRODUCT = Pattern.compile("(?i)product ?: ?'?(\\d{2,10}|TOTAL)\\b.*");
 
-    private static final Pattern ALL = Pattern.compile("(?i)\\b(all products)\\b");
+    private static final Pattern UNIT = Pattern.compile("(?i)\\s*units? ?:");
+    private static final Pattern SERVICES = Pattern.compile(
+            "(?i)(list of services|\\bservices? (?:ex|im)ported\\b|\\bfor (?:a|the) (?:selected )?service\\b|^service ?:)");
+    private static final Pattern ALL = Pattern.compile("(?i)\\b(all products|all services)\\b");
 
     @Override
     public String name() {
@@ -50,8 +54,8 @@ final class TradeMapFormat implements Format {
     }
 
     /**
-     * The trade of two countries: over the years of its first block stands whose exports to whom, or imports from whom; the
-     * blocks after it are the trade of each with the world.
+     * The trade of two countries: over the years of each block stands whose exports to whom, or imports from whom; after
+     * the first come those of each with the world.
      */
     private static Optional<Layout> bilateral(Grid grid, Mapping mapping) {
         for (int i = 0; i + 1 < grid.head().size(); i++) {
@@ -61,33 +65,57 @@ final class TradeMapFormat implements Format {
             while (first < upper.width() && !BETWEEN.matcher(upper.name(first)).matches()) {
                 first++;
             }
-            Matcher pair = BETWEEN.matcher(upper.name(first));
             if (upper.find("Product code") >= 0
-                    && pair.matches()
+                    && first < upper.width()
                     && year(lower, first).isPresent()) {
-                return block(upper, lower, first, pair, mapping);
+                return blocks(grid, upper, lower, first, mapping);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Layout> block(Header upper, Line lower, int first, Matcher pair, Mapping mapping) {
-        Economies economies = new Economies();
-        Optional<String> reporter = economies.find(pair.group(1)).map(Place::code);
-        Optional<String> partner = economies.find(pair.group(3)).map(Place::code);
+    private static Optional<Layout> blocks(Grid grid, Header upper, Line lower, int first, Mapping mapping) {
         Layout layout = new Layout(new Header(lower, upper.places()))
                 .product("Product code")
                 .productName("Product label");
-        layout.currency = Optional.of("USD");
-        layout.reporterIs = reporter;
-        layout.partnerIs = partner;
-        for (int i = first;
-                i == first || (i < lower.fields().size() && upper.name(i).isEmpty());
-                i++) {
-            layout.amount(i, Way.of(pair.group(2)), year(lower, i), mapping.powerOr(3), false);
-        }
+        layout.currency = Optional.of(currency(grid, layout.header, mapping));
         layout.width = Math.max(lower.fields().size(), upper.width());
-        return reporter.isPresent() && partner.isPresent() ? Optional.of(layout) : Optional.empty();
+        int power = power(grid, layout.header, mapping);
+        Economies economies = new Economies();
+        Optional<Block> block = Optional.empty();
+        for (int i = first; i < lower.fields().size(); i++) {
+            block = upper.name(i).isEmpty() ? block : Block.of(upper.name(i), economies);
+            Optional<String> year = year(lower, i);
+            if (block.isPresent() && year.isPresent()) {
+                layout.amounts.add(block.get().amount(i, year, power));
+            }
+        }
+        layout.reporterIs = layout.amounts.stream()
+                .flatMap(amount -> amount.between().stream())
+                .map(Layout.Between::reporter)
+                .findFirst();
+        layout.partnerIs = Optional.of("");
+        return layout.amounts.isEmpty() ? Optional.empty() : Optional.of(layout);
+    }
+
+    /** What some columns hold: whose exports to whom, or imports from whom. */
+    private record Block(Way way, Layout.Between between) {
+        static Optional<Block> of(String title, Economies economies) {
+            Matcher pair = BETWEEN.matcher(title);
+            if (!pair.matches()) {
+                return Optional.empty();
+            }
+            Optional<String> reporter = economies.find(pair.group(1)).map(Place::code);
+            Optional<String> partner = economies.find(pair.group(3)).map(Place::code);
+            return reporter.filter(code -> !code.isEmpty()).isPresent() && partner.isPresent()
+                    ? Way.of(pair.group(2))
+                            .map(way -> new Block(way, new Layout.Between(reporter.get(), partner.get())))
+                    : Optional.empty();
+        }
+
+        Layout.Amount amount(int column, Optional<String> year, int power) {
+            return new Layout.Amount(column, Optional.of(way), year, line -> power, false).between(between);
+        }
     }
 
     private static Optional<String> year(Line line, int column) {
@@ -97,21 +125,62 @@ final class TradeMapFormat implements Format {
 
     private static Layout layout(Grid grid, Header header, Mapping mapping, Flaws flaws) {
         Layout layout = new Layout(header)
-                .product("Product code", "Code", "HS6", "HS4", "HS2")
-                .productName("Product label");
-        layout.currency = Optional.of("USD");
+                .product("Product code", "Code", "Service code", "HS6", "HS4", "HS2")
+                .productName("Product label", "Service label");
+        layout.currency = Optional.of(currency(grid, header, mapping));
+        services(grid, layout);
         parties(grid, layout, mapping, flaws);
         if (layout.product < 0) {
             layout.productIs = Optional.of(product(grid, header, mapping, flaws));
         }
+        int power = power(grid, header, mapping);
         for (int i = 0; i < header.width(); i++) {
             Matcher m = VALUE.matcher(header.name(i));
             if (m.matches()) {
                 String way = m.group(1) == null ? m.group(2) : m.group(1);
-                layout.amount(i, Way.of(way), Times.of(m.group(3)), mapping.powerOr(3), false);
+                layout.amount(i, Way.of(way), Times.of(m.group(3)), power, false);
             }
         }
         return layout;
+    }
+
+    /** Dollars, unless the line of the unit or a column says euros or another currency that could be chosen. */
+    private static String currency(Grid grid, Header header, Mapping mapping) {
+        return mapping.currency()
+                .or(() -> units(grid, header)
+                        .flatMap(text -> Denomination.currency(text).stream())
+                        .findFirst())
+                .orElse("USD");
+    }
+
+    private static int power(Grid grid, Header header, Mapping mapping) {
+        int usual = units(grid, header)
+                .map(Denomination::power)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .findFirst()
+                .orElse(3);
+        return mapping.powerOr(usual);
+    }
+
+    private static Stream<String> units(Grid grid, Header header) {
+        Stream<String> columns = header.line().fields().stream()
+                .filter(name -> VALUE.matcher(name).matches());
+        Stream<String> above = grid.head().stream()
+                .takeWhile(line -> !line.equals(header.line()))
+                .flatMap(line -> line.fields().stream())
+                .filter(text -> UNIT.matcher(text).lookingAt());
+        return Stream.concat(columns, above);
+    }
+
+    /** Services have codes of their own, of which one digit is not a chapter of the Harmonised System. */
+    private static void services(Grid grid, Layout layout) {
+        boolean services = layout.header.find("Service code", "Service label") >= 0
+                || title(grid, layout.header, SERVICES).isPresent();
+        if (services) {
+            layout.hs = false;
+            layout.allProducts = List.of("S", "200");
+        }
     }
 
     /** Saved as text, a table of one product looks like one of all of them. */

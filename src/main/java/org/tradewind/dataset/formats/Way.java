@@ -11,7 +11,9 @@ enum Way {
     RE_EXPORTS("re-exports"),
     RE_IMPORTS("re-imports"),
     /** A part of a flow that stands in the source beside the whole of it, such as domestic exports or processing. */
-    PART_OF_A_FLOW("");
+    PART_OF_A_FLOW(""),
+    /** What is worked out from flows and stands among them, such as a balance. */
+    NO_FLOW("");
 
     private static final Map<String, Way> WORDS = words();
 
@@ -32,12 +34,12 @@ enum Way {
                 words,
                 EXPORTS,
                 "x exp export exports e ex exportvalue exportofgoods exportsofgoods grossexp grossexports "
-                        + "exportsfob totalexports totalexport outflow sales вывоз экспорт эк э exportgross dispatch s13x a13x");
+                        + "exportsfob totalexports totalexport outflow sales вывоз экспорт эк э exportgross dispatch s13x a13x exportacao");
         add(
                 words,
                 IMPORTS,
-                "m imp import imports i im importvalue importsofgoods grossimp grossimports importscif "
-                        + "totalimports totalimport ввоз импорт им и importgross generalimports arrival");
+                "m imp import imports i im importvalue importofgoods importsofgoods grossimp grossimports importscif "
+                        + "totalimports totalimport ввоз импорт им и importgross generalimports arrival importacao");
         add(words, RE_EXPORTS, "rx reexp reexport reexports reexportexport реэкспорт re-export");
         add(words, RE_IMPORTS, "rm reimp reimport reimports реимпорт");
         add(
@@ -46,6 +48,12 @@ enum Way {
                 "dx fm mip mop xip xop domesticexport domesticexports foreignimport foreignimports "
                         + "importofgoodsforinwardprocessing importofgoodsafteroutwardprocessing "
                         + "exportofgoodsafterinwardprocessing exportofgoodsforoutwardprocessing");
+        add(
+                words,
+                NO_FLOW,
+                "balance tradebalance balanceoftrade netexports nettrade totaltrade turnover tradeturnover saldo"
+                        + " exportsplusimports exportsimports сальдо баланс торговыйбаланс сальдоторговогобаланса оборот"
+                        + " товарооборот внешнеторговыйоборот торговыйоборот");
         return words;
     }
 

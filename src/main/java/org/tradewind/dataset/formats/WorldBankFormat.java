@@ -117,14 +117,9 @@ final class WorldBankFormat implements Format {
                             new Layout.Percentages(column, Optional.empty(), line -> Optional.of(r))));
             known.dollars(names.get(i)).ifPresent(dollars -> {
                 String product = product(dollars, merchandise);
-                layout.amounts.add(new Layout.Amount(
-                        column,
-                        Optional.of(dollars.way()),
-                        Optional.empty(),
-                        line -> 0,
-                        false,
-                        line -> true,
-                        Optional.of(product.equals("TOTAL") ? "" : product)));
+                layout.amounts.add(
+                        new Layout.Amount(column, Optional.of(dollars.way()), Optional.empty(), line -> 0, false)
+                                .of(product.equals("TOTAL") ? "" : product));
             });
         }
         return layout;
@@ -162,9 +157,9 @@ final class WorldBankFormat implements Format {
     }
 
     private static Layout indicators(Grid grid, Layout layout, int indicator, Indicators known) {
-        boolean merchandise = grid.mentions("VAL.MRCH.CD.WT")
-                || grid.mentions("Merchandise exports (current")
-                || grid.mentions("Merchandise imports (current");
+        boolean merchandise = grid.mentionedAnywhere("VAL.MRCH.CD.WT")
+                || grid.mentionedAnywhere("Merchandise exports (current")
+                || grid.mentionedAnywhere("Merchandise imports (current");
         layout.product = indicator;
         layout.productName = layout.header.find(TITLES);
         layout.productCode = text -> known.dollars(text)

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tradewind.trade.Text;
 
 /** WTO Stats, CSV or XLSX: the indicator names flow and unit; texts with commas are not always in quotation marks. */
@@ -22,6 +23,8 @@ final class WtoFormat implements Format {
     /** {@code BOP6 - SOX - Commercial services}. */
     private static final Pattern LABELLED = Pattern.compile("[A-Z0-9_ ]+ - ([A-Z0-9_]+) - (.*)");
 
+    private static final Pattern BY = Pattern.compile("(?i)\\bby [\\w/ ]+?(?= [-–(]|$)");
+
     @Override
     public String name() {
         return "wto";
@@ -35,7 +38,7 @@ final class WtoFormat implements Format {
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header("Indicator", "Reporting Economy", "Partner Economy", "Year", "Value")
-                .map(WtoFormat::csv)
+                .map(header -> csv(grid, header))
                 .or(() -> grid.header(WtoFormat::wide).map(header -> sheet(grid, header, flaws)));
     }
 
@@ -45,7 +48,7 @@ final class WtoFormat implements Format {
                         .anyMatch(name -> Times.year(name.strip()).isPresent());
     }
 
-    private static Layout csv(Header header) {
+    private static Layout csv(Grid grid, Header header) {
         int indicator = header.find("Indicator");
         int unit = header.find("Unit");
         int period = header.find("Period");
@@ -57,7 +60,7 @@ final class WtoFormat implements Format {
                 .productName("Product/Sector")
                 .status(WtoFormat::flag, "Value Flag Code")
                 .period(year, line -> Times.of(line.at(year), line.at(period)));
-        flat(layout);
+        flat(grid, layout);
         int value = header.find("Value");
         for (Way way : List.of(Way.EXPORTS, Way.IMPORTS)) {
             layout.amounts.add(new Layout.Amount(
@@ -66,20 +69,29 @@ final class WtoFormat implements Format {
                     Optional.empty(),
                     line -> Denomination.power(line.at(unit)).orElse(0),
                     false,
-                    line -> ColumnWords.direction(line.at(indicator)).equals(Optional.of(way))));
+                    line -> direction(line.at(indicator)).equals(Optional.of(way))));
         }
         layout.keep(
                 "other-indicators",
-                line -> ColumnWords.direction(line.at(indicator)).isPresent()
+                line -> direction(line.at(indicator)).isPresent()
                         && Denomination.currency(line.at(unit)).equals(Optional.of("USD")));
         layout.mend = mending(header);
         return layout;
     }
 
-    private static void flat(Layout layout) {
+    /** An indicator tells by what its figures are parted too, such as by partner. */
+    private static Optional<Way> direction(String indicator) {
+        return ColumnWords.direction(BY.matcher(indicator).replaceFirst(" "));
+    }
+
+    /** Goods are the whole where they stand beside services; of services all before the commercial ones. */
+    private static void flat(Grid grid, Layout layout) {
         layout.hs = false;
         layout.currency = Optional.of("USD");
-        layout.allProducts = List.of("TO", "SOX", "S");
+        String whole = grid.mentionedAnywhere("Total merchandise")
+                ? "TO"
+                : Stream.of("Total services", " - S - ").anyMatch(grid::mentionedAnywhere) ? "S" : "SOX";
+        layout.allProducts = List.of(whole);
     }
 
     private static String flag(String flag) {
@@ -156,9 +168,8 @@ final class WtoFormat implements Format {
                 .reporter("Reporting Economy")
                 .partner("Partner Economy")
                 .product("Product/Sector")
-                .flowIs(ColumnWords.direction(title)
-                        .orElseThrow(() -> flaws.stopAt(grid.name(), 1, 1, Flaw.FLOW_WANTED)));
-        flat(layout);
+                .flowIs(direction(title).orElseThrow(() -> flaws.stopAt(grid.name(), 1, 1, Flaw.FLOW_WANTED)));
+        flat(grid, layout);
         layout.partOfYear = header.find("Period");
         layout.productCode = label -> LABELLED.matcher(label).replaceFirst("$1");
         layout.productName = layout.product;

@@ -121,4 +121,14 @@ class BaciFormatTests {
                         .cells())
                 .containsExactly("exports,USA,CAN,010119,2007,5500,1.1,");
     }
+
+    @Test
+    void theSameTradeByTwoRevisionsIsNotCountedTwice() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file("BACI_HS92_Y2018_V202301.csv", "t,i,j,k,v,q", "2018,276,251,854211,5,1")
+                        .file("BACI_HS17_Y2018_V202301.csv", "t,i,j,k,v,q", "2018,276,251,854231,5,1")
+                        .refusal())
+                .containsExactly(
+                        "BACI_HS17_Y2018_V202301.csv: This table is in HS17, those before it in HS92. Import them into two packages.");
+    }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CensusFormatTests {
     @TempDir
@@ -58,7 +60,7 @@ class CensusFormatTests {
     }
 
     @Test
-    void portsStandBesideTheirTotalOrAddUpToIt() throws IOException {
+    void portsStandBesideTheirTotalOrAreParts() throws IOException {
         String header = "[[\"PORT\",\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"time\"]";
         String losAngeles = ",[\"2704\",\"5700\",\"CHINA\",\"5\",\"2020-01\"]";
         String longBeach = ",[\"2709\",\"5700\",\"CHINA\",\"6\",\"2020-01\"]";
@@ -73,7 +75,65 @@ class CensusFormatTests {
                 .containsExactly("exports,USA,CHN,,2020-01,13,,");
         assertThat(Imports.in(folder)
                         .file("ports.json", header, losAngeles, longBeach, "]")
+                        .refusal())
+                .singleElement()
+                .asString()
+                .contains("parts by “PORT” (2704, 2709)");
+        assertThat(Imports.in(folder)
+                        .file("ports.json", header, losAngeles, longBeach, "]")
+                        .mapping("repeats = sum")
                         .cells())
                 .containsExactly("exports,USA,CHN,,2020-01,11,,");
+    }
+
+    @Test
+    void aStateIsNotTheUnion() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "state.json",
+                                "[[\"STATE\",\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_YR\",\"YEAR\",\"MONTH\"],",
+                                "[\"CA\",\"-\",\"TOTAL FOR ALL COUNTRIES\",\"100\",\"2021\",\"12\"]]")
+                        .refusal())
+                .anyMatch(line -> line.contains("parts by “STATE” (CA)"));
+    }
+
+    @Test
+    void domesticAndForeignExportsAddUpAndNeitherIsAll() throws IOException {
+        String header = "[[\"DF\",\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"time\"]";
+        String domestic = ",[\"1\",\"5700\",\"CHINA\",\"5\",\"2020-01\"]";
+        String foreign = ",[\"2\",\"5700\",\"CHINA\",\"6\",\"2020-01\"]";
+        assertThat(Imports.in(folder)
+                        .file("a.json", header, domestic, foreign, "]")
+                        .cells())
+                .containsExactly("exports,USA,CHN,,2020-01,11,,");
+        assertThat(Imports.in(folder).file("b.json", header, foreign, "]").cells())
+                .containsExactly("re-exports,USA,CHN,,2020-01,6,,");
+        assertThat(Imports.in(folder).file("c.json", header, domestic, "]").refusal())
+                .anyMatch(line -> line.contains("“DF” (1)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAICS", "SITC", "E_ENDUSE", "HITECH"})
+    void productsOfOtherClassificationsAreNotAllProducts(String classification) throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "other.json",
+                        "[[\"CTY_CODE\",\"CTY_NAME\",\"%s\",\"ALL_VAL_MO\",\"time\"],".formatted(classification),
+                        "[\"5700\",\"CHINA\",\"3344\",\"5\",\"2020-01\"]]");
+        assertThat(imports.cells()).containsExactly("exports,USA,CHN,3344,2020-01,5,,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"flat\"");
+    }
+
+    @Test
+    void aCountryThatNobodyKnowsIsKeptAndAGroupIsNot() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "c.json",
+                                "[[\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"time\"],",
+                                "[\"8500\",\"INTERNATIONAL ORGANIZATIONS\",\"5\",\"2020-01\"],",
+                                "[\"0027\",\"CAFTA-DR\",\"7\",\"2020-01\"],",
+                                "[\"1XXX\",\"NORTH AMERICA\",\"9\",\"2020-01\"]]")
+                        .cells())
+                .containsExactly("exports,USA,INTERNATIONA,,2020-01,5,,");
     }
 }

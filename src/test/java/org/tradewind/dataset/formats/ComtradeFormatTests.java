@@ -267,6 +267,33 @@ class ComtradeFormatTests {
         }
 
         @Test
+        void codesOfAnotherNomenclatureAreNotThoseOfTheHarmonisedSystem() throws IOException {
+            Imports imports = Imports.in(folder)
+                    .file(
+                            "TradeData.csv",
+                            HEADER,
+                            row("2020", CHINA, "X", WORLD, TOTALS, "S4", "33", "", "141"),
+                            row("2020", CHINA, "X", WORLD, TOTALS, "S4", "TOTAL", "", "337"));
+            assertThat(imports.cells()).containsExactly("exports,CHN,,,2020,337,,", "exports,CHN,,33,2020,141,,");
+            assertThat(imports.descriptor()).contains("\"products\" : \"flat\"");
+            assertThat(imports.read("names.csv"))
+                    .anyMatch(line -> line.startsWith("product,33,\"Words, with a comma\""));
+        }
+
+        @Test
+        void aPackageHasTheCodesOfOneNomenclature() throws IOException {
+            Imports imports = Imports.in(folder)
+                    .file(
+                            "TradeData.csv",
+                            HEADER,
+                            row("2020", CHINA, "X", WORLD, TOTALS, "H5", "33", "", "10"),
+                            row("2020", CHINA, "M", WORLD, TOTALS, "S4", "33", "", "20"),
+                            row("2020", CHINA, "M", WORLD, TOTALS, "S4", "TOTAL", "", "90"));
+            assertThat(imports.cells()).containsExactly("exports,CHN,,33,2020,10,,", "imports,CHN,,,2020,90,,");
+            assertThat(imports.read("sources.csv").get(1)).contains("codes of another nomenclature (1 rows)");
+        }
+
+        @Test
         void rowsGivenTwiceCountOnceAndAContradictionIsRefused() throws IOException {
             String one = row("2022", CHINA, "X", USA, TOTALS, "H6", "8542", "", "1000");
             assertThat(Imports.in(folder)

@@ -23,6 +23,8 @@ class DecimalsTests {
                 "COMMA | 0,164; 112,734",
                 "COMMA | 1 234,5",
                 "COMMA | 1.234.567,8",
+                "COMMA | 1.234.567; 1.234",
+                "POINT | 1.234; 12.5",
                 "COMMA | 112,734; 1,5"
             })
     void aSampleTellsHowNumbersAreWritten(Decimals decimals, String sample) {
@@ -32,6 +34,8 @@ class DecimalsTests {
     @Test
     void aSampleThatCanBeReadBothWaysTellsNothing() {
         assertThat(Decimals.of(Arrays.stream(new String[] {"112,734", "5", ""})))
+                .isEmpty();
+        assertThat(Decimals.of(Arrays.stream(new String[] {"112.734", "5", ""})))
                 .isEmpty();
     }
 

@@ -200,4 +200,44 @@ class EurostatFormatTests {
                         .cells())
                 .containsExactly("imports,DEU,CHN,8542,2020,1234567,,");
     }
+
+    @Test
+    void goodsAndServicesTogetherAreTheWholeOfTheBalanceOfPayments() throws IOException {
+        String first = "freq,currency,bop_item,stk_flow,partner,geo\\TIME_PERIOD\t2019 ";
+        String services = "A,MIO_EUR,S,CRE,WRL_REST,DE\t3 ";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "bop.tsv",
+                                first,
+                                services,
+                                "A,MIO_EUR,G,CRE,WRL_REST,DE\t13 ",
+                                "A,MIO_EUR,GS,CRE,WRL_REST,DE\t16 ")
+                        .cells())
+                .containsExactly(
+                        "exports,DEU,,,2019,16000000,,",
+                        "exports,DEU,,G,2019,13000000,,",
+                        "exports,DEU,,S,2019,3000000,,");
+        assertThat(Imports.in(folder).file("s.tsv", first, services).cells())
+                .containsExactly("exports,DEU,,S,2019,3000000,,");
+    }
+
+    @Test
+    void comextHasTheCodesOfTheSitcUnderTheSameName() throws IOException {
+        String header = "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE";
+        Imports imports = Imports.in(folder)
+                .file(
+                        "ds.csv",
+                        header,
+                        "ESTAT:DS-018995(1.0),15/09/26 11:00:00,A,DE,US,33,2,VALUE_IN_EUROS,2024,7",
+                        "ESTAT:DS-018995(1.0),15/09/26 11:00:00,A,DE,US,TOTAL,2,VALUE_IN_EUROS,2024,90");
+        assertThat(imports.cells()).containsExactly("exports,DEU,USA,,2024,90,,", "exports,DEU,USA,33,2024,7,,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"flat\"");
+        assertThat(Imports.in(folder)
+                        .file(
+                                "ds.tsv",
+                                "freq,reporter,partner,product,flow,indicators\\TIME_PERIOD\t2024 ",
+                                "A,DE,US,334,2,VALUE_IN_EUROS\t7 ")
+                        .cells())
+                .containsExactly("exports,DEU,USA,334,2024,7,,");
+    }
 }

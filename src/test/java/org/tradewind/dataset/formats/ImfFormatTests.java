@@ -38,4 +38,41 @@ class ImfFormatTests {
                 .asString()
                 .contains("unit = USD");
     }
+
+    @Test
+    void theNewApiGivesDollarsWhateverTheScaleSays() throws IOException {
+        String row = "IMF.STA:IMTS(1.0.0),USA,%s,%s,A,2024,%s,6,,,XG,FOB,USD,M,OL,";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "imts.csv",
+                                "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,PRECISION,DECIMALS_DISPLAYED,TRADE_FLOW,VALUATION,UNIT,DERIVATION_TYPE,OVERLAP,STATUS",
+                                row.formatted("XG_FOB_USD", "CAN", "349397894619"),
+                                row.formatted("XG_FOB_USD", "G001", "2065411250609"),
+                                row.formatted("XG_FOB_USD", "G163", "276767676136"),
+                                row.formatted("MG_CIF_USD", "CAN", "421000000000"),
+                                row.formatted("MG_FOB_USD", "CAN", "412000000000"),
+                                row.formatted("TBG_USD", "CAN", "-62000000000"))
+                        .cells())
+                .containsExactly(
+                        "exports,USA,,,2024,2065411250609,,",
+                        "exports,USA,CAN,,2024,349397894619,,",
+                        "imports,USA,CAN,,2024,421000000000,,");
+    }
+
+    @Test
+    void theNewPortalAsksForTheUnitToo() throws IOException {
+        String[] table = {
+            "DATASET,SERIES_CODE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,SCALE,2023,2024",
+            "IMF.STA:IMTS(1.0.0),x,United States,\"Exports of goods, Free on board (FOB), US dollar\",Canada,Annual,Millions,353000.5,349397"
+        };
+        assertThat(Imports.in(folder).file("imts.csv", table).refusal())
+                .singleElement()
+                .asString()
+                .contains("unit = USD");
+        assertThat(Imports.in(folder)
+                        .file("imts.csv", table)
+                        .mapping("unit = million USD")
+                        .cells())
+                .containsExactly("exports,USA,CAN,,2023,353000500000,,", "exports,USA,CAN,,2024,349397000000,,");
+    }
 }

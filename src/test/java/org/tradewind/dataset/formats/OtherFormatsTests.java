@@ -192,25 +192,6 @@ class OtherFormatsTests {
     }
 
     @Test
-    void theFirstBlockOfABilateralTableIsTakenAndNotThoseOfTheWorld() throws IOException {
-        byte[] book = new Book()
-                .sheet(
-                        "Sheet1",
-                        "Bilateral trade between Kazakhstan and China",
-                        "Product code|Product label|Kazakhstan's exports to China||China's imports from world||Kazakhstan's exports to world|",
-                        "||Value in 2020|Value in 2021|Value in 2020|Value in 2021|Value in 2020|Value in 2021",
-                        "'TOTAL|All products|9012|9853|2050000|2680000|46949|60321",
-                        "'01|Live animals|1|2|3|4|5|6")
-                .bytes();
-        assertThat(Imports.in(folder).bytes("b.xlsx", book).cells())
-                .containsExactly(
-                        "exports,KAZ,CHN,,2020,9012000,,",
-                        "exports,KAZ,CHN,01,2020,1000,,",
-                        "exports,KAZ,CHN,,2021,9853000,,",
-                        "exports,KAZ,CHN,01,2021,2000,,");
-    }
-
-    @Test
     void theAtlasMayHaveNoPartnersAndServicesAmongItsGoods() throws IOException {
         Imports imports = Imports.in(folder)
                 .file(

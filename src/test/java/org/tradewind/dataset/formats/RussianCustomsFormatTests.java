@@ -75,4 +75,35 @@ class RussianCustomsFormatTests {
         assertThat(imports.cells()).contains("exports,RUS,KAZ,9504500002,2021,38335000,236.313,");
         assertThat(imports.warnings()).contains("2021.csv: The file is given twice; it is read once.");
     }
+
+    @Test
+    void theOlderFilesNameTheCountryOtherwise() throws IOException {
+        assertThat(Imports.in(folder)
+                        .mapping("unit = USD")
+                        .file(
+                                "DATTSVT.csv",
+                                Charset.forName("windows-1251"),
+                                "napr\tperiod\tnastranapr\ttnved\tedizm\tStoim\tnetto\tkol\tRegion\tRegion_s",
+                                "ИМ\t01/2016\tBY\t9403903000\t\t1000,5\t10\t27\t45000\t01",
+                                "ИМ\t01/2016\tBY\t9403903000\t\t100\t10\t3\t40000\t02")
+                        .cells())
+                .containsExactly("imports,RUS,BLR,9403903000,2016-01,1100.5,20,");
+    }
+
+    @Test
+    void aCopyOfAFileIsNotAddedToIt() throws IOException {
+        String[] lines = {"NAPR,PERIOD,STRANA,TNVED,EDIZM,STOIM,NETTO,KOL", "ЭК,2021,KZ,9504500002,796,100,1,2"};
+        assertThat(Imports.in(folder)
+                        .mapping("unit = USD")
+                        .file("2021-01.csv", lines)
+                        .file("2021-01 (1).csv", lines)
+                        .refusal())
+                .anyMatch(line -> line.contains("2021-01 (1).csv:2"));
+        assertThat(Imports.in(folder)
+                        .mapping("unit = USD", "repeats = sum")
+                        .file("2021-02 Tver.csv", lines)
+                        .file("2021-02 Tula.csv", lines)
+                        .cells())
+                .containsExactly("exports,RUS,KAZ,9504500002,2021-02,200,2,");
+    }
 }

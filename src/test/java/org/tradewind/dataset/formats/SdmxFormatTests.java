@@ -44,6 +44,79 @@ class SdmxFormatTests {
     }
 
     @Test
+    void servicesUnderANameOfTheirOwnAreNotAllTrade() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "tisp.csv",
+                                "\"COU\",\"Country\",\"SER\",\"Service\",\"EXP\",\"Expression\",\"PAR\",\"Partner\",\"TIME\",\"Time\",\"Unit Code\",\"Unit\",\"PowerCode Code\",\"PowerCode\",\"Value\",\"Flag Codes\",\"Flags\"",
+                                "\"AUS\",\"Australia\",\"SH\",\"Intellectual property\",\"EXP\",\"Exports\",\"WLD\",\"World\",\"2018\",\"2018\",\"USD\",\"US Dollar\",\"6\",\"Millions\",\"915.4\",,")
+                        .cells())
+                .containsExactly("exports,AUS,,SH,2018,915400000,,");
+    }
+
+    @Test
+    void aDimensionThatNobodyKnowsIsAskedFor() throws IOException {
+        String[] lines = {
+            "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,TECH_CLASS,FREQ,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT",
+            "DATAFLOW,OECD:X(1.0),I,DEU,W,X,HIGH,A,USD,2019,6,A,6"
+        };
+        assertThat(Imports.in(folder).file("o.csv", lines).refusal())
+                .singleElement()
+                .asString()
+                .contains("o.csv:1:7", "“TECH_CLASS = HIGH”");
+        assertThat(Imports.in(folder)
+                        .file("o.csv", lines)
+                        .mapping("product = \"high-tech\"")
+                        .cells())
+                .containsExactly("exports,DEU,,high-tech,2019,6000000,,");
+        assertThat(Imports.in(folder)
+                        .file(
+                                "o.csv",
+                                lines[0],
+                                lines[1],
+                                lines[1].replace("HIGH", "_T").replace(",6,A", ",90,A"))
+                        .cells())
+                .containsExactly("exports,DEU,,,2019,90000000,,");
+    }
+
+    @Test
+    void itemsOfTheBalanceOfPaymentsArePartsOfGoodsAndServices() throws IOException {
+        String header = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,MEASURE,ACCOUNTING_ENTRY,FREQ,"
+                + "UNIT_MEASURE,ADJUSTMENT,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT";
+        String row = "DATAFLOW,OECD:BOP(1.0),I,FRA,WXD,%s,C,A,USD_EXC,%s,2019,%s,A,6";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "bop.csv",
+                                header,
+                                row.formatted("GS", "N", "9"),
+                                row.formatted("GS", "Y", "8"),
+                                row.formatted("G", "N", "6"),
+                                row.formatted("S", "N", "3"),
+                                row.formatted("CA", "N", "12"))
+                        .cells())
+                .containsExactly(
+                        "exports,FRA,,,2019,9000000,,",
+                        "exports,FRA,,G,2019,6000000,,",
+                        "exports,FRA,,S,2019,3000000,,");
+    }
+
+    @Test
+    void dollarsOfPurchasingPowerAreNoDollars() throws IOException {
+        String header =
+                "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TRANSACTION,FREQ,UNIT_MEASURE,PRICE_BASE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "na.csv",
+                                header,
+                                "DATAFLOW,OECD:X(1.0),I,FRA,P6,A,USD_PPP,V,2019,900,A,6",
+                                "DATAFLOW,OECD:X(1.0),I,FRA,P6,A,USD_EXC,V,2019,860,A,6",
+                                "DATAFLOW,OECD:X(1.0),I,FRA,P6,A,USD_EXC,L,2019,850,A,6",
+                                "DATAFLOW,OECD:X(1.0),I,FRA,P7,A,USD_EXC,V,2019,880,A,6")
+                        .cells())
+                .containsExactly("exports,FRA,,,2019,860000000,,", "imports,FRA,,,2019,880000000,,");
+    }
+
+    @Test
     void theCurrencyIsWhereAColumnHasOne() throws IOException {
         assertThat(Imports.in(folder)
                         .file(
@@ -168,5 +241,28 @@ class SdmxFormatTests {
                                 "\"AUS\",\"Australia\",\"XTNTVA01\",\"International Trade > Net trade\",\"CXML\",\"US-Dollar converted\",\"A\",\"Annual\",\"2015\",\"2015\",\"USD\",\"US Dollar\",\"9\",\"Billions\",,,-11.9,,")
                         .cells())
                 .containsExactly("exports,AUS,,,2015,188200000000,,", "imports,AUS,,,2015,200100000000,,");
+    }
+
+    @Test
+    void codesOfIndustriesAreNoChapters() throws IOException {
+        Imports imports = Imports.in(folder)
+                .file(
+                        "o.csv",
+                        "STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,ACTIVITY,FREQ,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT",
+                        "OECD:X(1.0),I,DEU,W,X,29,A,USD,2019,6,A,6");
+        assertThat(imports.cells()).containsExactly("exports,DEU,,29,2019,6000000,,");
+        assertThat(imports.descriptor()).contains("\"products\" : \"flat\"");
+    }
+
+    @Test
+    void aDimensionMaySayInItsNameThatItHasProducts() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "o.csv",
+                                "STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,CPA_VER_2_1,FREQ,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT",
+                                "OECD:X(1.0),I,DEU,W,X,C29,A,USD,2019,6,A,6",
+                                "OECD:X(1.0),I,DEU,W,X,_T,A,USD,2019,90,A,6")
+                        .cells())
+                .containsExactly("exports,DEU,,,2019,90000000,,", "exports,DEU,,C29,2019,6000000,,");
     }
 }

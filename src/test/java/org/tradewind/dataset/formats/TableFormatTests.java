@@ -155,7 +155,7 @@ class TableFormatTests {
         @Test
         void aCommaThatMayBeEither() {
             assertThat(refusal("Reporter;Partner;Year;Flow;Value USD", "DEU;FRA;2020;Export;112,734"))
-                    .startsWith("own.csv:2:5: “1,234” may be a thousand or one and a bit here.");
+                    .startsWith("own.csv:2:5: “1,234” or “1.234” may be a thousand or one and a bit here.");
         }
 
         @Test

@@ -187,4 +187,17 @@ class WorldBankFormatTests {
                         "exports,CHN,,goods-services-income-bop,2019,2900,,",
                         "imports,CHN,,commercial-services,2019,500,,");
     }
+
+    @Test
+    void merchandiseIsTheWholeInWhicheverFileItStands() throws IOException {
+        String header = "Country Name,Country Code,Indicator Name,Indicator Code,2019,";
+        assertThat(Imports.in(folder)
+                        .file(
+                                "NE.csv",
+                                header,
+                                "Germany,DEU,Exports of goods and services (current US$),NE.EXP.GNFS.CD,18,")
+                        .file("TX.csv", header, "Germany,DEU,Merchandise exports (current US$),TX.VAL.MRCH.CD.WT,15,")
+                        .cells())
+                .containsExactly("exports,DEU,,,2019,15,,", "exports,DEU,,goods-and-services,2019,18,,");
+    }
 }

@@ -106,4 +106,38 @@ class WtoFormatTests {
                 .containsExactly("exports,DEU,,AG,2020,87000000000,,", "exports,DEU,,AG,2021,100000500000,,");
         assertThat(imports.read("names.csv")).anyMatch(line -> line.contains("product,AG,Agricultural products"));
     }
+
+    private static String services(String code, String name, String value) {
+        return "Trade in commercial services,ITS_CS_AX6,Commercial services exports by sector and partner - annual,"
+                + "398,KAZ,Kazakhstan,000,,World,BOP6,BOP6,%s,%s,A,Annual,A,Annual,USM,Million US dollar,2020,,,,%s"
+                        .formatted(code, name, value);
+    }
+
+    @Test
+    void goodsAreTheWholeWhereTheyStandBesideServicesInAnyFile() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "goods.csv",
+                                HEADER,
+                                "Merchandise,ITS_MTV_AX,Merchandise exports by product group - annual,398,KAZ,Kazakhstan,000,,World,SITC3,SITC3,TO,Total merchandise,A,Annual,A,Annual,USM,Million US dollar,2020,,,,46949")
+                        .file("services.csv", HEADER, services("SOX", "Commercial services", "5000"))
+                        .cells())
+                .containsExactly("exports,KAZ,,,2020,46949000000,,", "exports,KAZ,,SOX,2020,5000000000,,");
+    }
+
+    @Test
+    void ofServicesAllAreTheWholeBeforeTheCommercialOnes() throws IOException {
+        assertThat(Imports.in(folder)
+                        .file(
+                                "services.csv",
+                                HEADER,
+                                services("S", "Memo item: Total services", "5200"),
+                                services("SOX", "Commercial services", "5000"))
+                        .cells())
+                .containsExactly("exports,KAZ,,,2020,5200000000,,", "exports,KAZ,,SOX,2020,5000000000,,");
+        assertThat(Imports.in(folder)
+                        .file("one.csv", HEADER, services("SOX", "Commercial services", "5000"))
+                        .cells())
+                .containsExactly("exports,KAZ,,,2020,5000000000,,");
+    }
 }
