@@ -11,9 +11,10 @@ final class AboutRecogniser implements Recogniser {
     private static final Pattern ASKING =
             Pattern.compile(".*\\b((is|are) (it|that|this|they|those) (about |only |just |like )?"
                     + "|do(es)? .* (include|cover|contain|mean)\\b.*|(is|are) .* (about|part of|included in|counted in|counted as|covered by) .*"
-                    + "|what do(es)? .* include.*|(include|cover|mean)s? .*(or what|or not)|or what).*"
+                    + "|what do(es)? .* include.*|(include|cover|mean)s? .*(or what|or not)|or what|what (counts|count|is counted|goes) (as|for) .*|how (is|are|does|do) .* (different|differs?) from .*"
+                    + "|what( is| s)? the difference between .*).*"
                     + "|.*(?<![а-я])(это( же)? (про|о|об|только|всякие|типа)|вход(ят|ит) ли|относ(ят|ит)ся ли|включа(ет|ют)|счита(ют|ет)ся ли"
-                    + "|имеются в виду|имеется в виду|или (про|о|об)? ?что|что ли).*");
+                    + "|имеются в виду|имеется в виду|или (про|о|об)? ?что|что ли|чем .* отлича(ет|ют)ся от|в чем (разница|отличие)).*");
 
     @Override
     public Line read(Line line) {
@@ -38,7 +39,7 @@ final class AboutRecogniser implements Recogniser {
             if (thing(line.at(i))) {
                 read = read.tag(i, NAME, EnumSet.of(asked ? Tag.FILLER : Tag.DEFINE));
                 asked = true;
-            } else if (line.at(i).has(Tag.SHARE)) {
+            } else if (line.at(i).hasAny(Tag.SHARE, Tag.OPINION)) {
                 read = read.tag(i, NAME, EnumSet.of(Tag.FILLER));
             }
         }

@@ -136,7 +136,9 @@ record Abreast(Dimension by, Query query) {
         }
         boolean spans =
                 line.marks().stream().flatMap(mark -> span(mark).stream()).allMatch(count -> count == slices.size());
-        return by.filter(_ -> spans).map(dimension -> new Abreast(dimension, together(previous.query(), slices)));
+        boolean added = by.equals(Optional.of(Dimension.PARTNER)) && line.any(Tag.SUM);
+        return by.filter(_ -> spans)
+                .map(dimension -> new Abreast(dimension, together(previous.query(), slices, added)));
     }
 
     private static boolean alone(Query query) {
@@ -196,7 +198,7 @@ record Abreast(Dimension by, Query query) {
         return named && rest ? Optional.of(differ.getFirst()) : Optional.empty();
     }
 
-    private static Query together(Query like, List<Slice> slices) {
+    private static Query together(Query like, List<Slice> slices, boolean added) {
         Slice all = slices.getFirst()
                 .withFlows(each(slices, Slice::flows))
                 .withReporters(each(slices, Slice::reporters))
@@ -206,7 +208,7 @@ record Abreast(Dimension by, Query query) {
         return switch (like) {
             case Query.Share share -> new Query.Share(all, share.of());
             case Query.Change change -> new Query.Change(all, change.since(), change.form());
-            case Query _ -> new Query.Comparison(all);
+            case Query _ -> new Query.Comparison(all, added);
         };
     }
 
@@ -258,9 +260,9 @@ record Abreast(Dimension by, Query query) {
         return by == Dimension.PERIOD ? List.of(Remark.of(line.any(Tag.AVERAGE) ? "no-average" : "no-sum")) : List.of();
     }
 
-    /** Whether a sum is asked for that the data do not bear. */
+    /** Whether a sum is asked for that the data do not bear; of partners the engine says whether they do. */
     boolean sum(Line line) {
-        return line.anyOf(Tag.SUM, Tag.AVERAGE)
-                && (by == Dimension.PARTNER || by == Dimension.PRODUCT || by == Dimension.REPORTER);
+        boolean parts = by == Dimension.PRODUCT || by == Dimension.REPORTER;
+        return (line.anyOf(Tag.SUM, Tag.AVERAGE) && parts) || (line.any(Tag.AVERAGE) && by == Dimension.PARTNER);
     }
 }

@@ -27,6 +27,9 @@ final class AuthorRecogniser implements Recogniser {
         if (behind > 0 && figures > behind && !trades(line, figures)) {
             return asked(line.tag(behind, NAME, EnumSet.of(Tag.SOURCE)), behind);
         }
+        if (behind > 0 && figures < 0 && line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.EXPORT, Tag.IMPORT)) {
+            return line.tag(behind, NAME, EnumSet.of(Tag.CAUSE));
+        }
         int body = IntStream.range(1, line.size())
                 .filter(i -> BODIES.matcher(line.token(i).norm()).matches()
                         && WHICH.contains(line.token(i - 1).norm()))
@@ -42,7 +45,7 @@ final class AuthorRecogniser implements Recogniser {
     /** "Is behind", «стоит за», after "who" and before what was made. */
     private static int behind(Line line) {
         for (int i = 1; i < line.size(); i++) {
-            boolean who = line.at(0).has(Tag.WHO) && (i == 1 || line.word(i - 1, "is", "s", "was", "stands", "stood"));
+            boolean who = (line.at(0).has(Tag.WHO) || line.word(0, "что")) && (i == 1 || line.word(i - 1, "is", "s", "was", "stands", "stood"));
             boolean stands = line.token(i).norm().equals("behind")
                     || (line.word(i, "стоит", "стоял", "стояла") && line.word(i + 1, "за"));
             int next = Heads.next(line, line.word(i + 1, "за") ? i + 2 : i + 1);

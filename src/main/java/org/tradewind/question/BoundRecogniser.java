@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Threshold;
 import org.tradewind.trade.Unit;
 
 /** Amounts with the words that bound them: "more than 4 bn", "50 to 100 million", "не менее 90 млн", "100m or more". */
 final class BoundRecogniser implements Recogniser {
+
+    private static final Pattern EXCEEDS =
+            Pattern.compile("(превы[сш]|превзо|перевал|перешаг|преодол|переско)[а-я]*");
 
     @Override
     public Line read(Line line) {
@@ -101,7 +105,8 @@ final class BoundRecogniser implements Recogniser {
     private static Line bound(Line line, int i, int before, Meaning.Amount amount) {
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
         if (hedge.isEmpty()) {
-            return line;
+            int verb = exceeding(line, before);
+            return verb < 0 ? line : exceeded(line, verb, i, amount);
         }
         if (line.at(before).has(Tag.JUST_OVER) && hedge.get() == Hedge.MORE_THAN) {
             return line.put(before, i + 1, "bounds", justOver(amount));
@@ -109,6 +114,34 @@ final class BoundRecogniser implements Recogniser {
         int start = start(line, before);
         EnumSet<Tag> tags = line.at(start).has(Tag.EVER) ? EnumSet.of(Tag.EVER) : EnumSet.noneOf(Tag.class);
         return line.put(start, i + 1, "bounds", tags, bound(amount, hedge.get()));
+    }
+
+    /** The place of the verb in «превышал ли экспорт когда-нибудь 4 млрд», before what exceeds, or -1. */
+    private static int exceeding(Line line, int before) {
+        int at = before;
+        while (at >= 0
+                && line.token(at).cyrillic()
+                && !exceeds(line, at)
+                && (Heads.is(line.at(at))
+                        || line.at(at).is(Meaning.Topic.class)
+                        || line.at(at).is(Meaning.Place.class)
+                        || line.at(at).filler()
+                        || line.at(at).hasAny(Tag.TRUE, Tag.EVER, Tag.HOME, Tag.IN, Tag.TO, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER))) {
+            at--;
+        }
+        return at >= 0 && exceeds(line, at) ? at : -1;
+    }
+
+    private static boolean exceeds(Line line, int i) {
+        return EXCEEDS.matcher(line.tokens().get(line.at(i).to() - 1).norm()).matches();
+    }
+
+    private static Line exceeded(Line line, int verb, int i, Meaning.Amount amount) {
+        boolean not = line.at(verb - 1).has(Tag.NOT);
+        boolean denied = (not || line.at(verb).has(Tag.AT_MOST)) && !line.word(verb + 1, "ли");
+        Line read = line.put(i, i + 1, "bounds", bound(amount, denied ? Hedge.AT_MOST : Hedge.MORE_THAN))
+                .tag(verb, "bounds", EnumSet.of(Tag.FILLER));
+        return not ? read.tag(verb - 1, "bounds", EnumSet.of(Tag.FILLER)) : read;
     }
 
     private static int start(Line line, int at) {

@@ -5,7 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import org.tradewind.trade.Economy;
 
-/** "The sum that left Minsk", «сколько заплатил Пекин»: a capital that pays is its country; goods may go to the city alone. */
+/**
+ * "The sum that left Minsk", «сколько заплатил Пекин»: a capital that pays is its country; goods may go to the city alone.
+ * The reporter's own capital is the reporter where it trades itself, and whom a capital trades with is a country as well:
+ * "what Moscow sold to Minsk".
+ */
 final class CapitalRecogniser implements Recogniser {
     static final String NAME = "capitals";
 
@@ -27,17 +31,53 @@ final class CapitalRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            boolean unknown = !read.at(i).known()
-                    && Character.isUpperCase(read.token(i).text().codePointAt(0));
-            List<Dictionary.Hit> hits =
-                    unknown ? capitals.at(read.tokens(), read.at(i).from()) : List.of();
-            if (!hits.isEmpty()) {
-                int to = i + hits.getFirst().length();
-                Meaning place = hits.getFirst().phrase().sense().thing().orElseThrow();
-                read = pays(read, i, to) ? read.put(i, to, NAME, place) : read;
-            }
+            read = named(read, i, false);
+        }
+        boolean trades = read.marks().stream().anyMatch(mark -> mark.by().equals(NAME));
+        for (int i = 0; trades && i < read.size(); i++) {
+            read = named(read, i, true);
         }
         return read;
+    }
+
+    /** The line with the country of a capital at a place, where the words mean it. */
+    private Line named(Line line, int i, boolean another) {
+        List<Dictionary.Hit> hits =
+                line.at(i).known() ? List.of() : capitals.at(line.tokens(), line.at(i).from());
+        if (hits.isEmpty()) {
+            return line;
+        }
+        int to = i + hits.getFirst().length();
+        Sense sense = hits.getFirst().phrase().sense();
+        Meaning.Place place = (Meaning.Place) sense.thing().orElseThrow();
+        boolean meant = (pays(line, i, to) && Character.isUpperCase(line.token(i).text().codePointAt(0)))
+                || (place.is(line.catalog().reporter()) && trades(line, i, to, place))
+                || (another && partner(line, i, place));
+        return meant ? line.put(i, to, NAME, place) : line;
+    }
+
+    /** "Did Moscow sell", «Москва заработала», «купила Москва». */
+    private static boolean trades(Line line, int from, int to, Meaning.Place place) {
+        int next = Heads.next(line, to);
+        boolean does = line.word(from - 1, "did", "does", "do", "has", "had");
+        boolean verb = Heads.is(line.at(next)) && (does || !Heads.noun(line, next));
+        int before = Heads.before(line, from - 1);
+        boolean after = before >= 0
+                && line.token(from).cyrillic()
+                && Heads.is(line.at(before))
+                && !Heads.noun(line, before)
+                && place.may(Case.NOMINATIVE);
+        return verb || after;
+    }
+
+    /** "To Minsk", «у Пекина», «Минску», beside a capital that trades. */
+    private static boolean partner(Line line, int i, Meaning.Place place) {
+        Mark before = line.at(i - 1);
+        boolean into = !line.token(i).cyrillic() || place.may(Case.ACCUSATIVE) || !line.word(i - 1, "в", "на");
+        boolean side = before.hasAny(Tag.TO, Tag.FROM, Tag.BY) && into;
+        boolean object = Heads.is(before) && !Heads.noun(line, i - 1);
+        boolean dative = line.token(i).cyrillic() && place.may(Case.DATIVE) && !place.may(Case.NOMINATIVE);
+        return side || object || dative;
     }
 
     private static boolean pays(Line line, int from, int to) {

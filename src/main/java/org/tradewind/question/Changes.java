@@ -84,13 +84,28 @@ final class Changes {
         return false;
     }
 
+    private static boolean folds(Line line) {
+        return line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);
+    }
+
+    /** "Exports doubled: by what per cent?": the multiple is told, and another form of it asked for. */
+    private boolean percentAsked() {
+        Line line = sketch.line();
+        return !Stated.claimed(sketch) && percent(line);
+    }
+
+    private static boolean percent(Line line) {
+        return line.anyOf(Tag.PERCENT, Tag.IN_PERCENT, Tag.IN_MONEY)
+                || (line.any(Tag.SHARE) && line.any(Tag.BY_HOW));
+    }
+
     private Query.Form form() {
         Line line = sketch.line();
         boolean each = sketch.timing().spans() && line.any(Tag.SERIES) && line.anyOf(Tag.GROWTH, Tag.FALL);
         if (line.any(Tag.YEARLY) || each) {
             return Query.Form.YEARLY;
         }
-        if (Kinds.onlyMultiple(sketch, bounds()) || line.anyOf(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)) {
+        if (Kinds.onlyMultiple(sketch, bounds()) || line.any(Tag.TIMES) || (folds(line) && !percentAsked())) {
             return Query.Form.TIMES;
         }
         boolean money = line.any(Meaning.Money.class) || line.anyOf(Tag.IN_MONEY, Tag.M, Tag.B, Tag.K);

@@ -314,15 +314,21 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         Asked asked = sketch.line().any(Meaning.Sector.class)
                 ? told(dated(sketch), Remark.of("food-chapters"))
                 : dated(sketch);
-        Optional<String> loose = LooseNames.in(sketch.line());
-        if (loose.isEmpty() || asked.kept().contains(Part.PARTNERS)) {
-            return asked;
-        }
+        return asked.kept().contains(Part.PARTNERS) ? asked : loosely(asked, sketch.line());
+    }
+
+    /** What was asked, and of each name that is loosely used, that its country is taken to be meant. */
+    private static Asked loosely(Asked asked, Line line) {
         List<Part> assumed = new ArrayList<>(asked.assumed());
-        assumed.add(Part.PARTNERS);
-        return told(
-                new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), asked.remarks()),
-                Remark.of("loose-name", loose.get()));
+        List<Remark> remarks = new ArrayList<>(asked.remarks());
+        for (Mark name : LooseNames.in(line)) {
+            boolean own = name.as(Meaning.Place.class)
+                    .filter(place -> place.is(line.catalog().reporter()))
+                    .isPresent();
+            assumed.add(own ? Part.REPORTERS : Part.PARTNERS);
+            remarks.add(Remark.of("loose-name", line.written(name)));
+        }
+        return new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), remarks);
     }
 
     private Asked dated(Sketch sketch) {

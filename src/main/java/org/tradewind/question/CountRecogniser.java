@@ -30,6 +30,10 @@ final class CountRecogniser implements Recogniser {
                 read = read.put(i, i + 1, "counts", EnumSet.of(Tag.TOP), new Meaning.Count(number, false));
             } else if (span(read, i)) {
                 read = place(place(read, i), i + 2).tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
+            } else if (read.at(i).hasAny(Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE, Tag.LAST_ONE)
+                    && read.at(i + 1).is(Meaning.Gauge.class)
+                    && read.word(i + 1, "места", "место", "месте", "place", "spot")) {
+                read = read.tag(i + 1, "counts", EnumSet.of(Tag.FILLER));
             } else if (read.at(i).is(Meaning.Number.class)) {
                 read = number(read, i);
             } else if (read.at(i).has(Tag.SECOND_ONE)
@@ -176,7 +180,7 @@ final class CountRecogniser implements Recogniser {
 
     private static Line place(Line line, int i, int value) {
         boolean placeWord =
-                line.word(i + 1, "place", "месте", "место", "position", "rank", "spot", "строчке", "строке", "позиции");
+                line.word(i + 1, "place", "месте", "место", "места", "месту", "местом", "position", "rank", "spot", "строчке", "строке", "позиции");
         boolean size = line.at(line.sign(i + 1, "-") ? i + 2 : i + 1)
                 .hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.BUYERS, Tag.SUPPLIERS);
         boolean before = (i > 0 && line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))

@@ -28,11 +28,28 @@ final class DegreeRecogniser implements Recogniser {
             boolean opinion = read.at(i).has(Tag.OPINION);
             if (moves && whether && read.token(i).cyrillic()) {
                 read = read.join(i, i + 2, NAME, EnumSet.of(Tag.BY_HOW));
+            } else if (read.word(i, "много", "многовато") && traded(read, i)) {
+                read = read.tag(i, NAME, EnumSet.of(Tag.HOW_MANY));
             } else if (moves && opinion && (read.token(i).cyrillic() || asks(read, i))) {
                 read = read.tag(i, NAME, EnumSet.of(Tag.FILLER));
             }
         }
         return read;
+    }
+
+    /** «Много ли продали», «технологий много купили»: so far as it is no opinion, «слишком много», and no multiple, «во много раз». */
+    private static boolean traded(Line line, int i) {
+        boolean other = line.word(i - 1, "слишком", "так", "очень", "не", "столь", "чересчур", "во", "на", "как")
+                || line.word(i + 1, "раз", "лет");
+        int next = Heads.next(line, line.word(i + 1, "ли") ? i + 2 : i + 1);
+        while (line.at(next).is(Meaning.Topic.class)
+                || line.at(next).is(Meaning.Place.class)
+                || line.at(next).has(Tag.HOME)) {
+            next = Heads.next(line, next + 1);
+        }
+        boolean deed = Heads.is(line.at(next)) && !Heads.noun(line, next);
+        boolean before = Heads.is(line.at(i - 1)) && !Heads.noun(line, i - 1);
+        return !other && (deed || before);
     }
 
     private static boolean asks(Line line, int i) {

@@ -72,6 +72,10 @@ final class FollowUps {
             return new Asked(
                     claim.get().query(), filled, List.copyOf(kept), claim.get().remarks());
         }
+        if (Adding.may(merged) && Repeat.plain(previous.query())) {
+            Asked sum = Assembler.assemble(merged, Kind.COMPARISON);
+            return new Asked(sum.query(), sum.assumed(), List.copyOf(kept), sum.remarks());
+        }
         Asked asked = ofThoseYears()
                 ? Assembler.assembleBy(merged, Kind.EXTREME, Dimension.PERIOD)
                 : ownKind() ? Assembler.assemble(merged, kind(merged)) : again(merged);
@@ -181,7 +185,7 @@ final class FollowUps {
             flows = OtherWay.of(before.flows());
         } else if (OtherWay.turned(sketch, previous.query(), before)) {
             flows = List.of(Flow.IMPORTS);
-        } else if (Both.points(sketch) && Both.flows(before) && line.any(Tag.SUM)) {
+        } else if ((Both.points(sketch) || Acts.bare(sketch)) && Both.flows(before) && line.any(Tag.SUM)) {
             flows = List.of(Flow.TURNOVER);
         } else if ((flows.isEmpty() && !ofBoth) || partnerBuys(said)) {
             kept.add(Part.FLOW);

@@ -6,7 +6,8 @@ import org.tradewind.trade.Flow;
 
 /** "The gap between exports and imports": how far the two lie apart, whichever of them is more. */
 final class Gap {
-    private static final Pattern WORDS = Pattern.compile("(gap|difference|разниц|разрыв).*");
+    private static final Pattern WORDS = Pattern.compile(
+            "(the |technology )?(gap|difference|distance|spread|margin|discrepancy|disparity|imbalance|mismatch|разниц|разрыв|расхожд|дистанц|перекос|дисбаланс).*");
 
     private Gap() {}
 

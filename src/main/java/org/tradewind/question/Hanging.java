@@ -1,5 +1,7 @@
 package org.tradewind.question;
 
+import org.tradewind.trade.Flow;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tradewind.trade.Asked;
@@ -51,8 +53,10 @@ final class Hanging {
                 && query.slice().filter(Hanging::one).isPresent();
     }
 
+    /** One number, which what two flows come to is not. */
     private static boolean one(Slice where) {
         return where.flows().size() < 2
+                && !where.flows().equals(List.of(Flow.TURNOVER))
                 && where.partners().size() < 2
                 && where.reporters().size() < 2
                 && where.products().size() < 2

@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,28 @@ final class InTotal {
 
     static Optional<Asked> after(Sketch sketch, Query before) {
         Query core = before instanceof Query.Claim claim ? claim.subject() : before;
+        Optional<Slice> several = core.slice().filter(where -> asked(sketch) && added(core, where));
+        if (several.isPresent() && sketch.flows().isEmpty()) {
+            Query sum = new Query.Comparison(several.get(), true);
+            return Optional.of(new Asked(sum, List.of(), List.of(Part.FLOW, Part.PARTNERS, Part.YEARS), List.of()));
+        }
         return core.slice()
                 .filter(where -> asked(sketch) && parts(core, where))
                 .filter(where -> where.measure().equals(Measure.VALUE)
                         || where.measure().equals(Measure.SHARE)
                         || where.measure().equals(Measure.GROWTH))
                 .map(where -> told(whole(where, sketch.flows()), sketch.flows().isEmpty()));
+    }
+
+    /** Whether a question was about several partners, none of them a group, in one time. */
+    private static boolean added(Query core, Slice where) {
+        boolean plain = core instanceof Query.Value || core instanceof Query.Comparison;
+        return plain
+                && where.partners().size() > 1
+                && where.products().size() < 2
+                && where.flows().size() == 1
+                && where.periods().size() == 1
+                && where.measure().equals(Measure.VALUE);
     }
 
     private static Asked told(Slice where, boolean sameFlow) {
@@ -62,12 +79,13 @@ final class InTotal {
                 && (Acts.bare(sketch) || flow)
                 && line.marks().stream()
                         .allMatch(mark -> fits(mark)
+                                || (mark.has(Tag.NOT) && mark.from() == 0)
                                 || (flow && names(mark))
                                 || !line.tokens().get(mark.from()).word());
     }
 
     private static boolean fits(Mark mark) {
-        return mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY);
+        return mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY) || mark.tags().equals(EnumSet.of(Tag.REACHED));
     }
 
     /** "Total exports that year?": the flow, and nothing but what was told already. */

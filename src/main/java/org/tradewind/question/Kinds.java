@@ -226,7 +226,9 @@ final class Kinds {
 
     private static boolean share(Sketch s) {
         boolean change = s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.BY_HOW);
-        boolean onlyPercent = s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT));
+        boolean whole = s.parties().partners().isEmpty() && s.theme().products().isEmpty();
+        boolean onlyPercent = s.line().marks().stream()
+                .noneMatch(m -> m.has(Tag.SHARE) && !m.has(Tag.PERCENT) && !(whole && percent(s.line(), m)));
         boolean flows = s.flows().size() == 2
                 && s.flows().stream().allMatch(Flow::oneWay)
                 && s.parties().partners().isEmpty()
@@ -238,6 +240,11 @@ final class Kinds {
                 && !change
                 && !s.line().anyOf(Tag.TIMES, Tag.COMPARE, Tag.MORE, Tag.LESS);
         return percentOfAll || (s.line().any(Tag.SHARE) && !(change && onlyPercent) && !flows);
+    }
+
+    /** "How many per cent", «какой процент»: of what changed these ask for its growth. */
+    private static boolean percent(Line line, Mark mark) {
+        return line.written(mark).toLowerCase(Locale.ROOT).matches(".*(per ?cent(age)?|процент[а-я]*|%)");
     }
 
     private static boolean extreme(Sketch s) {
@@ -302,7 +309,22 @@ final class Kinds {
         return s.line().any(Tag.BY_HOW)
                 && s.flows().size() == 2
                 && s.timing().singles().size() < 2
+                && !level(s.line())
+                && !s.line().anyOf(Tag.PERCENT, Tag.IN_PERCENT)
+                && s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && percent(s.line(), m))
                 && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
+    /** "What were exports, and by how much did imports exceed them": one of the flows is asked for as well as the gap. */
+    private static boolean level(Line line) {
+        boolean asked = line.word(0, "what", "how", "сколько", "каким", "каков", "какой", "какова", "какое", "каковы");
+        for (int i = 2; asked && i + 1 < line.size(); i++) {
+            boolean and = line.at(i).has(Tag.AND) && line.at(Heads.next(line, i + 1)).has(Tag.BY_HOW);
+            if (and && line.marks().subList(0, i).stream().anyMatch(Heads::is)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How a balance changed is shown by both balances: a change of sign has no percentage. */

@@ -1,6 +1,6 @@
 package org.tradewind.question;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names that people use for a country although they are those of a part of it, or of more than it. */
@@ -9,15 +9,14 @@ final class LooseNames {
 
     private LooseNames() {}
 
-    /** The first such name of a line, as written: "England" for the whole kingdom, "America" for one country of it, a capital. */
-    static Optional<String> in(Line line) {
+    /** Such names of a line: "England" for the whole kingdom, "America" for one country of it, a capital. */
+    static List<Mark> in(Line line) {
         return line.marks().stream()
                 .filter(mark -> mark.is(Meaning.Place.class))
                 .filter(mark -> mark.by().equals(CapitalRecogniser.NAME)
                         || (mark.to() - mark.from() == 1
                                 && LOOSE.matcher(line.tokens().get(mark.from()).norm())
                                         .matches()))
-                .map(line::written)
-                .findFirst();
+                .toList();
     }
 }

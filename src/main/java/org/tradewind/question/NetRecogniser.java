@@ -13,7 +13,7 @@ final class NetRecogniser implements Recogniser {
     private static final Set<String> LESS = Set.of("minus", "less", "net", "за вычетом", "минус");
 
     private static final Pattern SUBTRACTS = Pattern.compile(
-            "subtract(s|ed|ing)?|deduct(s|ed|ing)?|take|takes|taking|вы(чти|честь|чтя|читаем|чесл).*|вычесть|вычтем|отнять|отними|отнимем");
+            "subtract(s|ed|ing)?|deduct(s|ed|ing)?|take|takes|taking|вы(чти|честь|чтя|читаем|чесл).*|вычесть|вычтем|отн(ять|ими|имите|имем|яв)");
 
     @Override
     public Line read(Line line) {
@@ -36,9 +36,9 @@ final class NetRecogniser implements Recogniser {
     private static Line subtracted(Line line, int verb) {
         int less = beside(line, verb, 1);
         int from = less < line.size() ? beside(line, less, 1) : line.size();
-        boolean plain = line.word(from, "from", "из");
+        boolean plain = line.word(from, "from", "из", "от");
         int whole = plain ? beside(line, from, 1) : beside(line, verb, -1);
-        boolean before = !plain && whole > 0 && line.word(beside(line, whole, -1), "from", "из");
+        boolean before = !plain && whole > 0 && line.word(beside(line, whole, -1), "from", "из", "от");
         boolean flows = flow(line, less)
                 && flow(line, whole)
                 && line.at(less).has(Tag.EXPORT) != line.at(whole).has(Tag.EXPORT);
@@ -58,14 +58,16 @@ final class NetRecogniser implements Recogniser {
         return i >= 0 && i < line.size() && line.at(i).hasAny(Tag.EXPORT, Tag.IMPORT);
     }
 
-    /** The nearest mark in a direction that is neither filling nor the subject itself. */
+    /** The nearest mark in a direction that is neither filling nor the subject itself; "take away", "take off". */
     private static int beside(Line line, int i, int step) {
         int at = i + step;
         while (at >= 0
                 && at < line.size()
                 && (line.at(at).filler()
                         || line.at(at).is(Meaning.Topic.class)
-                        || line.at(at).has(Tag.OF))) {
+                        || line.at(at).has(Tag.OF)
+                        || line.word(at, "away", "off", "out")
+                        || line.sign(at, ","))) {
             at += step;
         }
         return at;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
@@ -99,6 +100,8 @@ record Parties(
         private static final Pattern EARNED = Pattern.compile(
                 "receipts?|earnings|revenues?|income|proceeds|takings|(доход|выручк|поступлени|заработк)[а-я]*");
 
+        private static final Pattern OWN = Pattern.compile("earn(s|ed)?|make|made|(заработал|зарабатыва|выручил|выруча)[а-я]*");
+
         private final Line line;
         private final List<Actor> actors;
         private final boolean homeAgent;
@@ -153,11 +156,30 @@ record Parties(
             }
             boolean own = line.anyOf(Tag.OWN, Tag.WORLDWIDE) && line.anyOf(Tag.EXPORT, Tag.IMPORT);
             boolean nouns = line.anyOf(Tag.EXPORT, Tag.IMPORT);
-            boolean sells = line.any(Tag.SELL) && !line.anyOf(Tag.BUY, Tag.EARN);
+            boolean sells = (line.any(Tag.SELL) && !line.anyOf(Tag.BUY, Tag.EARN))
+                    || (line.marks().stream().anyMatch(this::earns) && !line.anyOf(Tag.BUY, Tag.SELL));
+            boolean earns = sells && !line.any(Tag.SELL);
             return others.stream()
-                    .filter(a -> (own && a.role() != Role.DESTINATION && a.role() != Role.ORIGIN)
+                    .filter(a -> (earns && subject(a))
+                            || (own && a.role() != Role.DESTINATION && a.role() != Role.ORIGIN)
                             || ((nouns || sells) && a.role() == Role.AGENT))
                     .findFirst();
+        }
+
+        /** «Германия заработала». */
+        private boolean subject(Actor actor) {
+            return actor.role() == Role.LISTED
+                    && line.as(actor.at(), Meaning.Place.class)
+                            .filter(place -> place.form() == Meaning.Form.NOUN)
+                            .filter(place -> place.may(Case.NOMINATIVE) && line.token(actor.at()).cyrillic())
+                            .isPresent();
+        }
+
+        /** "Germany earned" is its own; "Germany brought in" may be what it brought the reporter. */
+        private boolean earns(Mark mark) {
+            return mark.has(Tag.EARN)
+                    && !Heads.noun(line, line.marks().indexOf(mark))
+                    && OWN.matcher(line.tokens().get(mark.from()).norm()).matches();
         }
 
         /** Whether what goes, or where and when it goes, is said: "go" alone asks for nothing. */
@@ -224,7 +246,7 @@ record Parties(
             } else if (mark.has(Tag.EXPORT)) {
                 flows.add(homeDestination && !homeAgent && !homeOrigin && !money ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (mark.has(Tag.IMPORT)) {
-                boolean out = homeOrigin && !homeAgent && !money;
+                boolean out = homeOrigin && !homeAgent && !money && !Received.fromHome(line, mark);
                 flows.add(out ? Flow.EXPORTS : Received.imports(line, mark));
             }
         }
@@ -235,6 +257,8 @@ record Parties(
             if (MoneyWay.told(line) && line.any(Tag.FROM_WHOM) != line.any(Tag.TO_WHOM)) {
                 flows.add(line.any(Tag.FROM_WHOM) ? Flow.EXPORTS : Flow.IMPORTS);
             } else if (line.anyOf(Tag.SUPPLIERS, Tag.EXPORTERS) || (line.any(Tag.FROM_WHOM) && !holder)) {
+                flows.add(Flow.IMPORTS);
+            } else if (line.any(Tag.TO_WHOM) && bought && homeAgent && !line.any(Tag.SELL)) {
                 flows.add(Flow.IMPORTS);
             } else if (line.anyOf(Tag.BUYERS, Tag.TO_WHOM, Tag.IMPORTERS)) {
                 flows.add(Flow.EXPORTS);
@@ -253,7 +277,7 @@ record Parties(
 
         private void byDeed(Set<Flow> flows) {
             boolean destination = partner(Role.DESTINATION) || (line.any(Tag.WORLD) && line.any(Tag.GO));
-            boolean origin = partner(Role.ORIGIN) || foreignThings();
+            boolean origin = partner(Role.ORIGIN) || foreignThings() || (fromAbroad() && !line.any(Tag.BUY));
             Optional<Flow> paid = paid().or(() -> Received.flow(line));
             if (weighed()) {
                 line.marks().stream()
@@ -264,13 +288,18 @@ record Parties(
             } else if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (line.anyOf(Tag.SELL, Tag.EARN) || (goes() && goesSomewhere())) {
-                boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller();
+                boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller() || earnedHere();
                 flows.add(toHome ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (destination || homeOrigin) {
                 flows.add(Flow.EXPORTS);
             } else if (origin || homeDestination) {
                 flows.add(Flow.IMPORTS);
             }
+        }
+
+        /** "How much did Germany earn from Russia": what others earn there is paid by the reporter. */
+        private boolean earnedHere() {
+            return line.any(Tag.EARN) && partner(Role.AGENT) && homeLeft();
         }
 
         /** "By how much did what was paid outweigh what was earned": the one deed against the other. */
@@ -345,15 +374,36 @@ record Parties(
             if (homeAgent || origin) {
                 return !homeOrigin || homeAgent;
             }
-            boolean others = partner(Role.AGENT) || partner(Role.LISTED) || line.anyOf(Tag.WHO, Tag.COUNTRIES);
+            boolean others = partner(Role.AGENT)
+                    || partner(Role.LISTED)
+                    || line.anyOf(Tag.WHO, Tag.COUNTRIES)
+                    || everybodyElse();
             return !others && !homeOrigin && (!line.any(Tag.WORLD) || away());
+        }
+
+        /** «Сколько купили все, кроме США»: all others bought. */
+        private boolean everybodyElse() {
+            return partner(Role.EXCLUDED)
+                    && line.tokens().stream()
+                            .anyMatch(token -> token.norm().matches("все|остальные|everyone|everybody|others"));
         }
 
         /** «Выплачено за границу»: abroad is where the money went. */
         private boolean away() {
-            return line.marks().stream()
-                    .anyMatch(m -> m.has(Tag.WORLD)
-                            && line.tokens().get(m.from()).norm().matches("за|abroad|overseas"));
+            return IntStream.range(0, line.size())
+                    .anyMatch(i -> line.at(i).has(Tag.WORLD)
+                            && !line.at(i - 1).has(Tag.FROM)
+                            && line.token(i).norm().matches("за|abroad|overseas"));
+        }
+
+        /** "Technology from abroad", «технологии из-за рубежа»: things, and no money that is paid for them. */
+        private boolean fromAbroad() {
+            boolean things = !money && !MoneyWay.told(line) && !line.any(Tag.FOR) && line.any(Meaning.Topic.class);
+            return things
+                    && IntStream.range(0, line.size())
+                            .anyMatch(i -> line.at(i).has(Tag.WORLD)
+                                    && (line.at(i - 1).has(Tag.FROM)
+                                            || line.token(i).norm().equals("из")));
         }
 
         /** Of money that left a country, the country is who paid. */

@@ -3,6 +3,7 @@ package org.tradewind.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
@@ -32,6 +33,29 @@ final class Pointed {
         return place < 0 || place >= figures.size()
                 ? Optional.empty()
                 : figures.get(place).cell().partner();
+    }
+
+    /** "The share of the second?", «доля третьего?»: the place whose share is asked for, where nothing else is named. */
+    static Optional<Integer> shareOf(Sketch sketch) {
+        Line line = sketch.line();
+        boolean alone = bareShare(sketch)
+                && sketch.timing().none()
+                && !line.anyOf(Tag.QUARTER, Tag.HALFYEAR, Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.WHO);
+        List<Integer> places =
+                line.marks().stream().flatMap(Pointed::place).filter(place -> place > 0).toList();
+        return alone && places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+    }
+
+    private static Stream<Integer> place(Mark mark) {
+        if (mark.hasAny(Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE)) {
+            return Stream.of(mark.has(Tag.FIRST_ONE) ? 1 : mark.has(Tag.SECOND_ONE) ? 2 : 3);
+        }
+        return mark.thing().stream()
+                .map(thing -> switch (thing) {
+                    case Meaning.Number number when number.ordinal() -> number.small();
+                    case Meaning.Count count when count.place() -> count.number();
+                    case Meaning _ -> 0;
+                });
     }
 
     /** The year that was told, of which something is asked now. */

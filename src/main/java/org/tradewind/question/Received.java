@@ -12,6 +12,10 @@ final class Received {
     private static final Pattern RECEIVES =
             Pattern.compile("receiv(e|es|ed|ing)|got|gets?|collect(s|ed)?|(получ|поступ|пришедш)[а-я]*");
 
+    private static final Pattern MOVES = Pattern.compile(
+            "that|which|came|come|coming|comes|went|going|flow(s|ed|ing)?|made|sent|remitted|transferred|due|owed|(in)?to|received|credited"
+                    + "|которые|(поступ|пришедш|приш|прише|полученн|зачислен|перечислен|перевед|направленн|отправленн|сделанн|произвед|причита)[а-я]*|в|во|пользу|адрес|счет");
+
     private Received() {}
 
     /** The flow that payments of which it is said who receives them are for, or empty. */
@@ -19,14 +23,73 @@ final class Received {
         return IntStream.range(0, line.size())
                 .filter(i -> RECEIVES.matcher(line.token(i).norm()).matches() && payments(line, i))
                 .mapToObj(i -> byAnother(line, i) ? Flow.IMPORTS : Flow.EXPORTS)
-                .findFirst();
+                .findFirst()
+                .or(() -> toHome(line))
+                .or(() -> line.marks().stream()
+                        .filter(mark -> fromHome(line, mark))
+                        .map(_ -> Flow.IMPORTS)
+                        .findFirst());
+    }
+
+    /** "Technology payments into Russia", «платежи за технологии, поступившие в Россию»: what is paid to the reporter. */
+    private static Optional<Flow> toHome(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean payments = named(line, i);
+            int at = i + 1;
+            while (payments && at < line.size() && !line.at(at).is(Meaning.Place.class) && !line.at(at).has(Tag.HOME) && onTheWay(line, at)) {
+                at++;
+            }
+            if (payments && home(line, at) && into(line, at)) {
+                return Optional.of(Flow.EXPORTS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean named(Line line, int i) {
+        return line.at(i).hasAny(Tag.BUY, Tag.IMPORT)
+                && line.tokens().subList(line.at(i).from(), line.at(i).to()).stream()
+                        .anyMatch(token -> PAYMENTS.matcher(token.norm()).matches());
+    }
+
+    /** "Technology payments from Russia": what the reporter itself pays. */
+    static boolean fromHome(Line line, Mark payments) {
+        int at = line.marks().indexOf(payments);
+        int from = Heads.next(line, at + 1);
+        int home = Heads.next(line, from + 1);
+        boolean noun = line.as(home, Meaning.Place.class)
+                .filter(place -> place.form() == Meaning.Form.ADJECTIVE)
+                .isEmpty();
+        boolean last = PAYMENTS.matcher(line.tokens().get(payments.to() - 1).norm()).matches();
+        return named(line, at) && last && line.at(from).has(Tag.FROM) && home(line, home) && noun;
+    }
+
+    /** What may stand between payments and where they go. */
+    private static boolean onTheWay(Line line, int i) {
+        Mark mark = line.at(i);
+        boolean way = MOVES.matcher(line.token(i).norm()).matches();
+        return way
+                || mark.filler()
+                || mark.is(Meaning.Topic.class)
+                || line.sign(i, ",")
+                || (mark.thing().isEmpty() && mark.hasAny(Tag.FOR, Tag.TO, Tag.FROM, Tag.WORLD));
+    }
+
+    /** "Into Russia", «в Россию», «в пользу России». */
+    private static boolean into(Line line, int home) {
+        boolean accusative = line.as(home, Meaning.Place.class)
+                .filter(place -> place.may(Case.ACCUSATIVE))
+                .isPresent();
+        boolean russian = (line.word(home - 1, "в", "во", "на") && accusative)
+                || line.tokens().get(line.at(home - 1).to() - 1).norm().matches("пользу|счет|адрес");
+        boolean english = line.tokens().get(line.at(home - 1).to() - 1).norm().matches("to|into|towards")
+                && !line.token(home).possessive();
+        return russian || english;
     }
 
     /** Imports, unless they are named as payments that the reporter receives. */
-    static Flow imports(Line line, Mark named) {
-        boolean payments =
-                PAYMENTS.matcher(line.tokens().get(named.from()).norm()).matches();
-        return payments ? flow(line).orElse(Flow.IMPORTS) : Flow.IMPORTS;
+    static Flow imports(Line line, Mark mark) {
+        return named(line, line.marks().indexOf(mark)) ? flow(line).orElse(Flow.IMPORTS) : Flow.IMPORTS;
     }
 
     /** Whether it is payments that are received, and not what they are for. */

@@ -49,6 +49,11 @@ final class Repeat {
         };
     }
 
+    /** Whether plain numbers are asked for. */
+    static boolean plain(Query query) {
+        return query instanceof Query.Value || query instanceof Query.Comparison;
+    }
+
     /** Whether what a list is made of was not named now, so that it is a list again. */
     private static boolean open(Dimension by, boolean samePartners, boolean sameReporters) {
         return switch (by) {

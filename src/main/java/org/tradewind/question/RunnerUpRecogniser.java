@@ -2,17 +2,58 @@ package org.tradewind.question;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** "Runner-up to the Netherlands", «вторым после Германии»: the list down to that place, which shows who is before it. */
 final class RunnerUpRecogniser implements Recogniser {
+    private static final Pattern ANYONE = Pattern.compile("(any|some)(one|body)|кто");
+
     @Override
     public Line read(Line line) {
         List<Integer> places = IntStream.range(0, line.size())
                 .filter(i -> line.at(i).is(Meaning.Place.class) && !reporter(line, i))
                 .boxed()
                 .toList();
-        return places.size() == 1 ? down(line, places.getFirst()) : line;
+        if (places.size() != 1) {
+            return line;
+        }
+        return beyond(line, places.getFirst()) ? listed(line, places.getFirst()) : down(line, places.getFirst());
+    }
+
+    /** "Who bought more than India", «кто-нибудь купил больше США»: those before it in the list. */
+    private static boolean beyond(Line line, int place) {
+        boolean asked = line.anyOf(Tag.WHO, Tag.COUNTRIES)
+                || line.tokens().stream()
+                        .anyMatch(token -> ANYONE.matcher(token.norm()).matches());
+        boolean other = line.any(Meaning.Bound.class)
+                || line.any(Meaning.Amount.class)
+                || line.anyOf(Tag.TIMES, Tag.BY_HOW, Tag.OR, Tag.DOUBLED, Tag.TRIPLED, Tag.GROWTH, Tag.FALL);
+        return asked
+                && !other
+                && !line.catalog().manyReporters()
+                && line.all(Meaning.When.class).size() < 2
+                && line.at(than(line, place)).hasAny(Tag.MORE, Tag.LESS)
+                && !line.word(than(line, place), "behind");
+    }
+
+    /** The place of what stands before a country, past "than the". */
+    private static int than(Line line, int place) {
+        int at = place - 1;
+        while (at > 0 && line.word(at, "the", "than", "чем", "у")) {
+            at--;
+        }
+        return at;
+    }
+
+    private static Line listed(Line line, int place) {
+        Line read = line.tag(than(line, place), "runners up", EnumSet.of(Tag.RANKING));
+        for (int i = 0; i < read.size(); i++) {
+            boolean anyone = ANYONE.matcher(read.tokens().get(read.at(i).from()).norm())
+                    .matches();
+            read = anyone && !read.at(i).has(Tag.WHO) ? read.tag(i, "runners up", EnumSet.of(Tag.WHO)) : read;
+        }
+        return read.tag(place, "runners up", EnumSet.of(Tag.FILLER));
     }
 
     private static boolean reporter(Line line, int i) {

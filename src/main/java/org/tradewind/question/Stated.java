@@ -2,6 +2,7 @@ package org.tradewind.question;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells whether a message states something, rather than only asks. */
 final class Stated {
@@ -30,6 +31,8 @@ final class Stated {
             "когда",
             "насколько",
             "перечисли");
+    private static final Pattern LISTING = Pattern.compile(
+            "list|name|which|what|give|show|tell|перечисл(и|ите|ить)|назов(и|ите)|как(ие|их|ой|ом)|покажи(те)?|дай(те)?|выпиши(те)?");
     private static final Pattern PAST = Pattern.compile("[а-я]{2,}(л|ла|ло|ли|лся|лась|лось|лись|рос)");
     private static final Pattern BELONGING = Pattern.compile("вход(ит|ила|ил|или|ят)|вош(ел|ла|ли)|попа(л|ла|ли|дает)");
 
@@ -40,6 +43,9 @@ final class Stated {
         Line line = sketch.line();
         boolean number = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
         if (line.any(Tag.EVER) && sketch.timing().none() && !number) {
+            return false;
+        }
+        if (line.any(Tag.EVER) && listsYears(line)) {
             return false;
         }
         boolean open = line.anyOf(Tag.HOW_MANY)
@@ -54,6 +60,18 @@ final class Stated {
                 || leads(sketch)
                 || record(sketch)
                 || better(line);
+    }
+
+    /** "Did exports ever top 4 bn? List the years": which years they were is asked, and no verdict. */
+    private static boolean listsYears(Line line) {
+        return IntStream.range(1, line.size())
+                .anyMatch(i -> (line.at(i).has(Tag.WHEN) && line.any(Meaning.Bound.class))
+                        || (line.at(i).has(Tag.YEARS)
+                        && (line.at(i).has(Tag.WHEN)
+                                || IntStream.of(i - 1, i - 2)
+                                        .anyMatch(k -> k >= 0
+                                                && LISTING.matcher(line.token(k).norm())
+                                                        .matches()))));
     }
 
     /** «2013 был лучше 2012?»: a year that is called the better one. */
@@ -154,6 +172,13 @@ final class Stated {
         }
         return first < line.size()
                 && ASKING.contains(line.token(first).norm())
-                && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO, Tag.BY_HOW);
+                && !line.anyOf(Tag.COVERAGE, Tag.DATA, Tag.WHO, Tag.BY_HOW)
+                && line.marks().stream().noneMatch(mark -> mark.has(Tag.CHANGE) && offers(line, mark));
+    }
+
+    /** "Grow or shrink": either of them. */
+    private static boolean offers(Line line, Mark mark) {
+        return line.tokens().subList(mark.from(), mark.to()).stream()
+                .anyMatch(token -> token.norm().equals("or") || token.norm().equals("или"));
     }
 }

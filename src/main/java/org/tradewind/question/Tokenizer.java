@@ -57,7 +57,7 @@ final class Tokenizer {
         if (not.matches()) {
             String verb = not.group(1);
             boolean can = verb.equalsIgnoreCase("ca");
-            into.add(token(Token.Kind.WORD, verb, can ? "can" : Letters.normal(verb), start));
+            into.add(token(Token.Kind.WORD, can ? "can" : verb, can ? "can" : Letters.normal(verb), start));
             into.add(new Token(Token.Kind.WORD, "not", "not", false, start + verb.length(), start + text.length()));
             return;
         }

@@ -60,10 +60,12 @@ final class YearRecogniser implements Recogniser {
             return end == i + 1 ? shortEnd(read, start, value) : read;
         }
         boolean named = end > i + 1 || (i > 0 && line.at(i - 1).has(Tag.YEARWORD) && number.ordinal());
-        boolean apostrophe = i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’"));
+        boolean apostrophe =
+                i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’") || line.sign(i - 1, "‘"));
+        boolean digits = line.token(i).text().length() == 2;
         boolean count = line.word(i + 1, "years", "лет") || (line.word(i + 1, "года") && mayCount(value));
         boolean oneYear = (named && !count) || (number.ordinal() && (end > i + 1 || spoken(line, i, value)));
-        if (value >= 0 && value < 100 && (oneYear || (apostrophe && value > 9))) {
+        if (value >= 0 && value < 100 && (oneYear || (apostrophe && digits))) {
             int full = value < 50 ? 2000 + value : 1900 + value;
             return value == 0 || value < 1
                     ? line

@@ -18,7 +18,7 @@ final class YearsApartRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i < read.size(); i++) {
-            read = beside(apart(read, i), i);
+            read = beside(oneApart(apart(read, i), i), i);
         }
         return read;
     }
@@ -52,6 +52,17 @@ final class YearsApartRecogniser implements Recogniser {
             end++;
         }
         return placed(line, from, end, by);
+    }
+
+    /** «За год до 2015», "a year before 2015": the one year beside another. */
+    private static Line oneApart(Line line, int i) {
+        boolean russian = line.word(i, "год") && line.word(i - 1, "за", "через");
+        boolean before = line.word(i - 1, "за") && line.word(i + 1, "до");
+        boolean after = line.word(i - 1, "через") && line.word(i + 1, "после");
+        int year = one(line, i + 2);
+        return russian && (before || after) && year > 0 && !moves(line)
+                ? line.put(i - 1, i + 3, "years apart", Meaning.When.one(Period.ofYear(year + (before ? -1 : 1))))
+                : line;
     }
 
     /** "In the two years before 2015" may begin in one year or another: a number that nobody knows. */

@@ -1,0 +1,96 @@
+package org.tradewind.question;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * "How much technology did Russia bring in", «сколько технологий Россия получила из-за рубежа»: where it is the thing
+ * itself, and no money, that somebody takes in, it is imported. "What did technology bring in" asks for money.
+ */
+final class TakenInRecogniser implements Recogniser {
+    private static final Pattern TAKES = Pattern.compile(
+            "(took|take|takes|taken|taking|bring|brings|brought|bringing) in( from)?|(got|get|gets|gotten|came in|come in)( from)?|receiv(e|es|ed)|obtain(s|ed)?"
+                    + "|(получ|привез|привоз|притащ|приволок|принес|принос|взял|забрал|завез)[а-я]*");
+
+    /** "How much technology came to Russia", «привезли»: things on their way in, whoever brings them. */
+    private static final Pattern COMES = Pattern.compile(
+            "(how much )?(came|come|comes|coming|arrived?|arrives|arriving)( to| into| in| in from| from)?|(привез|привоз|притащ|приволок|завез|завоз|пришл|приш|поступ|прибы)[а-я]*");
+
+    @Override
+    public Line read(Line line) {
+        for (int i = 1; i < line.size(); i++) {
+            String words = line.written(line.at(i)).toLowerCase(Locale.ROOT);
+            boolean verb = line.at(i).thing().isEmpty();
+            boolean takes = verb && TAKES.matcher(words).matches() && does(line, i);
+            boolean comes = verb && COMES.matcher(words).matches() && inwards(line, i);
+            if ((takes || comes) && asked(line, i)) {
+                return line.tag(i, "taken in", EnumSet.of(Tag.IMPORT));
+            }
+        }
+        return line;
+    }
+
+    /** Whether the reporter does it, or it is done, or it comes from abroad: "did Russia take in", "was brought in". */
+    private static boolean does(Line line, int verb) {
+        int before = Heads.before(line, verb - 1);
+        int after = Heads.next(line, verb + 1);
+        boolean done = line.word(verb - 1, "was", "were", "been", "is", "are");
+        boolean russian = line.token(verb).cyrillic();
+        return done || home(line, before) || (russian && (home(line, after) || abroad(line)));
+    }
+
+    /** Whether it goes to the reporter or comes from another; what comes from the reporter goes out. */
+    private static boolean inwards(Line line, int verb) {
+        boolean russian = line.token(verb).cyrillic();
+        for (int i = verb + 1; i < line.size(); i++) {
+            boolean from = line.at(i - 1).hasAny(Tag.FROM)
+                    || line.tokens().get(line.at(i - 1).to() - 1).norm().equals("from");
+            if (from && (line.at(i).is(Meaning.Place.class) || line.at(i).has(Tag.HOME))) {
+                return !own(line, i);
+            }
+        }
+        boolean to = IntStream.range(1, line.size()).anyMatch(i -> own(line, i));
+        return russian || to || abroad(line);
+    }
+
+    private static boolean own(Line line, int i) {
+        return line.at(i).has(Tag.HOME)
+                || line.as(i, Meaning.Place.class)
+                        .filter(place -> place.is(line.catalog().reporter()))
+                        .isPresent();
+    }
+
+    private static boolean abroad(Line line) {
+        return IntStream.range(0, line.size())
+                .anyMatch(i -> line.at(i).has(Tag.WORLD)
+                        && (line.at(i - 1).has(Tag.FROM)
+                                || line.token(i).norm().equals("из")
+                                || (i > 0 && line.tokens().get(line.at(i - 1).to() - 1).norm().equals("from"))));
+    }
+
+    private static boolean home(Line line, int i) {
+        return i >= 0
+                && own(line, i)
+                && line.as(i, Meaning.Place.class)
+                        .filter(place -> place.form() == Meaning.Form.ADJECTIVE)
+                        .isEmpty();
+    }
+
+    /** "How much [foreign] technology": the thing is what is asked for. */
+    private static boolean asked(Line line, int verb) {
+        for (int i = 0; i < verb; i++) {
+            boolean topic = line.at(i).is(Meaning.Topic.class) && !Heads.is(line.at(i));
+            int before = Heads.before(line, i - 1);
+            while (topic && before >= 0 && line.at(before).has(Tag.WORLD)) {
+                before = Heads.before(line, before - 1);
+            }
+            boolean much = line.word(i - 1, "much") || (before >= 0 && line.at(before).has(Tag.HOW_MANY)) || (before >= 0 && line.word(before, "much"));
+            if (topic && much) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
