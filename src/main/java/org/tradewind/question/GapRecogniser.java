@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -12,12 +13,13 @@ final class GapRecogniser implements Recogniser {
     private static final Pattern APART = Pattern.compile(
             "gap|difference|distance|spread|margin|discrepancy|disparity|imbalance|mismatch"
                     + "|разрыв(а|у|е|ом)?|разниц(а|ы|у|е|ей|ею)|расхождени(е|я|ю|ем|и)|дистанци(я|и|ю|ей)|перекос(а|у|е|ом)?|дисбаланс(а|у|е|ом)?");
+    private static final Pattern COVERS = Pattern.compile("cover(s|ed|ing)?|outweigh(s|ed)?|(покры|перекры)[а-я]*");
     private static final Pattern BESIDE = Pattern.compile(
             "between|of|in|the|its|their|our|both|what|between the|russia|между|в|во|российск(ий|ого|им|их|ими)|наш(им|ими|его|их)|объем(ом|ами|а|ов)|величин(ой|ами)");
 
     @Override
     public Line read(Line line) {
-        return between(fallenShort(line));
+        return between(covered(fallenShort(line)));
     }
 
     /** "How far short of imports did exports fall": a gap, and no fall. */
@@ -31,6 +33,20 @@ final class GapRecogniser implements Recogniser {
                         .findFirst()
                         .orElse(i - 1);
                 return read.tag(fall, "gaps", EnumSet.of(Tag.FILLER));
+            }
+        }
+        return line;
+    }
+
+    /** "Did exports cover imports", «покрыл ли экспорт импорт»: at least as much, and no reach of the data. */
+    private static Line covered(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean covers = COVERS.matcher(line.written(line.at(i)).toLowerCase(Locale.ROOT)).matches();
+            int first = beside(line, line.word(i + 1, "ли") ? i + 2 : i + 1);
+            boolean before = IntStream.range(0, i).anyMatch(k -> flow(line, k));
+            boolean second = flow(line, beside(line, first + 1));
+            if (covers && flow(line, first) && (before || second)) {
+                return line.tag(i, "gaps", EnumSet.of(Tag.MORE));
             }
         }
         return line;

@@ -24,7 +24,7 @@ final class Hanging {
         boolean sells = sells(sketch, previous);
         Optional<Asked> goesOn = compares || sells ? FollowUps.of(sketch, previous) : Optional.empty();
         return goesOn.map(Asked::query)
-                .filter(query -> (compares && (single(query) || rateAgain(query, previous)))
+                .filter(query -> (compares && !bothAdded(line, query, previous) && (single(query) || rateAgain(query, previous)))
                         || (sells && previous.get().query().equals(query)))
                 .isPresent();
     }
@@ -48,15 +48,23 @@ final class Hanging {
                 && previous.filter(before -> before.query().equals(query)).isPresent();
     }
 
+    /** "Together?" after the two flows is their sum. */
+    private static boolean bothAdded(Line line, Query query, Optional<Previous> previous) {
+        boolean flows = previous.map(Previous::query).flatMap(Query::slice).filter(Both::flows).isPresent();
+        return flows
+                && line.any(Tag.SUM)
+                && query.slice()
+                        .filter(where -> where.flows().equals(List.of(Flow.TURNOVER)))
+                        .isPresent();
+    }
+
     private static boolean single(Query query) {
         return query instanceof Query.Value
                 && query.slice().filter(Hanging::one).isPresent();
     }
 
-    /** One number, which what two flows come to is not. */
     private static boolean one(Slice where) {
         return where.flows().size() < 2
-                && !where.flows().equals(List.of(Flow.TURNOVER))
                 && where.partners().size() < 2
                 && where.reporters().size() < 2
                 && where.products().size() < 2

@@ -20,7 +20,7 @@ final class Leftovers {
 
     /** Deeds that make another number of those told, or leave some of them out, however they are spelt. */
     private static final Pattern RECKONING =
-            Pattern.compile("(divid|multipli|multiply|subtract|deduct|weight|adjust|deflat|"
+            Pattern.compile("early|charged?|(divid|multipli|multiply|subtract|deduct|weight|adjust|deflat|"
                     + "averag|annuali|season|rebas|normali|exc?l+u)[a-z]*|и?с+к?л?юч.*|.*(делить|делил.*|множить|множил.*|вычесть|вычел.*|"
                     + "скорректир.*|недо(полу|пла|прода|бра|зара|постав).*|дефлир.*|усредн.*|приведен.*)");
 

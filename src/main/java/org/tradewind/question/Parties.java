@@ -161,9 +161,23 @@ record Parties(
             boolean earns = sells && !line.any(Tag.SELL);
             return others.stream()
                     .filter(a -> (earns && subject(a))
+                            || opposite(a)
                             || (own && a.role() != Role.DESTINATION && a.role() != Role.ORIGIN)
                             || ((nouns || sells) && a.role() == Role.AGENT))
                     .findFirst();
+        }
+
+        /** "Exports from Germany", "imports into Germany": what goes the other way than the reporter's trade is another's. */
+        private boolean opposite(Actor actor) {
+            boolean out = line.any(Tag.EXPORT) && actor.role() == Role.ORIGIN;
+            boolean in = line.any(Tag.IMPORT)
+                    && actor.role() == Role.DESTINATION
+                    && line.word(line.word(actor.at() - 1, "the") ? actor.at() - 2 : actor.at() - 1, "into", "to", "в", "во");
+            boolean inside = line.token(actor.at()).cyrillic()
+                    && line.as(actor.at(), Meaning.Place.class)
+                            .filter(place -> place.may(Case.ACCUSATIVE))
+                            .isEmpty();
+            return line.any(Tag.EXPORT) != line.any(Tag.IMPORT) && !money && (out || (in && !inside));
         }
 
         /** «Германия заработала». */
@@ -232,10 +246,21 @@ record Parties(
             if (flows.isEmpty()) {
                 byDeed(flows);
             }
+            if (flows.isEmpty() && balanceNamed()) {
+                flows.add(Flow.BALANCE);
+            }
             if (flows.isEmpty() && line.any(Tag.TRADE) && !line.any(Tag.SHARE) && !lists(line)) {
                 flows.add(Flow.TURNOVER);
             }
             return new ArrayList<>(flows);
+        }
+
+        /** "The technology balance of payments": the subject's own name tells it, where no flow is said. */
+        private boolean balanceNamed() {
+            return line.marks().stream()
+                    .filter(mark -> mark.is(Meaning.Topic.class))
+                    .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
+                    .anyMatch(token -> token.norm().matches("balance|баланс(а|у|ом|е)?"));
         }
 
         private void noun(Mark mark, Set<Flow> flows) {
@@ -246,7 +271,7 @@ record Parties(
             } else if (mark.has(Tag.EXPORT)) {
                 flows.add(homeDestination && !homeAgent && !homeOrigin && !money ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (mark.has(Tag.IMPORT)) {
-                boolean out = homeOrigin && !homeAgent && !money && !Received.fromHome(line, mark);
+                boolean out = homeOrigin && !homeAgent && !money && Received.payer(line, mark).isEmpty();
                 flows.add(out ? Flow.EXPORTS : Received.imports(line, mark));
             }
         }
@@ -299,7 +324,7 @@ record Parties(
 
         /** "How much did Germany earn from Russia": what others earn there is paid by the reporter. */
         private boolean earnedHere() {
-            return line.any(Tag.EARN) && partner(Role.AGENT) && homeLeft();
+            return line.any(Tag.EARN) && (partner(Role.AGENT) || partner(Role.DESTINATION)) && homeLeft();
         }
 
         /** "By how much did what was paid outweigh what was earned": the one deed against the other. */

@@ -12,11 +12,15 @@ record Places(Query.Order order, int from, int limit, boolean assumed) {
         Query.Order order = order(line);
         if (!counts.isEmpty()) {
             Meaning.Count count = counts.getFirst();
-            if (counts.size() > 1 && counts.stream().allMatch(Meaning.Count::place)) {
-                int first =
-                        counts.stream().mapToInt(Meaning.Count::number).min().orElseThrow();
+            boolean first = line.marks().stream()
+                    .anyMatch(m -> m.has(Tag.TOP)
+                            && line.written(m).toLowerCase(Locale.ROOT).matches("(came|come|comes|is|was) first"));
+            if ((counts.size() > 1 || first) && counts.stream().allMatch(Meaning.Count::place)) {
+                int from = first
+                        ? 1
+                        : counts.stream().mapToInt(Meaning.Count::number).min().orElseThrow();
                 int last = counts.stream().mapToInt(Meaning.Count::number).max().orElseThrow();
-                return new Places(order, first, last - first + 1, false);
+                return new Places(order, from, last - from + 1, false);
             }
             return count.place()
                     ? new Places(order, count.number(), 1, false)

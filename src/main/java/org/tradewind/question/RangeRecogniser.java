@@ -1,5 +1,6 @@
 package org.tradewind.question;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tradewind.trade.Period;
 
@@ -80,9 +81,18 @@ final class RangeRecogniser implements Recogniser {
                     Meaning.When.of(Meaning.Type.SINCE, period));
         }
         if (before.has(Tag.SINCE) && !compared(line, i - 2)) {
-            boolean after = line.word(i - 1, "after", "после");
+            boolean after = line.word(i - 1, "after", "после", "post");
             Period start = after ? Period.ofYear(period.year() + 1) : period;
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.SINCE, start));
+        }
+        if (line.sign(i - 1, "-") && line.word(i - 2, "pre", "post")) {
+            boolean earlier = line.word(i - 2, "pre");
+            Period end = Period.ofYear(period.year() + (earlier ? -1 : 1));
+            return line.put(
+                    i - 2,
+                    i + 1,
+                    "ranges",
+                    Meaning.When.of(earlier ? Meaning.Type.UNTIL : Meaning.Type.SINCE, end));
         }
         if (base(line, i)) {
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
@@ -91,7 +101,8 @@ final class RangeRecogniser implements Recogniser {
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
         }
         if (before.has(Tag.UNTIL) && !line.word(i - 1, "к", "to", "по")) {
-            boolean strict = line.word(i - 1, "before", "перед");
+            boolean strict = line.word(i - 1, "before", "перед", "pre")
+                    || line.written(before).toLowerCase(Locale.ROOT).matches(".*(not includ|exclud|prior|earlier than).*");
             Period end = strict ? Period.ofYear(period.year() - 1) : period;
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.UNTIL, end));
         }

@@ -43,7 +43,7 @@ final class Reach {
         boolean figures = line.anyOf(Tag.TOP, Tag.BOTTOM, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.FALL)
                 || line.any(Meaning.Bound.class)
                 || line.any(Meaning.Amount.class);
-        return asks && !figures && !forLatest(s);
+        return asks && !figures && !forLatest(s) && !course(s);
     }
 
     /** "Imports for the latest year that you have": the figure of that year, and not which one it is. */
@@ -60,6 +60,16 @@ final class Reach {
             }
         }
         return false;
+    }
+
+    /** «Экспорт после 2015: какие цифры есть?»: the figures of a span, of which those that there are are shown. */
+    private static boolean course(Sketch s) {
+        boolean figures = s.line().tokens().stream()
+                .anyMatch(token -> token.norm().matches("цифры|числа|figures|numbers"));
+        return figures
+                && s.timing().range().isPresent()
+                && s.flows().size() == 1
+                && !s.line().anyOf(Tag.YEARS, Tag.WHEN, Tag.COUNTRIES);
     }
 
     private static boolean recent(Meaning.When when) {

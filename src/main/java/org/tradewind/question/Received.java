@@ -26,8 +26,7 @@ final class Received {
                 .findFirst()
                 .or(() -> toHome(line))
                 .or(() -> line.marks().stream()
-                        .filter(mark -> fromHome(line, mark))
-                        .map(_ -> Flow.IMPORTS)
+                        .flatMap(mark -> payer(line, mark).stream())
                         .findFirst());
     }
 
@@ -52,16 +51,18 @@ final class Received {
                         .anyMatch(token -> PAYMENTS.matcher(token.norm()).matches());
     }
 
-    /** "Technology payments from Russia": what the reporter itself pays. */
-    static boolean fromHome(Line line, Mark payments) {
+    /** "Technology payments from Russia": what the reporter itself pays; "payments from Germany" it receives. */
+    static Optional<Flow> payer(Line line, Mark payments) {
         int at = line.marks().indexOf(payments);
         int from = Heads.next(line, at + 1);
-        int home = Heads.next(line, from + 1);
-        boolean noun = line.as(home, Meaning.Place.class)
-                .filter(place -> place.form() == Meaning.Form.ADJECTIVE)
-                .isEmpty();
+        int place = Heads.next(line, from + 1);
+        boolean noun = line.at(place).has(Tag.HOME)
+                || line.as(place, Meaning.Place.class)
+                        .filter(named -> named.form() != Meaning.Form.ADJECTIVE)
+                        .isPresent();
         boolean last = PAYMENTS.matcher(line.tokens().get(payments.to() - 1).norm()).matches();
-        return named(line, at) && last && line.at(from).has(Tag.FROM) && home(line, home) && noun;
+        boolean paid = named(line, at) && last && noun && line.at(from).has(Tag.FROM) && !line.word(from, "у", "с");
+        return paid ? Optional.of(home(line, place) ? Flow.IMPORTS : Flow.EXPORTS) : Optional.empty();
     }
 
     /** What may stand between payments and where they go. */

@@ -32,6 +32,7 @@ final class Refusals {
             new Rule(Why.UNKNOWN_WORDS, Refusals::neighbour),
             new Rule(Why.UNKNOWN_WORDS, Refusals::howLong),
             new Rule(Why.UNKNOWN_WORDS, Refusals::yearLost),
+            new Rule(Why.UNKNOWN_WORDS, Refusals::onlyDenied),
             new Rule(Why.UNKNOWN_WORDS, YearsLeftOutRecogniser::hangs),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::otherFlow),
@@ -170,6 +171,17 @@ final class Refusals {
                                                 .filter(last -> year.compareTo(last) > 0)
                                                 .isPresent()))
                         .isPresent();
+    }
+
+    /** "No imports were made": where the only flow is denied, nobody knows which is asked for. */
+    private static boolean onlyDenied(Sketch s) {
+        Line line = s.line();
+        return s.intent().isEmpty()
+                && s.flows().isEmpty()
+                && IntStream.range(0, line.size())
+                        .anyMatch(i -> line.at(i).hasAny(Tag.EXPORT, Tag.IMPORT)
+                                && line.at(i).thing().isEmpty()
+                                && Heads.denied(line, i));
     }
 
     /** "Russia's rank by imports": the package tells that measure of exports alone. */

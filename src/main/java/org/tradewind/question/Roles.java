@@ -241,6 +241,13 @@ final class Roles {
         if (!undeclined && place.may(Case.INSTRUMENTAL) && !place.may(Case.GENITIVE)) {
             return Role.AGENT;
         }
+        int next = Heads.next(line, i + 1);
+        boolean paid = next < line.size()
+                && PAYING.matcher(line.token(next).norm()).matches()
+                && line.token(next).norm().endsWith("ли");
+        if (!undeclined && paid && place.may(Case.DATIVE) && !place.may(Case.NOMINATIVE)) {
+            return Role.ORIGIN;
+        }
         if (afterHead && place.may(Case.GENITIVE)) {
             return genitive(previous, place, undeclined);
         }
@@ -307,7 +314,8 @@ final class Roles {
         if (owns) {
             return head.has(Tag.BUYERS) ? Role.DESTINATION : Heads.is(head) ? Role.AGENT : Role.LISTED;
         }
-        boolean does = line.word(next, "export", "import") && line.word(i - 1, "did", "does", "do");
+        boolean does = line.word(next, "export", "import")
+                && line.word(line.word(i - 1, "the") ? i - 2 : i - 1, "did", "does", "do");
         if (does || head.has(Tag.BUY) || (Heads.is(head) && !Heads.noun(line, next) && !head.has(Tag.GO))) {
             return Role.AGENT;
         }

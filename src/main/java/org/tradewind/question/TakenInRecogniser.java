@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,9 +11,13 @@ import java.util.stream.IntStream;
  * itself, and no money, that somebody takes in, it is imported. "What did technology bring in" asks for money.
  */
 final class TakenInRecogniser implements Recogniser {
+    private static final String NAME = "taken in";
     private static final Pattern TAKES = Pattern.compile(
             "(took|take|takes|taken|taking|bring|brings|brought|bringing) in( from)?|(got|get|gets|gotten|came in|come in)( from)?|receiv(e|es|ed)|obtain(s|ed)?"
                     + "|(получ|привез|привоз|притащ|приволок|принес|принос|взял|забрал|завез)[а-я]*");
+
+    private static final Pattern CHARGES =
+            Pattern.compile("(взя(л|т)|брал|бере|беру|содра|сдер|слупи|стряс|стребова|вытряс|собра)[а-я]*");
 
     /** "How much technology came to Russia", «привезли»: things on their way in, whoever brings them. */
     private static final Pattern COMES = Pattern.compile(
@@ -26,10 +31,36 @@ final class TakenInRecogniser implements Recogniser {
             boolean takes = verb && TAKES.matcher(words).matches() && does(line, i);
             boolean comes = verb && COMES.matcher(words).matches() && inwards(line, i);
             if ((takes || comes) && asked(line, i)) {
-                return line.tag(i, "taken in", EnumSet.of(Tag.IMPORT));
+                return line.tag(i, NAME, EnumSet.of(Tag.IMPORT));
+            }
+            int from = verb && CHARGES.matcher(words).matches() ? charged(line, i) : i;
+            if (from != i) {
+                return own(line, from) ? pays(line, from, i) : line.tag(i, NAME, EnumSet.of(Tag.EARN));
             }
         }
         return line;
+    }
+
+    /** «С нас взяли»: the reporter pays. */
+    private static Line pays(Line line, int home, int verb) {
+        Meaning reporter =
+                new Meaning.Place(List.of(line.catalog().reporter()), Meaning.Form.NOUN, EnumSet.allOf(Case.class));
+        return line.tag(verb, NAME, EnumSet.of(Tag.BUY))
+                .put(home, home + 1, NAME, reporter)
+                .tag(home - 1, NAME, EnumSet.of(Tag.FILLER));
+    }
+
+    /** «Сколько с нас взяли за технологии»: the place of the one who is made to pay, or the same place. */
+    private static int charged(Line line, int verb) {
+        boolean paidFor = IntStream.range(0, line.size() - 1)
+                .anyMatch(i -> line.word(i, "за") && (line.at(i + 1).is(Meaning.Topic.class) || line.at(i + 2).is(Meaning.Topic.class)));
+        return IntStream.range(1, line.size())
+                .filter(i -> paidFor
+                        && line.word(i - 1, "с", "со")
+                        && Math.abs(i - verb) < 4
+                        && (own(line, i) || line.at(i).is(Meaning.Place.class)))
+                .findFirst()
+                .orElse(verb);
     }
 
     /** Whether the reporter does it, or it is done, or it comes from abroad: "did Russia take in", "was brought in". */

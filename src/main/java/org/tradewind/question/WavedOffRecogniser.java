@@ -34,6 +34,11 @@ final class WavedOffRecogniser implements Recogniser {
                     + "|подождет|подождут|побоку|по боку|в сторону|в стороне|(оставь|оставьте|оставим|оставив|отложим|отложи) (в стороне|за скобками|в покое|в сторону|на потом)))"
                     + "( мне| нам| сейчас| пока| вообще| совсем| в стороне| at all| here| now| to me| for now| right now)*)( .*|$)");
 
+    /** "Do not forget imports", «не пропусти импорт»: what is not to be left out. */
+    private static final Pattern KEPT = Pattern.compile(
+            "(.* )?(not|don t|dont|never|can t|cannot|without|нельзя|не)( (to|let us|let s|we|please|и))* (forget|forgetting|skip|skipping|omit|omitting|ignore|ignoring|drop|leave|leaving|disregard"
+                    + "|забудь|забудьте|забудем|забывай|забывайте|забыть|пропусти|пропустите|пропустим|опусти|опустите|опустим)( .*|$)");
+
     private static final Pattern NOT_THAT = Pattern.compile("(^|.* )(?<off>не то чтобы .*|не то чтобы|не то что .*|not that .*|it s not that .*|(leave|leaving|put|putting|set|setting|keep|keeping)( the| all)?)$");
 
     @Override
@@ -63,6 +68,10 @@ final class WavedOffRecogniser implements Recogniser {
         int opens = clause(line, flow, -1);
         int closes = clause(line, flow, 1);
         Matcher before = BEFORE.matcher(words(line, opens, flow) + " ");
+        boolean kept = KEPT.matcher(words(line, opens, flow)).matches();
+        if (kept) {
+            return line;
+        }
         if (before.matches()) {
             return passed(line, at(line, opens, before.start("off")), flow + 1);
         }
