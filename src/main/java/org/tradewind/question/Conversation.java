@@ -167,6 +167,9 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             Why why = leftovers.nameUnknown() ? Why.NAME_UNKNOWN : Why.UNKNOWN_WORDS;
             return refusal(why, leftovers.weighty(), sketch);
         }
+        if (previous.isEmpty() && leftovers.deedOfReporter() && sketch.flows().isEmpty() && intent.isEmpty()) {
+            return refusal(Why.UNKNOWN_WORDS, leftovers.light(), sketch);
+        }
         if (!Acts.substance(sketch) && !(previous.isPresent() && Acts.goesOn(sketch))) {
             boolean hanging = previous.isEmpty() && (Acts.goesOn(sketch) || Acts.points(line));
             return refusal(hanging ? Why.NOTHING_BEFORE : Why.UNKNOWN_WORDS, List.of(), sketch);

@@ -111,7 +111,9 @@ record Denial(boolean denies, boolean doubted) {
     /** Whether a "not" denies the statement: not a name, a year or a flow, and not the lead of a question that expects a yes. */
     private static boolean denies(Line line, int i) {
         int next = Heads.next(line, i + 1);
-        if (next >= line.size()) {
+        boolean closes = line.marks().subList(i + 1, line.size()).stream()
+                .allMatch(mark -> line.tokens().get(mark.from()).kind() == Token.Kind.SIGN);
+        if (next >= line.size() || closes) {
             return false;
         }
         Mark what = line.at(next);

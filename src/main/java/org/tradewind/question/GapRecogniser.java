@@ -59,6 +59,9 @@ final class GapRecogniser implements Recogniser {
             if (last > i) {
                 return line.join(i, last + 1, "gaps", EnumSet.of(Tag.BALANCE));
             }
+            if (apart && ofGrowth(line, i)) {
+                return line.tag(i, "gaps", EnumSet.of(Tag.FILLER));
+            }
             if (apart && line.at(i).thing().isEmpty() && others(line, i)) {
                 return line.tag(i, "gaps", EnumSet.of(Tag.BY_HOW));
             }
@@ -87,12 +90,27 @@ final class GapRecogniser implements Recogniser {
 
     /** The place of the second of two flows that go opposite ways, or the same place. */
     private static int flows(Line line, int gap) {
+        int last = pair(line, gap);
+        return grows(line, last + 1) ? gap : last;
+    }
+
+    private static int pair(Line line, int gap) {
         int first = beside(line, gap + 1);
         int and = beside(line, first + 1);
         boolean joined = line.at(and).has(Tag.AND) || line.word(and, "с", "со", "from", "to", "with");
         int second = beside(line, and + 1);
         boolean both = flow(line, first) && joined && flow(line, second);
         return both && line.at(first).has(Tag.EXPORT) != line.at(second).has(Tag.EXPORT) ? second : gap;
+    }
+
+    /** "Between export and import growth": the growth of both, and no balance. */
+    private static boolean ofGrowth(Line line, int gap) {
+        int last = pair(line, gap);
+        return last > gap && grows(line, last + 1);
+    }
+
+    private static boolean grows(Line line, int i) {
+        return line.word(i, "growth");
     }
 
     private static boolean flow(Line line, int i) {

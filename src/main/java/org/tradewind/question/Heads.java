@@ -44,13 +44,14 @@ final class Heads {
         return mark.hasAny(Tag.IMPORT, Tag.BUY);
     }
 
-    /** Whether the head at a place is denied: "not exports". */
+    /** Whether the head at a place is denied: "not exports", but not "do not skip exports". */
     static boolean denied(Line line, int i) {
         int before = i - 1;
         if (before > 0 && line.word(before, "the", "any", "a", "сам", "весь")) {
             before--;
         }
-        boolean not = before >= 0 && line.at(before).hasAny(Tag.NOT, Tag.EXCEPT);
+        boolean twice = before > 0 && line.at(before).has(Tag.EXCEPT) && line.at(before - 1).has(Tag.NOT);
+        boolean not = before >= 0 && line.at(before).hasAny(Tag.NOT, Tag.EXCEPT) && !twice;
         return not && (noun(line, i) && !line.word(before - 1, "did", "does", "do"));
     }
 

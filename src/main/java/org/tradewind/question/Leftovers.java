@@ -51,6 +51,16 @@ final class Leftovers {
         return words(false);
     }
 
+    /** «Сколько технологий Россия приняла»: a deed that nobody knows, where only it would tell which way the trade goes. */
+    boolean deedOfReporter() {
+        boolean asked = line.any(Tag.HOW_MANY)
+                || line.tokens().stream().anyMatch(token -> token.norm().equals("much"));
+        boolean home = line.any(Tag.HOME)
+                || line.all(Meaning.Place.class).stream()
+                        .anyMatch(place -> place.is(line.catalog().reporter()) && place.form() == Meaning.Form.NOUN);
+        return asked && home && line.any(Meaning.Topic.class) && !light().isEmpty();
+    }
+
     private List<String> words(boolean weighty) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {

@@ -313,13 +313,21 @@ record Parties(
             } else if (line.any(Tag.BUY)) {
                 flows.add(buying(origin) ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (line.anyOf(Tag.SELL, Tag.EARN) || (goes() && goesSomewhere())) {
-                boolean toHome = homeDestination || (origin && !line.any(Tag.EARN)) || seller() || earnedHere();
+                boolean toHome = (homeDestination && !soldFor()) || (origin && !line.any(Tag.EARN)) || seller() || earnedHere();
                 flows.add(toHome ? Flow.IMPORTS : Flow.EXPORTS);
             } else if (destination || homeOrigin) {
                 flows.add(Flow.EXPORTS);
             } else if (origin || homeDestination) {
                 flows.add(Flow.IMPORTS);
             }
+        }
+
+        /** "How much did sales bring into Russia": what is sold brings money in, and no goods. */
+        private boolean soldFor() {
+            return line.any(Tag.EARN)
+                    && line.any(Tag.SELL)
+                    && actors.stream().allMatch(Actor::home)
+                    && !line.anyOf(Tag.WHO, Tag.COUNTRIES);
         }
 
         /** "How much did Germany earn from Russia": what others earn there is paid by the reporter. */

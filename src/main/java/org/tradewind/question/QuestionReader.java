@@ -87,6 +87,7 @@ public final class QuestionReader {
             new RangeRecogniser(),
             new YearsLeftOutRecogniser(),
             new LeftOutRecogniser(),
+            new CorrectionRecogniser(),
             new ContrastRecogniser(),
             new EndsRecogniser(),
             new YearListRecogniser(),

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 final class TakenInRecogniser implements Recogniser {
     private static final String NAME = "taken in";
     private static final Pattern TAKES = Pattern.compile(
-            "(took|take|takes|taken|taking|bring|brings|brought|bringing) in( from)?|(got|get|gets|gotten|came in|come in)( from)?|receiv(e|es|ed)|obtain(s|ed)?"
-                    + "|(получ|привез|привоз|притащ|приволок|принес|принос|взял|забрал|завез)[а-я]*");
+            "(took|take|takes|taken|taking|bring|brings|brought|bringing) in( from)?|(took|take|takes)( from| out of)?|(got|get|gets|gotten|came in|come in)( from)?|receiv(e|es|ed)|obtain(s|ed)?"
+                    + "|(получ|привез|привоз|притащ|приволок|принес|принос|взял|забрал|завез|приня|заполуч|раздоб|обрел)[а-я]*");
+
+    private static final Pattern GIVES = Pattern.compile("(gave|give|gives) (away|up)|(отда|отдав|переда|подари|уступ)[а-я]*");
 
     private static final Pattern CHARGES =
             Pattern.compile("(взя(л|т)|брал|бере|беру|содра|сдер|слупи|стряс|стребова|вытряс|собра)[а-я]*");
@@ -32,6 +34,10 @@ final class TakenInRecogniser implements Recogniser {
             boolean comes = verb && COMES.matcher(words).matches() && inwards(line, i);
             if ((takes || comes) && asked(line, i)) {
                 return line.tag(i, NAME, EnumSet.of(Tag.IMPORT));
+            }
+            boolean gives = verb && GIVES.matcher(words).matches() && home(line, Heads.before(line, i - 1));
+            if ((takes || gives || foreign(line, i, words)) && asked(line, i)) {
+                return line.tag(i, NAME, EnumSet.of(gives ? Tag.SELL : Tag.BUY));
             }
             int from = verb && CHARGES.matcher(words).matches() ? charged(line, i) : i;
             if (from != i) {
@@ -61,6 +67,16 @@ final class TakenInRecogniser implements Recogniser {
                         && (own(line, i) || line.at(i).is(Meaning.Place.class)))
                 .findFirst()
                 .orElse(verb);
+    }
+
+    /** "Did Germany bring in": another country takes it. */
+    private static boolean foreign(Line line, int verb, String words) {
+        int before = Heads.before(line, verb - 1);
+        boolean noun = before >= 0
+                && line.as(before, Meaning.Place.class)
+                        .filter(place -> place.form() != Meaning.Form.ADJECTIVE)
+                        .isPresent();
+        return TAKES.matcher(words).matches() && noun && !own(line, before);
     }
 
     /** Whether the reporter does it, or it is done, or it comes from abroad: "did Russia take in", "was brought in". */
