@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /** "Exports of technology: is it machines and phones or what?", «входят ли станки в экспорт технологий»: what the words mean. */
 final class AboutRecogniser implements Recogniser {
     private static final String NAME = "about";
-    private static final Pattern ASKING =
-            Pattern.compile(".*\\b((is|are) (it|that|this|they|those) (about |only |just |like )?"
+    private static final Pattern ASKING = Pattern.compile(
+            ".*\\b((is|are) (it|that|this|they|those) (about |only |just |like )?"
                     + "|do(es)? .* (include|cover|contain|mean)\\b.*|(is|are) .* (about|part of|included in|counted in|counted as|covered by) .*"
                     + "|what do(es)? .* include.*|(include|cover|mean)s? .*(or what|or not)|or what|what (counts|count|is counted|goes) (as|for) .*|how (is|are|does|do) .* (different|differs?) from .*"
                     + "|what( is| s)? the difference between .*).*"

@@ -45,7 +45,8 @@ final class AuthorRecogniser implements Recogniser {
     /** "Is behind", «стоит за», after "who" and before what was made. */
     private static int behind(Line line) {
         for (int i = 1; i < line.size(); i++) {
-            boolean who = (line.at(0).has(Tag.WHO) || line.word(0, "что")) && (i == 1 || line.word(i - 1, "is", "s", "was", "stands", "stood"));
+            boolean who = (line.at(0).has(Tag.WHO) || line.word(0, "что"))
+                    && (i == 1 || line.word(i - 1, "is", "s", "was", "stands", "stood"));
             boolean stands = line.token(i).norm().equals("behind")
                     || (line.word(i, "стоит", "стоял", "стояла") && line.word(i + 1, "за"));
             int next = Heads.next(line, line.word(i + 1, "за") ? i + 2 : i + 1);

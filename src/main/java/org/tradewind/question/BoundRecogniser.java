@@ -12,8 +12,7 @@ import org.tradewind.trade.Unit;
 /** Amounts with the words that bound them: "more than 4 bn", "50 to 100 million", "не менее 90 млн", "100m or more". */
 final class BoundRecogniser implements Recogniser {
 
-    private static final Pattern EXCEEDS =
-            Pattern.compile("(превы[сш]|превзо|перевал|перешаг|преодол|переско)[а-я]*");
+    private static final Pattern EXCEEDS = Pattern.compile("(превы[сш]|превзо|перевал|перешаг|преодол|переско)[а-я]*");
 
     @Override
     public Line read(Line line) {
@@ -126,7 +125,16 @@ final class BoundRecogniser implements Recogniser {
                         || line.at(at).is(Meaning.Topic.class)
                         || line.at(at).is(Meaning.Place.class)
                         || line.at(at).filler()
-                        || line.at(at).hasAny(Tag.TRUE, Tag.EVER, Tag.HOME, Tag.IN, Tag.TO, Tag.BALANCE, Tag.DEFICIT, Tag.TURNOVER))) {
+                        || line.at(at)
+                                .hasAny(
+                                        Tag.TRUE,
+                                        Tag.EVER,
+                                        Tag.HOME,
+                                        Tag.IN,
+                                        Tag.TO,
+                                        Tag.BALANCE,
+                                        Tag.DEFICIT,
+                                        Tag.TURNOVER))) {
             at--;
         }
         return at >= 0 && exceeds(line, at) ? at : -1;

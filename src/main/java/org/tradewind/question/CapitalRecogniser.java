@@ -42,17 +42,19 @@ final class CapitalRecogniser implements Recogniser {
 
     /** The line with the country of a capital at a place, where the words mean it. */
     private Line named(Line line, int i, boolean another) {
-        List<Dictionary.Hit> hits =
-                line.at(i).known() ? List.of() : capitals.at(line.tokens(), line.at(i).from());
+        List<Dictionary.Hit> hits = line.at(i).known()
+                ? List.of()
+                : capitals.at(line.tokens(), line.at(i).from());
         if (hits.isEmpty()) {
             return line;
         }
         int to = i + hits.getFirst().length();
         Sense sense = hits.getFirst().phrase().sense();
         Meaning.Place place = (Meaning.Place) sense.thing().orElseThrow();
-        boolean meant = (pays(line, i, to) && Character.isUpperCase(line.token(i).text().codePointAt(0)))
-                || (place.is(line.catalog().reporter()) && trades(line, i, to, place))
-                || (another && partner(line, i, place));
+        boolean meant =
+                (pays(line, i, to) && Character.isUpperCase(line.token(i).text().codePointAt(0)))
+                        || (place.is(line.catalog().reporter()) && trades(line, i, to, place))
+                        || (another && partner(line, i, place));
         return meant ? line.put(i, to, NAME, place) : line;
     }
 

@@ -95,8 +95,7 @@ final class Changes {
     }
 
     private static boolean percent(Line line) {
-        return line.anyOf(Tag.PERCENT, Tag.IN_PERCENT, Tag.IN_MONEY)
-                || (line.any(Tag.SHARE) && line.any(Tag.BY_HOW));
+        return line.anyOf(Tag.PERCENT, Tag.IN_PERCENT, Tag.IN_MONEY) || (line.any(Tag.SHARE) && line.any(Tag.BY_HOW));
     }
 
     private Query.Form form() {

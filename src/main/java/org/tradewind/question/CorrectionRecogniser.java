@@ -54,7 +54,10 @@ final class CorrectionRecogniser implements Recogniser {
     private static int thing(Line line, int from) {
         int at = from;
         while (at < line.size()
-                && line.at(at).thing().filter(t -> !(t instanceof Meaning.Topic)).isEmpty()
+                && line.at(at)
+                        .thing()
+                        .filter(t -> !(t instanceof Meaning.Topic))
+                        .isEmpty()
                 && (line.at(at).is(Meaning.Topic.class) || line.at(at).hasAny(Tag.TO, Tag.FOR, Tag.IN, Tag.FROM))) {
             at++;
         }
@@ -64,13 +67,16 @@ final class CorrectionRecogniser implements Recogniser {
     private static boolean alike(Line line, int said, int meant) {
         Sort one = sort(line, said);
         Sort other = sort(line, meant);
-        boolean flows = (one == Sort.FLOW_IN && other == Sort.FLOW_OUT) || (one == Sort.FLOW_OUT && other == Sort.FLOW_IN);
+        boolean flows =
+                (one == Sort.FLOW_IN && other == Sort.FLOW_OUT) || (one == Sort.FLOW_OUT && other == Sort.FLOW_IN);
         return flows || (one == other && (one == Sort.PLACE || one == Sort.TIME));
     }
 
     private static Sort sort(Line line, int i) {
         Mark mark = line.at(i);
-        if (mark.as(Meaning.When.class).filter(when -> when.is(Meaning.Type.ONE)).isPresent()) {
+        if (mark.as(Meaning.When.class)
+                .filter(when -> when.is(Meaning.Type.ONE))
+                .isPresent()) {
             return Sort.TIME;
         }
         if (mark.as(Meaning.Place.class)
@@ -85,7 +91,8 @@ final class CorrectionRecogniser implements Recogniser {
     private static Line without(Line line, int from, int to) {
         Line read = line;
         for (int i = from; i < to; i++) {
-            boolean kept = read.at(i).is(Meaning.Topic.class) || (i > from && read.at(i).hasAny(Tag.TO, Tag.FROM));
+            boolean kept = read.at(i).is(Meaning.Topic.class)
+                    || (i > from && read.at(i).hasAny(Tag.TO, Tag.FROM));
             boolean word = read.token(i).word() || read.token(i).number();
             read = word && !kept ? read.tag(i, "corrections", EnumSet.of(Tag.FILLER)) : read;
         }

@@ -179,8 +179,20 @@ final class CountRecogniser implements Recogniser {
     }
 
     private static Line place(Line line, int i, int value) {
-        boolean placeWord =
-                line.word(i + 1, "place", "месте", "место", "места", "месту", "местом", "position", "rank", "spot", "строчке", "строке", "позиции");
+        boolean placeWord = line.word(
+                i + 1,
+                "place",
+                "месте",
+                "место",
+                "места",
+                "месту",
+                "местом",
+                "position",
+                "rank",
+                "spot",
+                "строчке",
+                "строке",
+                "позиции");
         boolean size = line.at(line.sign(i + 1, "-") ? i + 2 : i + 1)
                 .hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING, Tag.BUYERS, Tag.SUPPLIERS);
         boolean before = (i > 0 && line.at(i - 1).hasAny(Tag.TOP, Tag.BOTTOM, Tag.RANKING))

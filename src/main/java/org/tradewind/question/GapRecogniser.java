@@ -41,7 +41,8 @@ final class GapRecogniser implements Recogniser {
     /** "Did exports cover imports", «покрыл ли экспорт импорт»: at least as much, and no reach of the data. */
     private static Line covered(Line line) {
         for (int i = 0; i < line.size(); i++) {
-            boolean covers = COVERS.matcher(line.written(line.at(i)).toLowerCase(Locale.ROOT)).matches();
+            boolean covers = COVERS.matcher(line.written(line.at(i)).toLowerCase(Locale.ROOT))
+                    .matches();
             int first = beside(line, line.word(i + 1, "ли") ? i + 2 : i + 1);
             boolean before = IntStream.range(0, i).anyMatch(k -> flow(line, k));
             boolean second = flow(line, beside(line, first + 1));

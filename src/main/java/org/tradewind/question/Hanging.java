@@ -1,10 +1,10 @@
 package org.tradewind.question;
 
-import org.tradewind.trade.Flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
@@ -24,8 +24,9 @@ final class Hanging {
         boolean sells = sells(sketch, previous);
         Optional<Asked> goesOn = compares || sells ? FollowUps.of(sketch, previous) : Optional.empty();
         return goesOn.map(Asked::query)
-                .filter(query -> (compares && !bothAdded(line, query, previous) && (single(query) || rateAgain(query, previous)))
-                        || (sells && previous.get().query().equals(query)))
+                .filter(query ->
+                        (compares && !bothAdded(line, query, previous) && (single(query) || rateAgain(query, previous)))
+                                || (sells && previous.get().query().equals(query)))
                 .isPresent();
     }
 
@@ -50,7 +51,10 @@ final class Hanging {
 
     /** "Together?" after the two flows is their sum. */
     private static boolean bothAdded(Line line, Query query, Optional<Previous> previous) {
-        boolean flows = previous.map(Previous::query).flatMap(Query::slice).filter(Both::flows).isPresent();
+        boolean flows = previous.map(Previous::query)
+                .flatMap(Query::slice)
+                .filter(Both::flows)
+                .isPresent();
         return flows
                 && line.any(Tag.SUM)
                 && query.slice()

@@ -50,7 +50,9 @@ final class Heads {
         if (before > 0 && line.word(before, "the", "any", "a", "сам", "весь")) {
             before--;
         }
-        boolean twice = before > 0 && line.at(before).has(Tag.EXCEPT) && line.at(before - 1).has(Tag.NOT);
+        boolean twice = before > 0
+                && line.at(before).has(Tag.EXCEPT)
+                && line.at(before - 1).has(Tag.NOT);
         boolean not = before >= 0 && line.at(before).hasAny(Tag.NOT, Tag.EXCEPT) && !twice;
         return not && (noun(line, i) && !line.word(before - 1, "did", "does", "do"));
     }

@@ -85,7 +85,8 @@ final class InTotal {
     }
 
     private static boolean fits(Mark mark) {
-        return mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY) || mark.tags().equals(EnumSet.of(Tag.REACHED));
+        return mark.hasAny(Tag.FILLER, Tag.AND, Tag.WHAT_ABOUT, Tag.SUM, Tag.IN, Tag.HOW_MANY)
+                || mark.tags().equals(EnumSet.of(Tag.REACHED));
     }
 
     /** "Total exports that year?": the flow, and nothing but what was told already. */

@@ -52,8 +52,8 @@ final class Kinds {
             new Rule(Kind.SHARE, Kinds::share),
             new Rule(Kind.EXTREME, Kinds::extreme),
             new Rule(Kind.RANKING, Kinds::ranking),
-            new Rule(Kind.BALANCE, Kinds::gap),
-            new Rule(Kind.COMPARISON, Kinds::balanceChange),
+            new Rule(Kind.BALANCE, Gap::asked),
+            new Rule(Kind.COMPARISON, Gap::changed),
             new Rule(Kind.CHANGE, Kinds::onlyMultiple),
             new Rule(Kind.CHANGE, s -> s.years().size() == 2 && s.line().anyOf(Tag.IN_PERCENT, Tag.YEARLY)),
             new Rule(Kind.SERIES, Course::asked),
@@ -243,7 +243,7 @@ final class Kinds {
     }
 
     /** "How many per cent", «какой процент»: of what changed these ask for its growth. */
-    private static boolean percent(Line line, Mark mark) {
+    static boolean percent(Line line, Mark mark) {
         return line.written(mark).toLowerCase(Locale.ROOT).matches(".*(per ?cent(age)?|процент[а-я]*|%)");
     }
 
@@ -302,38 +302,6 @@ final class Kinds {
                                 .written(m)
                                 .toLowerCase(Locale.ROOT)
                                 .matches("min(imum)?|max(imum)?|миним.*|максим.*"));
-    }
-
-    /** "By how much do imports exceed exports": the gap between the two flows. */
-    private static boolean gap(Sketch s) {
-        return s.line().any(Tag.BY_HOW)
-                && s.flows().size() == 2
-                && s.timing().singles().size() < 2
-                && !level(s.line())
-                && !s.line().anyOf(Tag.PERCENT, Tag.IN_PERCENT)
-                && s.line().marks().stream().noneMatch(m -> m.has(Tag.SHARE) && percent(s.line(), m))
-                && !s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
-    }
-
-    /** "What were exports, and by how much did imports exceed them": one of the flows is asked for as well as the gap. */
-    private static boolean level(Line line) {
-        boolean asked = line.word(0, "what", "how", "сколько", "каким", "каков", "какой", "какова", "какое", "каковы");
-        for (int i = 2; asked && i + 1 < line.size(); i++) {
-            boolean and = line.at(i).has(Tag.AND) && line.at(Heads.next(line, i + 1)).has(Tag.BY_HOW);
-            if (and && line.marks().subList(0, i).stream().anyMatch(Heads::is)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How a balance changed is shown by both balances: a change of sign has no percentage. */
-    private static boolean balanceChange(Sketch s) {
-        return s.flows().equals(List.of(Flow.BALANCE))
-                && s.line().anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE)
-                && (!s.timing().spans()
-                        || (s.timing().closedRange() && !s.line().any(Tag.SERIES)))
-                && !s.superlative();
     }
 
     /** Whether of two times one has no amount, and only a reported multiple ties them together. */

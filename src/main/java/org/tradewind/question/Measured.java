@@ -26,7 +26,9 @@ final class Measured {
         boolean deed = sketch.timing().none()
                 && sketch.parties().partners().isEmpty()
                 && !line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.SELL, Tag.BALANCE, Tag.TURNOVER, Tag.HOME);
-        if (core instanceof Query.Ranking list && list.by() != Dimension.PERIOD && Pointed.shareOf(sketch).isPresent()) {
+        if (core instanceof Query.Ranking list
+                && list.by() != Dimension.PERIOD
+                && Pointed.shareOf(sketch).isPresent()) {
             Slice shares = list.where().withMeasure(Measure.SHARE);
             int place = list.from() + Pointed.shareOf(sketch).get() - 1;
             return Optional.of(new Query.Ranking(shares, list.by(), list.order(), place, 1));

@@ -13,8 +13,10 @@ final class NowRecogniser implements Recogniser {
     public Line read(Line line) {
         Line read = line;
         for (int i = 0; i + 1 < read.size(); i++) {
-            boolean opens =
-                    i == 0 || !read.token(i - 1).word() || read.word(i - 1, "но", "а", "but") || (i == 1 && read.at(0).has(Tag.AND));
+            boolean opens = i == 0
+                    || !read.token(i - 1).word()
+                    || read.word(i - 1, "но", "а", "but")
+                    || (i == 1 && read.at(0).has(Tag.AND));
             if (opens && read.word(i, "now", "сейчас") && goesOn(read, i + 1)) {
                 read = read.tag(i, "now", EnumSet.of(i < 2 ? Tag.WHAT_ABOUT : Tag.FILLER));
             }

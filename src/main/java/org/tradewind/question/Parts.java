@@ -134,7 +134,8 @@ final class Parts {
             int and = Heads.next(line, line.at(i + 1).is(Meaning.Count.class) ? i + 2 : i + 1);
             int other = Heads.next(line, and + 1);
             boolean joined = line.at(and).has(Tag.AND) || line.sign(and, "/") || line.word(and, "and");
-            joined |= line.at(and).has(Tag.WHAT_ABOUT) && line.written(line.at(and)).startsWith("and");
+            joined |= line.at(and).has(Tag.WHAT_ABOUT)
+                    && line.written(line.at(and)).startsWith("and");
             boolean ends = (line.at(i).has(Tag.TOP) && line.at(other).has(Tag.BOTTOM))
                     || (line.at(i).has(Tag.BOTTOM) && line.at(other).has(Tag.TOP));
             if (joined && ends) {

@@ -41,8 +41,10 @@ final class Pointed {
         boolean alone = bareShare(sketch)
                 && sketch.timing().none()
                 && !line.anyOf(Tag.QUARTER, Tag.HALFYEAR, Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.WHO);
-        List<Integer> places =
-                line.marks().stream().flatMap(Pointed::place).filter(place -> place > 0).toList();
+        List<Integer> places = line.marks().stream()
+                .flatMap(Pointed::place)
+                .filter(place -> place > 0)
+                .toList();
         return alone && places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
     }
 
@@ -50,12 +52,11 @@ final class Pointed {
         if (mark.hasAny(Tag.FIRST_ONE, Tag.SECOND_ONE, Tag.THIRD_ONE)) {
             return Stream.of(mark.has(Tag.FIRST_ONE) ? 1 : mark.has(Tag.SECOND_ONE) ? 2 : 3);
         }
-        return mark.thing().stream()
-                .map(thing -> switch (thing) {
-                    case Meaning.Number number when number.ordinal() -> number.small();
-                    case Meaning.Count count when count.place() -> count.number();
-                    case Meaning _ -> 0;
-                });
+        return mark.thing().stream().map(thing -> switch (thing) {
+            case Meaning.Number number when number.ordinal() -> number.small();
+            case Meaning.Count count when count.place() -> count.number();
+            case Meaning _ -> 0;
+        });
     }
 
     /** The year that was told, of which something is asked now. */

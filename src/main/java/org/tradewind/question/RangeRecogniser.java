@@ -89,10 +89,7 @@ final class RangeRecogniser implements Recogniser {
             boolean earlier = line.word(i - 2, "pre");
             Period end = Period.ofYear(period.year() + (earlier ? -1 : 1));
             return line.put(
-                    i - 2,
-                    i + 1,
-                    "ranges",
-                    Meaning.When.of(earlier ? Meaning.Type.UNTIL : Meaning.Type.SINCE, end));
+                    i - 2, i + 1, "ranges", Meaning.When.of(earlier ? Meaning.Type.UNTIL : Meaning.Type.SINCE, end));
         }
         if (base(line, i)) {
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.BASE, period));
@@ -102,7 +99,9 @@ final class RangeRecogniser implements Recogniser {
         }
         if (before.has(Tag.UNTIL) && !line.word(i - 1, "к", "to", "по")) {
             boolean strict = line.word(i - 1, "before", "перед", "pre")
-                    || line.written(before).toLowerCase(Locale.ROOT).matches(".*(not includ|exclud|prior|earlier than).*");
+                    || line.written(before)
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*(not includ|exclud|prior|earlier than).*");
             Period end = strict ? Period.ofYear(period.year() - 1) : period;
             return line.put(i - 1, i + 1, "ranges", Meaning.When.of(Meaning.Type.UNTIL, end));
         }

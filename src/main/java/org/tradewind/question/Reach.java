@@ -64,8 +64,8 @@ final class Reach {
 
     /** «Экспорт после 2015: какие цифры есть?»: the figures of a span, of which those that there are are shown. */
     private static boolean course(Sketch s) {
-        boolean figures = s.line().tokens().stream()
-                .anyMatch(token -> token.norm().matches("цифры|числа|figures|numbers"));
+        boolean figures =
+                s.line().tokens().stream().anyMatch(token -> token.norm().matches("цифры|числа|figures|numbers"));
         return figures
                 && s.timing().range().isPresent()
                 && s.flows().size() == 1

@@ -35,7 +35,11 @@ final class Received {
         for (int i = 0; i < line.size(); i++) {
             boolean payments = named(line, i);
             int at = i + 1;
-            while (payments && at < line.size() && !line.at(at).is(Meaning.Place.class) && !line.at(at).has(Tag.HOME) && onTheWay(line, at)) {
+            while (payments
+                    && at < line.size()
+                    && !line.at(at).is(Meaning.Place.class)
+                    && !line.at(at).has(Tag.HOME)
+                    && onTheWay(line, at)) {
                 at++;
             }
             if (payments && home(line, at) && into(line, at)) {
@@ -60,7 +64,8 @@ final class Received {
                 || line.as(place, Meaning.Place.class)
                         .filter(named -> named.form() != Meaning.Form.ADJECTIVE)
                         .isPresent();
-        boolean last = PAYMENTS.matcher(line.tokens().get(payments.to() - 1).norm()).matches();
+        boolean last =
+                PAYMENTS.matcher(line.tokens().get(payments.to() - 1).norm()).matches();
         boolean paid = named(line, at) && last && noun && line.at(from).has(Tag.FROM) && !line.word(from, "у", "с");
         return paid ? Optional.of(home(line, place) ? Flow.IMPORTS : Flow.EXPORTS) : Optional.empty();
     }

@@ -49,8 +49,8 @@ final class RunnerUpRecogniser implements Recogniser {
     private static Line listed(Line line, int place) {
         Line read = line.tag(than(line, place), "runners up", EnumSet.of(Tag.RANKING));
         for (int i = 0; i < read.size(); i++) {
-            boolean anyone = ANYONE.matcher(read.tokens().get(read.at(i).from()).norm())
-                    .matches();
+            boolean anyone =
+                    ANYONE.matcher(read.tokens().get(read.at(i).from()).norm()).matches();
             read = anyone && !read.at(i).has(Tag.WHO) ? read.tag(i, "runners up", EnumSet.of(Tag.WHO)) : read;
         }
         return read.tag(place, "runners up", EnumSet.of(Tag.FILLER));

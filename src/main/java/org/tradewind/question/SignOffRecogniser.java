@@ -25,7 +25,8 @@ final class SignOffRecogniser implements Recogniser {
         }
         int closes = line.sign(from - 1, ",") || line.sign(from - 1, ";") || line.sign(from - 1, "!") ? from - 1 : from;
         for (int at = closes - 1; from < end && at > 0 && at >= closes - LONGEST; at--) {
-            if (line.token(at - 1).kind() == Token.Kind.SIGN && CLOSING.matcher(words(line, at, closes)).matches()) {
+            if (line.token(at - 1).kind() == Token.Kind.SIGN
+                    && CLOSING.matcher(words(line, at, closes)).matches()) {
                 return signed(line, at, end);
             }
         }

@@ -67,11 +67,12 @@ final class Stated {
         return IntStream.range(1, line.size())
                 .anyMatch(i -> (line.at(i).has(Tag.WHEN) && line.any(Meaning.Bound.class))
                         || (line.at(i).has(Tag.YEARS)
-                        && (line.at(i).has(Tag.WHEN)
-                                || IntStream.of(i - 1, i - 2)
-                                        .anyMatch(k -> k >= 0
-                                                && LISTING.matcher(line.token(k).norm())
-                                                        .matches()))));
+                                && (line.at(i).has(Tag.WHEN)
+                                        || IntStream.of(i - 1, i - 2)
+                                                .anyMatch(k -> k >= 0
+                                                        && LISTING.matcher(line.token(k)
+                                                                        .norm())
+                                                                .matches()))));
     }
 
     /** «2013 был лучше 2012?»: a year that is called the better one. */

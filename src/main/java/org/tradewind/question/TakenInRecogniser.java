@@ -16,7 +16,8 @@ final class TakenInRecogniser implements Recogniser {
             "(took|take|takes|taken|taking|bring|brings|brought|bringing) in( from)?|(took|take|takes)( from| out of)?|(got|get|gets|gotten|came in|come in)( from)?|receiv(e|es|ed)|obtain(s|ed)?"
                     + "|(получ|привез|привоз|притащ|приволок|принес|принос|взял|забрал|завез|приня|заполуч|раздоб|обрел)[а-я]*");
 
-    private static final Pattern GIVES = Pattern.compile("(gave|give|gives) (away|up)|(отда|отдав|переда|подари|уступ)[а-я]*");
+    private static final Pattern GIVES =
+            Pattern.compile("(gave|give|gives) (away|up)|(отда|отдав|переда|подари|уступ)[а-я]*");
 
     private static final Pattern CHARGES =
             Pattern.compile("(взя(л|т)|брал|бере|беру|содра|сдер|слупи|стряс|стребова|вытряс|собра)[а-я]*");
@@ -59,7 +60,9 @@ final class TakenInRecogniser implements Recogniser {
     /** «Сколько с нас взяли за технологии»: the place of the one who is made to pay, or the same place. */
     private static int charged(Line line, int verb) {
         boolean paidFor = IntStream.range(0, line.size() - 1)
-                .anyMatch(i -> line.word(i, "за") && (line.at(i + 1).is(Meaning.Topic.class) || line.at(i + 2).is(Meaning.Topic.class)));
+                .anyMatch(i -> line.word(i, "за")
+                        && (line.at(i + 1).is(Meaning.Topic.class)
+                                || line.at(i + 2).is(Meaning.Topic.class)));
         return IntStream.range(1, line.size())
                 .filter(i -> paidFor
                         && line.word(i - 1, "с", "со")
@@ -114,7 +117,11 @@ final class TakenInRecogniser implements Recogniser {
                 .anyMatch(i -> line.at(i).has(Tag.WORLD)
                         && (line.at(i - 1).has(Tag.FROM)
                                 || line.token(i).norm().equals("из")
-                                || (i > 0 && line.tokens().get(line.at(i - 1).to() - 1).norm().equals("from"))));
+                                || (i > 0
+                                        && line.tokens()
+                                                .get(line.at(i - 1).to() - 1)
+                                                .norm()
+                                                .equals("from"))));
     }
 
     private static boolean home(Line line, int i) {
@@ -133,7 +140,9 @@ final class TakenInRecogniser implements Recogniser {
             while (topic && before >= 0 && line.at(before).has(Tag.WORLD)) {
                 before = Heads.before(line, before - 1);
             }
-            boolean much = line.word(i - 1, "much") || (before >= 0 && line.at(before).has(Tag.HOW_MANY)) || (before >= 0 && line.word(before, "much"));
+            boolean much = line.word(i - 1, "much")
+                    || (before >= 0 && line.at(before).has(Tag.HOW_MANY))
+                    || (before >= 0 && line.word(before, "much"));
             if (topic && much) {
                 return true;
             }

@@ -15,6 +15,7 @@ final class UnsplitRecogniser implements Recogniser {
             "the|any|a|an|by|по|it|them|that|this|down|up|out|apart|to|of|or|and|nor|need|want|for|me|us|please|being"
                     + "|break|broken|breaking|split|splitting|divid(e|ed|ing)|slic(e|ed|ing)|cut|separated?|separately"
                     + "|надо|нужно|нужна|его|ее|их|на|и|или|ни|мне|нам|раз(бив|бе|де|ло)[а-я]*|дел(я|ить|и|ите)|дроб(я|ить|и|ите)");
+
     private static final Pattern ALSO = Pattern.compile("only|just|merely|solely|simply|только|лишь|просто");
     private static final Pattern UNWANTED = Pattern.compile(
             "надо|нужн(о|а|ы|ен)|требуется|интересует|интересуют|хочу|хотим|просил(а|и)?|спрашива(ю|ем)|needed|wanted|required");
@@ -46,7 +47,8 @@ final class UnsplitRecogniser implements Recogniser {
     private static boolean splits(Line line, int i) {
         Mark mark = line.at(i);
         boolean share = mark.has(Tag.SHARE) && line.word(i - 1, "by", "по");
-        boolean course = mark.has(Tag.SERIES) && BY.matcher(line.token(i).norm()).matches();
+        boolean course =
+                mark.has(Tag.SERIES) && BY.matcher(line.token(i).norm()).matches();
         return course || share || mark.hasAny(Tag.BY_COUNTRY, Tag.BY_CATEGORY, Tag.BREAKDOWN);
     }
 
@@ -56,7 +58,8 @@ final class UnsplitRecogniser implements Recogniser {
         while (at >= 0 && !denies(line, at) && (splits(line, at) || between(line, at))) {
             at--;
         }
-        boolean also = ALSO.matcher(line.token(Math.min(Math.max(at, 0) + 1, line.size() - 1)).norm())
+        boolean also = ALSO.matcher(line.token(Math.min(Math.max(at, 0) + 1, line.size() - 1))
+                        .norm())
                 .matches();
         return at >= 0 && denies(line, at) && !also ? at : i;
     }

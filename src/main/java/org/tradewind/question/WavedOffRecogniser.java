@@ -39,7 +39,8 @@ final class WavedOffRecogniser implements Recogniser {
             "(.* )?(not|don t|dont|never|can t|cannot|without|нельзя|не)( (to|let us|let s|we|please|и))* (forget|forgetting|skip|skipping|omit|omitting|ignore|ignoring|drop|leave|leaving|disregard"
                     + "|забудь|забудьте|забудем|забывай|забывайте|забыть|пропусти|пропустите|пропустим|опусти|опустите|опустим)( .*|$)");
 
-    private static final Pattern NOT_THAT = Pattern.compile("(^|.* )(?<off>не то чтобы .*|не то чтобы|не то что .*|not that .*|it s not that .*|(leave|leaving|put|putting|set|setting|keep|keeping)( the| all)?)$");
+    private static final Pattern NOT_THAT = Pattern.compile(
+            "(^|.* )(?<off>не то чтобы .*|не то чтобы|не то что .*|not that .*|it s not that .*|(leave|leaving|put|putting|set|setting|keep|keeping)( the| all)?)$");
 
     @Override
     public Line read(Line line) {
@@ -61,7 +62,8 @@ final class WavedOffRecogniser implements Recogniser {
         boolean in = Heads.in(line.at(flow));
         boolean other = IntStream.range(0, line.size())
                 .anyMatch(i -> i != flow && Heads.is(line.at(i)) && Heads.in(line.at(i)) != in);
-        boolean again = IntStream.range(0, line.size()).anyMatch(i -> i != flow && flow(line, i) && Heads.in(line.at(i)) == in);
+        boolean again =
+                IntStream.range(0, line.size()).anyMatch(i -> i != flow && flow(line, i) && Heads.in(line.at(i)) == in);
         if (!other || again) {
             return line;
         }
@@ -84,13 +86,18 @@ final class WavedOffRecogniser implements Recogniser {
             return line;
         }
         Matcher opened = NOT_THAT.matcher(words(line, opens, flow));
-        return passed(line, opened.matches() ? at(line, opens, opened.start("off")) : flow, upTo(line, from, after.end("off")));
+        return passed(
+                line,
+                opened.matches() ? at(line, opens, opened.start("off")) : flow,
+                upTo(line, from, after.end("off")));
     }
 
     /** The place where the clause of a mark begins, or after which it ends. */
     private static int clause(Line line, int i, int step) {
         int at = i;
-        while (at + step >= 0 && at + step < line.size() && line.token(at + step).kind() != Token.Kind.SIGN) {
+        while (at + step >= 0
+                && at + step < line.size()
+                && line.token(at + step).kind() != Token.Kind.SIGN) {
             at += step;
         }
         return step < 0 ? at : at + 1;

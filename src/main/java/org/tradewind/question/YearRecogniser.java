@@ -60,8 +60,7 @@ final class YearRecogniser implements Recogniser {
             return end == i + 1 ? shortEnd(read, start, value) : read;
         }
         boolean named = end > i + 1 || (i > 0 && line.at(i - 1).has(Tag.YEARWORD) && number.ordinal());
-        boolean apostrophe =
-                i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’") || line.sign(i - 1, "‘"));
+        boolean apostrophe = i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’") || line.sign(i - 1, "‘"));
         boolean digits = line.token(i).text().length() == 2;
         boolean count = line.word(i + 1, "years", "лет") || (line.word(i + 1, "года") && mayCount(value));
         boolean oneYear = (named && !count) || (number.ordinal() && (end > i + 1 || spoken(line, i, value)));
