@@ -10,6 +10,10 @@ final class AnyoneRecogniser implements Recogniser {
     private static final Pattern ANYONE =
             Pattern.compile("(any|some|every)(one|body)( who)?|all those|those who|кто.{1,3}(нибудь|либо|то)");
 
+    /** "All countries bought more than 10 million" says it of each, and not of what all bought. */
+    private static final Pattern EACH =
+            Pattern.compile("all (countries|partners)|every(one| country)|все(м)? стран(ы|ам)");
+
     @Override
     public Line read(Line line) {
         if (!line.any(Meaning.Bound.class)) {
@@ -17,6 +21,14 @@ final class AnyoneRecogniser implements Recogniser {
         }
         if (line.any(Tag.WHO)) {
             return asked(line);
+        }
+        for (int i = 0; i < line.size() && !line.any(Tag.SUM); i++) {
+            boolean all = line.at(i).has(Tag.WORLD)
+                    && EACH.matcher(line.written(line.at(i)).toLowerCase(Locale.ROOT))
+                            .matches();
+            if (all && bounded(line, Heads.next(line, i + 1))) {
+                return line.tag(i, "anyone", EnumSet.of(Tag.COUNTRIES));
+            }
         }
         for (int i = 0; i < line.size(); i++) {
             String meant = line.tokens().subList(line.at(i).from(), line.at(i).to()).stream()

@@ -36,6 +36,7 @@ final class Refusals {
             new Rule(Why.UNKNOWN_WORDS, YearsLeftOutRecogniser::hangs),
             new Rule(Why.OTHER_TOPIC, Refusals::partOfRatio),
             new Rule(Why.OTHER_TOPIC, Refusals::otherFlow),
+            new Rule(Why.OTHER_TOPIC, Refusals::otherPrices),
             new Rule(Why.OTHER_TOPIC, Counting::number),
             new Rule(Why.FORECAST, Refusals::forecast),
             new Rule(Why.CAUSE, Refusals::cause),
@@ -171,6 +172,23 @@ final class Refusals {
                         .isPresent();
     }
 
+    /** "Exports of 2020 in 2018 dollars", «экспорт 2018 по курсу 2020»: no figure tells a year in the money of another. */
+    private static boolean otherPrices(Sketch s) {
+        Line line = s.line();
+        boolean two = s.timing().singles().stream().distinct().count() > 1;
+        boolean money = IntStream.range(1, line.size())
+                .anyMatch(i -> line.at(i).is(Meaning.When.class)
+                        && line.word(i - 1, "in", "в")
+                        && line.at(i + 1).is(Meaning.Money.class));
+        boolean rate = line.marks().stream().anyMatch(mark -> mark.has(Tag.EXCHANGE) || mark.is(Meaning.Gauge.class))
+                && line.catalog().measures().stream()
+                        .anyMatch(m -> m.measure().equals(s.theme().measure())
+                                && m.unit()
+                                        .filter(unit -> unit.code().contains(" per "))
+                                        .isPresent());
+        return two && (money || (rate && line.anyOf(Tag.EXPORT, Tag.IMPORT)));
+    }
+
     /** "No imports were made": where the only flow is denied, nobody knows which is asked for. */
     private static boolean onlyDenied(Sketch s) {
         Line line = s.line();
@@ -199,11 +217,15 @@ final class Refusals {
                 && !Kinds.placeOfPartner(s);
     }
 
-    /** "Who is after Germany?" asks for the next in a list, which no query names. */
+    /** "Who is after Germany?", "who is between Germany and China?" asks for the next in a list, which no query names. */
     private static boolean neighbour(Sketch s) {
         Line line = s.line();
+        boolean amount = line.anyOf(Tag.BY_HOW, Tag.MORE, Tag.LESS, Tag.AHEAD) || line.any(Meaning.Bound.class);
         for (int i = 1; line.any(Tag.WHO) && i < line.size(); i++) {
-            boolean beside = line.word(i - 1, "after", "behind", "before", "после", "перед", "за");
+            String before = line.written(line.at(i - 1)).toLowerCase(Locale.ROOT);
+            boolean beside = line.word(i - 1, "after", "behind", "before", "после", "перед", "за")
+                    || (!amount
+                            && before.matches("(close|next|near|nearest) to|near|between|между|рядом( с)?|вровень с"));
             boolean country = line.as(i, Meaning.Place.class)
                     .filter(place -> place.form() == Meaning.Form.NOUN)
                     .isPresent();

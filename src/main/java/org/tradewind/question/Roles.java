@@ -146,7 +146,7 @@ final class Roles {
                 && line.written(line.at(i))
                         .toLowerCase(Locale.ROOT)
                         .matches(
-                                ".*не (счита|бра|бер|учитыва|включа).*|(выкин|убер|убра|исключ|пропуст|отброс|вычеркн|опуст).*|.*(excluded|excepted|out|counted|included|aside)");
+                                ".*не (счита|бра|бер|учитыва|включа).*|(выкин|убер|убра|исключ|пропуст|отброс|вычеркн|опуст).*|(.* )?(excluded|excepted|out|counted|included|aside)");
     }
 
     private static Optional<Role> englishPreposition(Mark prep) {

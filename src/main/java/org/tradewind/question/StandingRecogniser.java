@@ -88,7 +88,8 @@ final class StandingRecogniser implements Recogniser {
                 || line.any(Meaning.Gauge.class);
         boolean list =
                 line.anyOf(Tag.WHO, Tag.BUYERS, Tag.SUPPLIERS, Tag.COUNTRIES, Tag.IMPORTERS, Tag.TOP, Tag.BOTTOM);
-        return home && !others && !list;
+        boolean apart = line.any(Tag.BETWEEN) && line.any(Tag.BY_HOW);
+        return home && !others && !list && !apart;
     }
 
     private static boolean places(Line line, int i, Meaning.Number number) {
