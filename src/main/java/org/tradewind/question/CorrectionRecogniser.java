@@ -3,12 +3,15 @@ package org.tradewind.question;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** "Imports, no wait, exports", «за 2014, точнее за 2015»: who puts himself right asks for what he says last. */
 final class CorrectionRecogniser implements Recogniser {
     private static final Pattern CORRECTS = Pattern.compile(
             "((no|nope|wait|oh|oops|sorry|scratch that|strike that|actually|rather|correction|make that|i mean|i meant"
                     + "|ой|нет|стоп|точнее|вернее|поправка|пардон|тьфу|то есть)[ ,-]*)+");
+    private static final Pattern RETRACTS = Pattern.compile(
+            "[ ,.;-]+(oh |no |ой |нет )?(,? ?)(no wait|wait|scratch that|strike that|make that|correction|точнее|вернее|стоп)[ ,.;-]*");
     /** More words say more than that. */
     private static final int LONGEST = 4;
 
@@ -27,6 +30,8 @@ final class CorrectionRecogniser implements Recogniser {
             int meant = sort(read, i) == Sort.NONE ? i : meant(read, i);
             if (meant > i) {
                 read = without(read, i, meant);
+            } else if (sort(read, i) == Sort.PLACE && retracted(read, i)) {
+                read = read.forget(i);
             }
         }
         return read;
@@ -48,6 +53,15 @@ final class CorrectionRecogniser implements Recogniser {
             words.append(line.written(line.at(at)).toLowerCase(Locale.ROOT)).append(' ');
         }
         return said;
+    }
+
+    /** "Exports to Germany, no wait": what is taken back, and nothing said instead. */
+    private static boolean retracted(Line line, int said) {
+        String rest = line.marks().subList(said + 1, line.size()).stream()
+                .map(line::written)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return RETRACTS.matcher(rest).matches();
     }
 
     /** The place of a thing after a preposition and the subject. */
