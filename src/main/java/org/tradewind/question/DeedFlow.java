@@ -3,11 +3,17 @@ package org.tradewind.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tradewind.trade.Flow;
 
 /** Which way the trade goes by what is done in a line, where no noun and nobody who is asked for says so. */
 final class DeedFlow {
+    private static final Pattern EVERYBODY = Pattern.compile(
+            "(?<! (за|for)) (everyone|everybody|they all|all of them|all the others|все( они| вместе| страны| остальные)?)"
+                    + "( (on|in|from) (the|that|this|our) (\\d{4} )?(list|table)| out there| together| else| abroad| из списка| в списке)?$");
+
     private final Line line;
     private final Cast cast;
     private final boolean homeAgent;
@@ -31,7 +37,7 @@ final class DeedFlow {
         Optional<Flow> paid = paid().or(() -> Received.flow(line));
         if (weighed()) {
             line.marks().stream()
-                    .filter(m -> m.hasAny(Tag.BUY, Tag.EARN))
+                    .filter(m -> m.hasAny(Tag.BUY, Tag.EARN, Tag.SELL))
                     .forEach(m -> flows.add(m.has(Tag.BUY) ? Flow.IMPORTS : Flow.EXPORTS));
         } else if (paid.isPresent()) {
             flows.add(paid.get());
@@ -81,7 +87,7 @@ final class DeedFlow {
 
     /** "By how much did what was paid outweigh what was earned": the one deed against the other. */
     private boolean weighed() {
-        return line.any(Tag.BUY) && line.any(Tag.EARN) && cast.against();
+        return line.any(Tag.BUY) && line.anyOf(Tag.EARN, Tag.SELL) && cast.against();
     }
 
     /** Where money itself goes, what it pays for comes the other way. */
@@ -122,11 +128,21 @@ final class DeedFlow {
         return !others && !homeOrigin && (!line.any(Tag.WORLD) || away());
     }
 
-    /** «Сколько купили все, кроме США»: all others bought. */
+    /** «Сколько купили все, кроме США», "what everybody on the list paid": all others bought. */
     private boolean everybodyElse() {
-        return cast.partner(Role.EXCLUDED)
-                && line.tokens().stream()
-                        .anyMatch(token -> token.norm().matches("все|остальные|everyone|everybody|others"));
+        boolean everybody = line.tokens().stream()
+                .anyMatch(token -> token.norm().matches("все|остальные|everyone|everybody|others"));
+        boolean pays = IntStream.range(0, line.size())
+                .anyMatch(i -> line.at(i).has(Tag.BUY) && !Heads.noun(line, i) && everybodyBefore(i));
+        return (everybody && cast.partner(Role.EXCLUDED)) || pays;
+    }
+
+    /** Of all who are meant by one word no more than where they stand may come between it and what they do. */
+    private boolean everybodyBefore(int deed) {
+        String before = line.tokens().subList(0, line.at(deed).from()).stream()
+                .map(Token::norm)
+                .collect(Collectors.joining(" ", " ", ""));
+        return EVERYBODY.matcher(before).find();
     }
 
     /** «Выплачено за границу»: abroad is where the money went. */

@@ -149,8 +149,8 @@ final class Kinds {
     static boolean ever(Sketch s) {
         boolean balance = s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.SURPLUS, Tag.DEFICIT);
         boolean flows = s.flows().size() == 2 && s.line().anyOf(Tag.MORE, Tag.LESS, Tag.AT_MOST, Tag.AT_LEAST);
-        boolean years = balance && s.line().any(Tag.WHEN) && !s.superlative();
-        return (s.line().any(Tag.EVER) || years)
+        boolean when = s.line().any(Tag.WHEN) || s.by().equals(Optional.of(Dimension.PERIOD));
+        return (s.line().any(Tag.EVER) || (when && !s.superlative()))
                 && s.timing().none()
                 && (balance || flows)
                 && !s.line().any(Meaning.Bound.class)
