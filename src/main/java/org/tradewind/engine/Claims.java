@@ -17,6 +17,7 @@ import org.tradewind.trade.Figure;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
+import org.tradewind.trade.Sum;
 
 /** Checks statements: the data agrees, contradicts, or cannot say. */
 final class Claims {
@@ -75,7 +76,7 @@ final class Claims {
         List<Figure> figures = found.figures();
         boolean disputed = found.caveats().stream().anyMatch(c -> c instanceof Caveat.Disagree);
         return switch (says) {
-            case Assertion.Amount amount -> amount(amount, figures, disputed);
+            case Assertion.Amount amount -> amount(amount, amounts(subject, figures), disputed);
             case Assertion.FirstIs first -> first(first, figures);
             case Assertion.ComesFirst leader -> leader(leader, subject, figures);
             case Assertion.Among among -> among(among, subject, numbers);
@@ -83,6 +84,13 @@ final class Claims {
             case Assertion.Grew grew -> sign(figures.getFirst().estimate(), grew.grew());
             case Assertion.Not not -> turned(verdict(not.denied(), subject, found, numbers));
         };
+    }
+
+    /** The numbers that an amount is held against: each of them, or what they come to. */
+    private static List<Figure> amounts(Query subject, List<Figure> figures) {
+        return subject instanceof Query.Comparison all && all.added()
+                ? Sum.of(figures).map(List::of).orElse(List.of())
+                : figures;
     }
 
     private static Verdict turned(Verdict verdict) {

@@ -1,8 +1,11 @@
 package org.tradewind.question;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Unit;
 
 /** "Germany and the US together in 2018": what several partners come to. Whether the figures allow it, the engine says. */
 final class Adding {
@@ -16,7 +19,7 @@ final class Adding {
     static boolean may(Sketch s) {
         return s.line().any(Tag.SUM)
                 && OTHERWISE.stream().noneMatch(s.line()::any)
-                && !s.line().any(Meaning.Bound.class)
+                && (!s.line().any(Meaning.Bound.class) || Stated.claimed(s))
                 && s.theme().measure().equals(Measure.VALUE)
                 && s.theme().products().size() < 2
                 && !s.timing().spans()
@@ -25,6 +28,43 @@ final class Adding {
                 && s.parties().partners().size() > 1
                 && s.parties().partners().stream()
                         .noneMatch(partner -> s.line().catalog().group(partner).isPresent());
+    }
+
+    /** Whether a sum is said to be so much: of such partners, or of several years of one flow. */
+    static boolean claimed(Sketch s) {
+        return Stated.claimed(s) && money(s.line()) && (may(s) || years(s));
+    }
+
+    /** Whether a claim is about a sum or an average that is not that of {@link #claimed}, and not about one number. */
+    static boolean claimedOtherwise(Sketch s) {
+        boolean said = s.line().any(Meaning.Amount.class) || s.line().any(Meaning.Bound.class);
+        int parties = s.parties().partners().size() + s.parties().reporters().size();
+        boolean several = parties > 1 || severalYears(s);
+        boolean whole =
+                s.line().any(Tag.SUM) || (s.line().any(Tag.AVERAGE) && !s.line().any(Tag.YEARLY));
+        return said && whole && several && Stated.claimed(s) && !claimed(s);
+    }
+
+    private static boolean years(Sketch s) {
+        return s.line().any(Tag.SUM)
+                && OTHERWISE.stream().noneMatch(s.line()::any)
+                && s.theme().measure().equals(Measure.VALUE)
+                && s.theme().products().size() < 2
+                && s.parties().partners().size() < 2
+                && s.flows().size() < 2
+                && severalYears(s);
+    }
+
+    private static boolean severalYears(Sketch s) {
+        return s.timing().closedRange() || s.timing().singles().size() > 1;
+    }
+
+    private static boolean money(Line line) {
+        return Stream.concat(
+                        line.all(Meaning.Amount.class).stream().map(Meaning.Amount::unit),
+                        line.all(Meaning.Bound.class).stream().map(Meaning.Bound::unit))
+                .flatMap(Optional::stream)
+                .allMatch(Unit::money);
     }
 
     /** The same of what was read: one flow in one time. */

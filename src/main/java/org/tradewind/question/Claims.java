@@ -22,6 +22,9 @@ final class Claims {
     /** After a rise or a fall these words tell a level that was passed: "fell below 1.9 bn". */
     private static final Set<String> PASSED = Set.of("above", "below", "under", "beyond", "выше", "ниже");
 
+    /** What stands before a level that was left or come to: "up from 1.4 bn". */
+    private static final Set<String> LEVELS = Set.of("to", "до", "from", "с", "со", "от");
+
     private final Sketch sketch;
     private final Line line;
 
@@ -93,6 +96,11 @@ final class Claims {
         if (bound.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
+        boolean range = bound.filter(b -> b.hedge() == Hedge.BETWEEN).isPresent();
+        if (range && line.any(Tag.EVER) && sketch.timing().none()) {
+            // The furthest year decides a bound, and no range: all years within it answer.
+            return Optional.empty();
+        }
         Estimate estimate =
                 bound.map(b -> Leeway.of(b, line)).or(this::exactly).orElseGet(() -> Leeway.of(amount.orElseThrow()));
         Optional<Unit> unit = bound.map(Meaning.Bound::unit)
@@ -100,7 +108,7 @@ final class Claims {
         Kind kind = subjectKind(unit);
         boolean ever =
                 line.any(Tag.EVER) && (sketch.timing().none() || sketch.timing().spans()) && kind == Kind.VALUE;
-        Asked subject = ever ? furthest(in(unit), bound) : Assembler.assemble(in(unit), kind);
+        Asked subject = ever ? furthest(in(unit), bound) : subject(in(unit), kind);
         boolean falls = kind == Kind.CHANGE
                 && line.any(Tag.FALL)
                 && !line.any(Tag.GROWTH)
@@ -110,6 +118,17 @@ final class Claims {
                 () -> sketch.theme().unit().orElse(line.catalog().units().getFirst()));
         return Optional.of(
                 claim(subject, new Assertion.Amount(falls || deficit ? estimate.negated() : estimate, counted)));
+    }
+
+    /** What is spoken of; of "Germany and the US together" the sum, where the figures allow it. */
+    private static Asked subject(Sketch sketch, Kind kind) {
+        if (kind != Kind.VALUE || !Adding.claimed(sketch)) {
+            return Assembler.assemble(sketch, kind);
+        }
+        Asked parts = Assembler.assemble(sketch, Kind.COMPARISON);
+        return parts.query() instanceof Query.Comparison all
+                ? new Asked(new Query.Comparison(all.where(), true), parts.assumed(), parts.kept(), List.of())
+                : parts;
     }
 
     /** "Exactly 4.5 bn": neither more nor less. */
@@ -171,7 +190,8 @@ final class Claims {
     /** Whether the amount is what was come to: "rose to 4.5 bn", "упал до 2,2 млрд". */
     private boolean level() {
         for (int i = 1; i < line.size(); i++) {
-            boolean from = line.word(i - 1, "to", "до", "from", "с", "со", "от") && BoundRecogniser.moved(line, i);
+            String before = line.tokens().get(line.at(i - 1).to() - 1).norm();
+            boolean from = LEVELS.contains(before) && BoundRecogniser.moved(line, i);
             if (line.at(i).is(Meaning.Amount.class) && (from || line.at(i - 1).has(Tag.REACHED))) {
                 return true;
             }

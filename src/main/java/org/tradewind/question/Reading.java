@@ -60,8 +60,12 @@ public sealed interface Reading {
         NAME_UNKNOWN,
         /** It asks to add up amounts that do not add up. */
         NOT_ADDITIVE,
+        /** It asks for an average of countries or products. */
+        AVERAGE,
         /** It asks for a list by a share or a growth. */
         LIST_BY_RATIO,
+        /** It asks for more than one query can ask, and what is left over would be passed over. */
+        LEFT_OVER,
         /** It goes on from something, but nothing was said before. */
         NOTHING_BEFORE,
         TOO_LONG,

@@ -42,7 +42,9 @@ final class Refusals {
             new Rule(Why.CAUSE, Refusals::cause),
             new Rule(Why.OPINION, Refusals::opinion),
             new Rule(Why.OTHER_TOPIC, s -> s.line().any(Tag.DAY)),
+            new Rule(Why.AVERAGE, Refusals::average),
             new Rule(Why.NOT_ADDITIVE, Refusals::sum),
+            new Rule(Why.NOT_ADDITIVE, Adding::claimedOtherwise),
             new Rule(Why.NOT_ADDITIVE, Refusals::withoutProduct),
             new Rule(Why.NOT_ADDITIVE, Refusals::deedDenied),
             new Rule(Why.LIST_BY_RATIO, Refusals::ratio));
@@ -65,7 +67,8 @@ final class Refusals {
             case OPINION -> Tag.OPINION;
             case INSTRUCTION -> Tag.INSTRUCTION;
             case NOT_ADDITIVE -> Tag.SUM;
-            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO, TOO_LONG -> Tag.FILLER;
+            case AVERAGE -> Tag.AVERAGE;
+            case UNKNOWN_WORDS, NAME_UNKNOWN, EMPTY, NOTHING_BEFORE, LIST_BY_RATIO, LEFT_OVER, TOO_LONG -> Tag.FILLER;
         };
         List<String> words = new ArrayList<>();
         line.marks().stream().filter(m -> m.has(tag) && tag != Tag.FILLER).forEach(m -> words.add(line.written(m)));
@@ -292,7 +295,7 @@ final class Refusals {
     private static boolean sum(Sketch s) {
         int partners = s.parties().partners().size();
         int products = s.theme().products().size();
-        boolean asks = s.line().any(Tag.SUM) || (s.line().any(Tag.AVERAGE) && partners > 1);
+        boolean asks = s.line().any(Tag.SUM);
         boolean several = s.line().any(Tag.SUM)
                 && s.parties().listSide()
                 && partners == 0
@@ -300,14 +303,21 @@ final class Refusals {
                 && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.WHO)
                 && (s.line().any(Meaning.Bound.class) || !s.line().any(Tag.WHO))
                 && !s.line().catalog().additive(Measure.VALUE, Dimension.PARTNER);
-        boolean average = s.line().any(Tag.AVERAGE)
-                && !s.line().any(Tag.YEARLY)
+        boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
+        boolean parts = (partners > 1 && !Adding.may(s)) || products > 1 || several;
+        return (asks && !apart && parts) || shareOfRest(s) || sectorsListed(s);
+    }
+
+    /** An average of countries or of products. */
+    private static boolean average(Sketch s) {
+        boolean several =
+                s.parties().partners().size() > 1 || s.theme().products().size() > 1;
+        boolean named = several && !s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
+        boolean list = !s.line().any(Tag.YEARLY)
                 && s.parties().listSide()
                 && !s.timing().spans()
                 && !s.line().any(Meaning.Bound.class);
-        boolean apart = s.line().anyOf(Tag.COMPARE, Tag.OR, Tag.SHARE);
-        boolean parts = (partners > 1 && !Adding.may(s)) || products > 1 || several;
-        return (asks && !apart && parts) || average || shareOfRest(s) || sectorsListed(s);
+        return s.line().any(Tag.AVERAGE) && (named || list);
     }
 
     /** "Five countries had more than 250 m: how much together?" asks for a sum; "bought more than 250 m together" for a list. */

@@ -287,8 +287,15 @@ final class Heads {
     private List<Span> claim(Answer.Figures a) {
         String verdict =
                 a.verdict().map(Answer.Verdict::code).orElse("cannot_check").replace('_', '-');
+        return say("head.claim." + verdict, known(a));
+    }
+
+    /** What the data say to a claim. */
+    private List<Span> known(Answer.Figures a) {
+        if (Together.added(a.query())) {
+            return together(a.figures());
+        }
         List<Figure> shown = firsts(a.figures());
-        List<Span> said = shown.size() == 2 ? comparison(shown) : plain(a.figures());
-        return say("head.claim." + verdict, said);
+        return shown.size() == 2 ? comparison(shown) : plain(a.figures());
     }
 }

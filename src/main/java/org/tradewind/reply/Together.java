@@ -58,7 +58,16 @@ final class Together {
 
     /** Where nothing else was asked, the sum stands in the first line. */
     private static boolean added(Asked asked) {
-        return asked.query() instanceof Query.Comparison comparison && comparison.added();
+        return added(asked.query());
+    }
+
+    /** Whether a query asks for a sum, or is a claim about one. */
+    static boolean added(Query query) {
+        return switch (query) {
+            case Query.Comparison comparison -> comparison.added();
+            case Query.Claim claim -> added(claim.subject());
+            case Query _ -> false;
+        };
     }
 
     /** Whether an average is asked for, and not a sum. */

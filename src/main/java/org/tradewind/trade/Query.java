@@ -199,7 +199,7 @@ public sealed interface Query {
             case Share q -> new Share(q.part().withPeriods(periods), q.of());
             case Change q -> new Change(q.where().withPeriods(periods), q.since(), q.form());
             case Balance q -> new Balance(q.where().withPeriods(periods));
-            case Comparison q -> new Comparison(q.where().withPeriods(periods));
+            case Comparison q -> new Comparison(q.where().withPeriods(periods), q.added());
             case Breakdown q -> new Breakdown(q.where().withPeriods(periods), q.by());
             case Extreme q -> new Extreme(q.where().withPeriods(periods), q.by(), q.order());
             case Filter q -> new Filter(q.where().withPeriods(periods), q.by(), q.within());

@@ -225,6 +225,14 @@ final class Exchanges {
                         new Assertion.Amount(Estimate.rounded(new BigDecimal("5E9")), Unit.USD))),
                 List.of(Samples.imports2015()),
                 Optional.of(Answer.Verdict.CONTRADICTS));
+        Query both =
+                new Query.Comparison(in(Flow.EXPORTS, 2018).withPartners(List.of(Samples.USA, Samples.GERMANY)), true);
+        put(
+                "claim-together",
+                Asked.of(new Query.Claim(
+                        both, new Assertion.Amount(Estimate.rounded(new BigDecimal("3.662E8")), Unit.USD))),
+                Samples.markets2018().subList(0, 2),
+                Optional.of(Answer.Verdict.AGREES));
     }
 
     private void refusals() {
@@ -253,6 +261,9 @@ final class Exchanges {
                                 Asked.of(new Query.Value(
                                         in(Flow.EXPORTS, 2018).withPartners(List.of(new Economy("NGA"))))))));
         outcomes.put("not-understood", new Outcome.NotUnderstood("unknown-words", List.of("frobnicate"), List.of()));
+        outcomes.put("left-over", new Outcome.NotUnderstood("left-over", List.of("below 2.5 bn"), List.of(missing)));
+        outcomes.put("average", new Outcome.NotUnderstood("average", List.of(), List.of(missing)));
+        outcomes.put("not-additive", new Outcome.NotUnderstood("not-additive", List.of(), List.of(missing)));
         outcomes.put("cause", new Outcome.NotUnderstood("cause", List.of(), List.of(missing)));
     }
 

@@ -93,6 +93,9 @@ class WordsTests {
                 "opinion",
                 "instruction",
                 "name-unknown",
+                "not-additive",
+                "average",
+                "left-over",
                 "empty"
             })
     void everyRefusalHasASentence(String why) {
