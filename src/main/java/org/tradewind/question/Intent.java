@@ -13,5 +13,10 @@ public enum Intent {
     TREND,
     BREAKDOWN,
     COVERAGE,
-    CHECK
+    CHECK;
+
+    /** Whether it says a flow, and no more. */
+    boolean flow() {
+        return this == EXPORTS || this == IMPORTS || this == BALANCE || this == TURNOVER;
+    }
 }
