@@ -55,7 +55,7 @@ final class AmountRecogniser implements Recogniser {
         if (scale > 0 && line.word(i - 1, "in", "в") && told(line, i + 1)) {
             return line;
         }
-        if (scale >= 6 && i > 0 && line.at(i - 1).has(Tag.HOW_MANY)) {
+        if (scale >= 6 && i > 0 && line.at(i - 1).hasAny(Tag.HOW_MANY, Tag.BY_HOW)) {
             return line.tag(i, "amounts", EnumSet.of(Tag.FILLER));
         }
         if ((scale >= 6 && article && i > 0)

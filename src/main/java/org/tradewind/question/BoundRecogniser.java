@@ -3,7 +3,6 @@ package org.tradewind.question;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Threshold;
@@ -16,7 +15,7 @@ final class BoundRecogniser implements Recogniser {
 
     @Override
     public Line read(Line line) {
-        Line read = line;
+        Line read = BoundWords.ready(line);
         for (int i = 0; i < read.size(); i++) {
             read = range(joined(read, i), i);
         }
@@ -25,7 +24,7 @@ final class BoundRecogniser implements Recogniser {
                 read = bound(read, i);
             }
         }
-        return read;
+        return read.any(Meaning.Bound.class) || read.any(Meaning.Amount.class) ? read : BoundWords.ends(read);
     }
 
     /** "50-to-80-million": hyphens that make one word of a range. */
@@ -38,7 +37,7 @@ final class BoundRecogniser implements Recogniser {
     private static Line range(Line line, int i) {
         Optional<Meaning.Amount> second = line.as(i + 2, Meaning.Amount.class);
         boolean linked = line.at(i + 1).hasAny(Tag.AND, Tag.UNTIL, Tag.TO, Tag.AT_MOST) || line.sign(i + 1, "-");
-        Optional<BigDecimal> first = low(line, i, second);
+        Optional<BigDecimal> first = second.isEmpty() ? Optional.empty() : low(line, i);
         if (second.isEmpty()
                 || !linked
                 || first.isEmpty()
@@ -46,7 +45,9 @@ final class BoundRecogniser implements Recogniser {
             return line;
         }
         boolean opened = i > 0 && line.at(i - 1).hasAny(Tag.BETWEEN, Tag.FROM, Tag.AT_LEAST, Tag.SINCE);
-        if (!opened && line.at(i + 1).has(Tag.AND)) {
+        int word = i > 0 ? BoundWords.before(line, i) : 0;
+        boolean bounded = !opened && line.at(word).hasAny(Tag.MORE, Tag.LESS);
+        if (bounded || (!opened && line.at(i + 1).has(Tag.AND)) || levels(line, i, second.get())) {
             return line;
         }
         Threshold within = Threshold.between(first.get(), second.get().value());
@@ -57,21 +58,16 @@ final class BoundRecogniser implements Recogniser {
                 new Meaning.Bound(within, Hedge.BETWEEN, second.get().unit()));
     }
 
-    private static Optional<BigDecimal> low(Line line, int i, Optional<Meaning.Amount> second) {
-        Optional<BigDecimal> amount = line.as(i, Meaning.Amount.class).map(Meaning.Amount::value);
-        Optional<BigDecimal> number = line.as(i, Meaning.Number.class).map(Meaning.Number::value);
-        return amount.or(() -> number.flatMap(n -> second.map(s -> n.multiply(unitOf(s)))));
+    /** "Rose from 4.6 to 5 bn", "by 0.5 bn to 4.5 bn": two levels, or a step and a level; "by 0.5 to 1 bn" is a range. */
+    private static boolean levels(Line line, int i, Meaning.Amount second) {
+        boolean step = line.word(i - 1, "by", "на") && line.at(i).is(Meaning.Number.class);
+        return line.word(i + 1, "to", "до") && second.unit().map(Unit::money).orElse(true) && moved(line, i) && !step;
     }
 
-    /** The power of a thousand that the second amount was written in, so that "50 to 100 million" is in millions. */
-    private static BigDecimal unitOf(Meaning.Amount amount) {
-        BigDecimal scale = BigDecimal.ONE;
-        BigDecimal thousand = BigDecimal.valueOf(1000);
-        while (amount.value().compareTo(scale.multiply(thousand)) >= 0
-                && !amount.unit().equals(Optional.of(Unit.PERCENT))) {
-            scale = scale.multiply(thousand);
-        }
-        return scale;
+    private static Optional<BigDecimal> low(Line line, int i) {
+        Optional<BigDecimal> amount = line.as(i, Meaning.Amount.class).map(Meaning.Amount::value);
+        Optional<BigDecimal> number = line.as(i, Meaning.Number.class).map(Meaning.Number::value);
+        return amount.or(() -> number.map(n -> n.multiply(BoundWords.unitOf(line, i + 2))));
     }
 
     private static Line bound(Line line, int i) {
@@ -86,19 +82,7 @@ final class BoundRecogniser implements Recogniser {
         }
         return line.word(i - 1, "под")
                 ? line.put(i - 1, i + 1, "bounds", bound(amount, Hedge.ALMOST))
-                : bound(line, i, wordBefore(line, i), amount);
-    }
-
-    /** The place of the word that may bound an amount, past what says nothing. */
-    private static int wordBefore(Line line, int i) {
-        int before = i - 1;
-        while (before > 0
-                && (line.at(before).filler()
-                        || line.word(before, "чем", "than", "на", "of", "в", "the", "сумму")
-                        || (line.word(before, "за") && line.at(before - 1).has(Tag.MORE)))) {
-            before--;
-        }
-        return before;
+                : bound(line, i, BoundWords.before(line, i), amount);
     }
 
     private static Line bound(Line line, int i, int before, Meaning.Amount amount) {
@@ -172,9 +156,6 @@ final class BoundRecogniser implements Recogniser {
         if (line.word(i, "to", "до", "from", "с", "от") && moved(line, i)) {
             return Optional.empty();
         }
-        if (line.word(i, "and", "or", "и", "или") || joins(line, mark)) {
-            return joined(mark);
-        }
         if (mark.has(Tag.AT_LEAST)) {
             return Optional.of(Hedge.AT_LEAST);
         }
@@ -191,21 +172,6 @@ final class BoundRecogniser implements Recogniser {
             return Optional.of(Hedge.ALMOST);
         }
         return mark.has(Tag.ABOUT) ? Optional.of(Hedge.ABOUT) : Optional.empty();
-    }
-
-    /** Whether a bound begins with a joining word, as "50 and more" ends. */
-    private static boolean joins(Line line, Mark mark) {
-        return mark.to() - mark.from() > 1
-                && Set.of("and", "or", "и", "или")
-                        .contains(line.tokens().get(mark.from()).norm());
-    }
-
-    /** "And more than 50 million?" goes on from a question; only "50 million and more" is a bound that belongs. */
-    private static Optional<Hedge> joined(Mark mark) {
-        if (mark.hasAny(Tag.AT_LEAST, Tag.MORE)) {
-            return Optional.of(Hedge.MORE_THAN);
-        }
-        return mark.hasAny(Tag.AT_MOST, Tag.LESS) ? Optional.of(Hedge.LESS_THAN) : Optional.empty();
     }
 
     /** "Rose to 4.5 bn", «вырос до 4,5 млрд»: a level that was come to, not a bound. */

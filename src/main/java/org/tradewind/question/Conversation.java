@@ -33,7 +33,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         for (Line part : parts) {
             boolean thatYear =
                     !questions.isEmpty() && Sequel.tellsYear(questions.getLast().query()) && Sequel.points(part);
-            List<Asked> sequel = thatYear ? ofThatYear(part) : whenAndThen(part);
+            List<Asked> sequel = thatYear ? ofThatYear(part) : several(part, before);
             Reading reading = sequel.isEmpty()
                     ? new Conversation(lang, intent, before).one(part)
                     : new Reading.Understood(lang, sequel);
@@ -70,6 +70,21 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     private List<Asked> ofThatYear(Line part) {
         return new Conversation(lang, intent, Optional.empty())
                 .questions(part).stream().map(Sequel::ofThatYear).toList();
+    }
+
+    /** A sentence that is more than one question: of a year and what is asked of it, or of two wishes; else nothing. */
+    private List<Asked> several(Line part, Optional<Previous> before) {
+        List<Asked> then = whenAndThen(part);
+        List<Line> wishes = then.isEmpty() ? Wishes.of(part, intent) : List.of();
+        List<List<Asked>> asked = new ArrayList<>();
+        for (Line wish : wishes) {
+            // A command says what the first wish is; a flow is that of all.
+            Optional<Intent> said = intent.filter(i -> asked.isEmpty() || i.flow());
+            asked.add(new Conversation(lang, said, before).questions(wish));
+        }
+        return asked.size() < 2 || asked.contains(List.<Asked>of())
+                ? then
+                : asked.stream().flatMap(List::stream).toList();
     }
 
     /** "Exports in the year with the highest imports": the year, and what is asked of it; nothing if it is no such thing. */
@@ -179,6 +194,10 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return back.get();
         }
         Reading reading = understood(sketch, leftovers.light());
+        List<String> unused = unused(reading, line);
+        if (!unused.isEmpty()) {
+            return new Reading.NotUnderstood(lang, Why.LEFT_OVER, unused, instead(sketch));
+        }
         if (line.any(Tag.TRUE) && !leftovers.light().isEmpty() && !claims(reading)) {
             return refusal(Why.UNKNOWN_WORDS, leftovers.light(), sketch);
         }
@@ -186,6 +205,24 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
             return refusal(Why.UNKNOWN_WORDS, List.of(), sketch);
         }
         return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
+    }
+
+    /** Of a list with two bounds the two lists with one each. */
+    private List<Query> instead(Sketch sketch) {
+        List<Query> lists = Wishes.offers(sketch.line()).stream()
+                .flatMap(part -> questions(part).stream())
+                .map(Asked::query)
+                .filter(query -> query instanceof Query.Filter)
+                .distinct()
+                .toList();
+        return lists.isEmpty() ? Suggestions.near(sketch) : lists;
+    }
+
+    private static List<String> unused(Reading reading, Line line) {
+        return reading instanceof Reading.Understood understood
+                ? Unused.words(
+                        line, understood.questions().stream().map(Asked::query).toList())
+                : List.of();
     }
 
     /** All but some are no one number where partners do not add up: the whole would be told for a part of it. */

@@ -1,7 +1,6 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,41 +113,14 @@ final class Parts {
 
     /** The questions of one sentence: a flow with its year each, or the same list or growth for several years. */
     static List<Sketch> questions(Sketch sketch) {
-        List<Sketch> ends = bothEnds(sketch);
-        if (ends.size() > 1) {
-            return ends;
-        }
         List<Sketch> pairs = flowsWithYears(sketch);
         List<Sketch> parts = pairs.size() > 1 ? pairs : partnersWithYears(sketch);
         return parts.size() > 1
                 ? parts
                 : years(sketch).stream()
                         .flatMap(part -> currencies(part).stream())
+                        .flatMap(part -> BetweenRecogniser.ends(part).stream())
                         .toList();
-    }
-
-    /** "The best and the worst year", «самый большой и самый маленький рынок»: one question for each end of the list. */
-    private static List<Sketch> bothEnds(Sketch sketch) {
-        Line line = sketch.line();
-        for (int i = 0; i < line.size() && !Stated.claimed(sketch); i++) {
-            int and = Heads.next(line, line.at(i + 1).is(Meaning.Count.class) ? i + 2 : i + 1);
-            int other = Heads.next(line, and + 1);
-            boolean joined = line.at(and).has(Tag.AND) || line.sign(and, "/") || line.word(and, "and");
-            joined |= line.at(and).has(Tag.WHAT_ABOUT)
-                    && line.written(line.at(and)).startsWith("and");
-            boolean ends = (line.at(i).has(Tag.TOP) && line.at(other).has(Tag.BOTTOM))
-                    || (line.at(i).has(Tag.BOTTOM) && line.at(other).has(Tag.TOP));
-            if (joined && ends) {
-                return List.of(without(sketch, other), without(sketch, i));
-            }
-        }
-        return List.of();
-    }
-
-    private static Sketch without(Sketch sketch, int at) {
-        Line read = sketch.line().tag(at, "ends", EnumSet.of(Tag.FILLER));
-        Line line = read.at(at + 1).is(Meaning.Count.class) ? read.tag(at + 1, "ends", EnumSet.of(Tag.FILLER)) : read;
-        return new Sketch(line, sketch.intent(), sketch.parties(), sketch.timing(), sketch.theme());
     }
 
     /** "In roubles and dollars": one question in each. */

@@ -95,6 +95,7 @@ public final class QuestionReader {
             new ToppedRecogniser(),
             new BoundRecogniser(),
             new MatchRecogniser(),
+            new BetweenRecogniser(),
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),

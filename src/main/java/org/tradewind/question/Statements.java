@@ -35,7 +35,7 @@ final class Statements {
             boolean cut = cuts(line, i) && whole(line, from, i) && whole(line, i + 1, line.size());
             if (cut) {
                 parts.add(line.with(line.marks().subList(from, i)));
-                from = line.word(i, "to", "до") ? i : i + 1;
+                from = line.word(i, "to", "до", "from", "с", "со") ? i : i + 1;
             }
         }
         parts.add(line.with(line.marks().subList(from, line.size())));
@@ -46,6 +46,8 @@ final class Statements {
         return line.sign(i, ",")
                 || line.sign(i, "-")
                 || line.at(i).has(Tag.AND)
+                || (line.word(i, "from", "against", "versus", "с", "со", "против")
+                        && line.at(i + 1).is(Meaning.Amount.class))
                 || line.word(i, "but", "while", "whereas", "а", "но", "to", "до");
     }
 
@@ -58,7 +60,8 @@ final class Statements {
             subject |= Heads.is(mark)
                     || mark.hasAny(Tag.BALANCE, Tag.DEFICIT, Tag.SURPLUS, Tag.TURNOVER)
                     || mark.is(Meaning.Place.class)
-                    || mark.is(Meaning.When.class);
+                    || mark.is(Meaning.When.class)
+                    || mark.has(Tag.BEFORE_YEAR);
         }
         return number && subject;
     }
@@ -73,7 +76,7 @@ final class Statements {
             Sketch sketch = Sketch.of(line, intent);
             List<Mark> marks = new ArrayList<>(line.marks());
             if (number(line) && sketch.timing().none()) {
-                marks.addAll(time);
+                marks.addAll(marks.removeIf(mark -> mark.has(Tag.BEFORE_YEAR)) ? before(time) : time);
             }
             if (number(line) && sketch.flows().isEmpty()) {
                 marks.addAll(head);
@@ -87,6 +90,16 @@ final class Statements {
             whole.add(line.with(marks));
         }
         return whole;
+    }
+
+    /** "4.6 bn a year earlier" than the year of the statement before. */
+    private static List<Mark> before(List<Mark> time) {
+        return time.stream()
+                .flatMap(mark -> mark.as(Meaning.When.class).filter(when -> when.is(Meaning.Type.ONE)).stream()
+                        .flatMap(when -> when.periods().getFirst().before().stream())
+                        .map(year -> new Mark(
+                                mark.from(), mark.to(), mark.tags(), Optional.of(Meaning.When.one(year)), mark.by())))
+                .toList();
     }
 
     private static List<Mark> first(List<Line> statements, Predicate<Mark> what) {

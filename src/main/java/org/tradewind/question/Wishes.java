@@ -82,7 +82,7 @@ final class Wishes {
         Mark mark = line.at(i);
         boolean joins =
                 mark.hasAny(Tag.AND, Tag.WHAT_ABOUT) && mark.thing().isEmpty() && JOINTS.containsAll(mark.tags());
-        return i < line.size() && (joins || (BetweenRecogniser.joint(line, i) && !mark.filler()));
+        return i < line.size() && (joins || line.sign(i, "/") || (BetweenRecogniser.joint(line, i) && !mark.filler()));
     }
 
     private static Wishes cut(Line line, int at, Optional<Intent> intent) {

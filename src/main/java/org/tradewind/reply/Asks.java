@@ -235,6 +235,11 @@ final class Asks {
     }
 
     private String within(Threshold t, Unit unit) {
+        if (t.low().isPresent() && t.high().isPresent() && !(t.lowIncluded() && t.highIncluded())) {
+            Threshold low = new Threshold(t.low(), t.lowIncluded(), Optional.empty(), false);
+            Threshold high = new Threshold(Optional.empty(), false, t.high(), t.highIncluded());
+            return say("ask.within.and", within(low, unit), within(high, unit));
+        }
         if (t.low().isPresent() && t.high().isPresent()) {
             return say(
                     "ask.within.both",

@@ -152,6 +152,40 @@ class ConversationTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "top markets 2018 / more than 60 m and less than 100 m | filter flow=exports period=2018 by=partner within=>6E+7<1E+8",
+                "топ рынков 2018 / больше 60 млн и меньше 100 млн | filter flow=exports period=2018 by=partner within=>6E+7<1E+8",
+                "top markets 2018 / only those above 60 m or below 30 m | !LEFT_OVER",
+                "top markets 2018 / and more than 50 million? | filter flow=exports period=2018 by=partner within=>5E+7",
+                "exports to Germany 2018 / is it more than 100 m and less than 150 m? | claim says=amount:more_than:1E+8:1E+8::USD about value flow=exports partner=DEU period=2018 && claim says=amount:less_than:1.5E+8::1.5E+8:USD about value flow=exports partner=DEU period=2018",
+                "imports 2018 / highest and lowest? | extreme flow=imports by=period order=highest && extreme flow=imports by=period order=lowest",
+                "импорт 2014 / самый большой и самый маленький? | extreme flow=imports by=period order=highest && extreme flow=imports by=period order=lowest",
+                "top markets 2018 / and top 3 in 2020 and top 2 in 2018? | ranking flow=exports period=2020 by=partner order=highest from=1 limit=3 && ranking flow=exports period=2018 by=partner order=highest from=1 limit=2"
+            })
+    void passesOverNoBoundAndNoWish(String talk, String reading) {
+        assertThat(talked(talk)).isEqualTo(reading);
+    }
+
+    @Test
+    void offersTheListsWithOneBoundEach() {
+        Reading reading = Shipped.READER.read(
+                Optional.empty(),
+                "years with exports above 1 bn and imports below 2.5 bn",
+                Shipped.CATALOG,
+                Optional.empty());
+        assertThat(reading).isInstanceOfSatisfying(Reading.NotUnderstood.class, not -> {
+            assertThat(not.words()).containsExactly("below 2.5 bn");
+            assertThat(not.nearest())
+                    .extracting(query -> query.notation())
+                    .containsExactly(
+                            "filter flow=exports by=period within=>1E+9",
+                            "filter flow=imports by=period within=<2.5E+9");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "technology exports to Germany in 2018 / and how much did they sell us? | value flow=imports partner=DEU period=2018",

@@ -93,6 +93,19 @@ class SuggestionTests {
 
     @ParameterizedTest
     @EnumSource(Lang.class)
+    void bothBoundsOfARangeAreReadBack(Lang lang) {
+        try (TradeData data = data()) {
+            Asks asks = new Asks(Voice.of(lang, data.catalog()));
+            for (String within : List.of(">6E+7<1E+8", ">=6E+7<1E+8", ">6E+7<=1E+8", ">=6E+7<=1E+8")) {
+                String query = "filter flow=exports period=2018 by=partner within=" + within;
+                String words = asks.of(Notation.read(query));
+                assertThat(read(Optional.empty(), words, data)).as(words).isEqualTo(query);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
     void theirButtonsAskTheSame(Lang lang) throws IOException {
         try (TradeData data = data()) {
             FollowUps next = new FollowUps(Voice.of(lang, data.catalog()));
