@@ -65,7 +65,7 @@ final class BetweenRecogniser implements Recogniser {
             return -1;
         }
         int at = i + 1;
-        while (joint(line, at) || repeats(line, i, at)) {
+        while (joint(line, at) || line.word(at, "of") || repeats(line, i, at)) {
             at++;
         }
         return line.at(at).is(Meaning.Bound.class) ? at : -1;

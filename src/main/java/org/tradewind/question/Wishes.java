@@ -99,7 +99,14 @@ final class Wishes {
     }
 
     private boolean two() {
-        return ends() || moves() || lists() || sides() || kinds();
+        return !grows() && (ends() || moves() || lists() || sides() || kinds());
+    }
+
+    /** "Fastest and slowest growing": whether the first grows too, its word alone does not say. */
+    private boolean grows() {
+        return bare(left)
+                && !left.any(Tag.GROWTH)
+                && has(right, mark -> mark.hasAny(Tag.TOP, Tag.BOTTOM) && mark.has(Tag.GROWTH));
     }
 
     private boolean ends() {
