@@ -207,12 +207,12 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         return withoutSome(reading, sketch) ? refusal(Why.NOT_ADDITIVE, List.of(), sketch) : reading;
     }
 
-    /** Of a list with two bounds the two lists with one each. */
+    /** Of a list of years with two bounds the two lists with one each. */
     private List<Query> instead(Sketch sketch) {
         List<Query> lists = Wishes.offers(sketch.line()).stream()
                 .flatMap(part -> questions(part).stream())
                 .map(Asked::query)
-                .filter(query -> query instanceof Query.Filter)
+                .filter(query -> query instanceof Query.Filter list && list.by() == Dimension.PERIOD)
                 .distinct()
                 .toList();
         return lists.isEmpty() ? Suggestions.near(sketch) : lists;

@@ -199,10 +199,13 @@ public sealed interface Query {
             case Share q -> new Share(q.part().withPeriods(periods), q.of());
             case Change q -> new Change(q.where().withPeriods(periods), q.since(), q.form());
             case Balance q -> new Balance(q.where().withPeriods(periods));
-            case Comparison q -> new Comparison(q.where().withPeriods(periods), q.added());
+            case Comparison q -> new Comparison(q.where().withPeriods(periods));
             case Breakdown q -> new Breakdown(q.where().withPeriods(periods), q.by());
             case Extreme q -> new Extreme(q.where().withPeriods(periods), q.by(), q.order());
             case Filter q -> new Filter(q.where().withPeriods(periods), q.by(), q.within());
+            // What is said of a sum is not said of its parts.
+            case Claim(Comparison(Slice where, boolean added), Assertion says) ->
+                new Claim(new Comparison(where.withPeriods(periods), added), says);
             case Claim q -> new Claim(q.subject().at(periods), q.says());
             case Coverage q -> new Coverage(q.where().map(where -> where.withPeriods(periods)));
             case Source q -> new Source(q.where().map(where -> where.withPeriods(periods)));
