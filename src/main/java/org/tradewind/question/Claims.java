@@ -51,9 +51,7 @@ final class Claims {
     }
 
     private static Asked doubted(Asked claim) {
-        List<Remark> remarks = new ArrayList<>(claim.remarks());
-        remarks.add(Remark.of("verdict-of-statement"));
-        return new Asked(claim.query(), claim.assumed(), claim.kept(), remarks);
+        return claim.with(Remark.of("verdict-of-statement"));
     }
 
     /** Of a ratio of the two flows there is no figure to check: they are set side by side instead. */
@@ -76,6 +74,11 @@ final class Claims {
         if (ratio()) {
             return Optional.empty();
         }
+        if (apart()) {
+            // What two countries or years lie apart no figure tells; what the flows lie apart is the balance.
+            boolean flows = sketch.flows().size() == 2 && !years();
+            return flows ? gap() : order();
+        }
         return amount().or(this::factor)
                 .or(this::leader)
                 .or(this::order)
@@ -86,6 +89,35 @@ final class Claims {
 
     private Asked claim(Asked subject, Assertion says) {
         return new Asked(new Query.Claim(subject.query(), says), subject.assumed(), subject.kept(), subject.remarks());
+    }
+
+    /** "Imports exceeded exports by 1.7 bn", "the US paid 80 m more than Germany": so much lies between the two. */
+    private boolean apart() {
+        boolean said = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
+        boolean two = sketch.flows().size() == 2
+                || sketch.parties().partners().size() == 2
+                || sketch.parties().reporters().size() == 2
+                || years();
+        return said && two && line.anyOf(Tag.MORE, Tag.LESS);
+    }
+
+    private boolean years() {
+        return sketch.timing().singles().size() == 2 || sketch.timing().base().isPresent();
+    }
+
+    private Optional<Asked> gap() {
+        Optional<Meaning.Bound> bound = line.all(Meaning.Bound.class).stream().findFirst();
+        Estimate gap = bound.map(b -> Leeway.of(b, line))
+                .or(this::exactly)
+                .orElseGet(() -> Leeway.of(line.all(Meaning.Amount.class).getFirst()));
+        Optional<Unit> unit = bound.map(Meaning.Bound::unit)
+                .orElseGet(() -> line.all(Meaning.Amount.class).getFirst().unit());
+        Flow higher =
+                line.any(Tag.MORE) ? sketch.flows().getFirst() : sketch.flows().getLast();
+        Unit counted = unit.orElseGet(() -> line.catalog().units().getFirst());
+        return Optional.of(claim(
+                Assembler.assemble(in(unit), Kind.BALANCE),
+                new Assertion.Amount(higher == Flow.IMPORTS ? gap.negated() : gap, counted)));
     }
 
     /** It is so much: an amount, a share, a growth. */

@@ -57,12 +57,12 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
     }
 
     /** What is answered of them; that there is more is said. */
-    private static List<Asked> first(List<Asked> questions) {
+    static List<Asked> first(List<Asked> questions) {
         if (questions.size() <= MOST) {
             return questions;
         }
         List<Asked> first = new ArrayList<>(questions.subList(0, MOST));
-        first.set(0, told(first.getFirst(), Remark.of("first-questions", String.valueOf(MOST))));
+        first.set(0, first.getFirst().with(Remark.of("first-questions", String.valueOf(MOST))));
         return first;
     }
 
@@ -106,45 +106,13 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         return one(part) instanceof Reading.Understood understood ? understood.questions() : List.of();
     }
 
-    /** The claims of a longer text; what is no claim about these data is passed over, and that is said. */
+    /** What a longer text claims. */
     private Reading checked(List<Line> parts) {
-        List<Asked> claims = new ArrayList<>();
-        List<Reading> readings = parts.stream()
-                .map(new Conversation(lang, intent, Optional.empty())::one)
-                .toList();
-        int passed = 0;
-        for (Reading reading : readings) {
-            List<Asked> found = reading instanceof Reading.Understood understood
-                    ? understood.questions().stream()
-                            .filter(asked -> asked.query() instanceof Query.Claim)
-                            .toList()
-                    : List.of();
-            claims.addAll(found);
-            passed += found.isEmpty() && said(reading) ? 1 : 0;
-        }
-        if (claims.isEmpty()) {
-            return readings.getFirst();
-        }
-        List<Asked> some = new ArrayList<>(first(claims));
-        if (passed > 0) {
-            some.set(0, told(some.getFirst(), Remark.of("sentences-passed-over")));
-        }
-        return new Reading.Understood(lang, some);
-    }
-
-    /** Whether a sentence says anything: "is it true?" and a greeting do not. */
-    private static boolean said(Reading reading) {
-        return switch (reading) {
-            case Reading.Understood _, Reading.Ambiguous _ -> true;
-            case Reading.NotUnderstood not -> !not.words().isEmpty() || not.why() != Why.UNKNOWN_WORDS;
-            case Reading.Act _ -> false;
-        };
-    }
-
-    private static Asked told(Asked asked, Remark remark) {
-        List<Remark> remarks = new ArrayList<>(asked.remarks());
-        remarks.add(remark);
-        return new Asked(asked.query(), asked.assumed(), asked.kept(), remarks);
+        return Checked.of(
+                lang,
+                parts.stream()
+                        .map(new Conversation(lang, intent, Optional.empty())::one)
+                        .toList());
     }
 
     private Reading one(Line line) {
@@ -352,7 +320,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
 
     private Asked asked(Sketch sketch) {
         Asked asked = sketch.line().any(Meaning.Sector.class)
-                ? told(dated(sketch), Remark.of("food-chapters"))
+                ? dated(sketch).with(Remark.of("food-chapters"))
                 : dated(sketch);
         return asked.kept().contains(Part.PARTNERS) ? asked : loosely(asked, sketch.line());
     }
@@ -386,9 +354,8 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
         List<Part> assumed = new ArrayList<>(asked.assumed());
         assumed.add(Part.YEARS);
         String last = recent.get().periods().getFirst().code();
-        return told(
-                new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), asked.remarks()),
-                Remark.of("last-year-of-data", last));
+        return new Asked(asked.query(), assumed.stream().distinct().toList(), asked.kept(), asked.remarks())
+                .with(Remark.of("last-year-of-data", last));
     }
 
     private Asked whole(Sketch sketch) {

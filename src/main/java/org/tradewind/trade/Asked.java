@@ -1,5 +1,6 @@
 package org.tradewind.trade;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,12 @@ public record Asked(Query query, List<Part> assumed, List<Part> kept, List<Remar
 
     public static Asked of(Query query) {
         return new Asked(query, List.of(), List.of(), List.of());
+    }
+
+    /** The same with one more remark. */
+    public Asked with(Remark remark) {
+        List<Remark> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new Asked(query, assumed, kept, more, then);
     }
 }
