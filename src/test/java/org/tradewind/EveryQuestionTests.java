@@ -42,7 +42,7 @@ class EveryQuestionTests {
     private static final int LONGEST = 4096;
     /** Words that tell a flow; where things go to, they are sold. */
     private static final Pattern FLOW_WORDS = Pattern.compile(
-            "(?iu)expo|impo|purch|spen|sale|earn|receipt|paym|трат|закуп|покуп|выруч|поступл|balance|deficit|turnover|trade|buy|bought|paid|sold|экспор|импор|сальдо|баланс|дефицит|оборот|торгов|куп|прода|заплат|куда");
+            "(?iu)expo|impo|purch|spen|sale|earn|receipt|paym|трат|закуп|покуп|выруч|поступл|balance|deficit|turnover|trade|buy|bought|paid|sold|экспор|импор|сальдо|баланс|дефицит|оборот|торгов|куп|прода|плат|куда");
     /** An end of a span says all the years beyond it. */
     private static final Pattern OPEN =
             Pattern.compile("(?iu)(?<![\\p{L}])(since|from|after|before|until|с|со|после|до|по) \\d{4}");
