@@ -1,7 +1,6 @@
 package org.tradewind.question;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -31,8 +30,7 @@ final class ContrastRecogniser implements Recogniser {
     }
 
     private static boolean denies(Line line, int i) {
-        boolean word = line.at(i).has(Tag.NOT)
-                && DENYING.contains(line.written(line.at(i)).toLowerCase(Locale.ROOT));
+        boolean word = line.at(i).has(Tag.NOT) && DENYING.contains(line.read(line.at(i)));
         boolean also =
                 line.word(i + 1, "only", "just", "merely", "solely", "simply", "только", "лишь", "просто", "столько");
         boolean surely = line.word(i + 2, "ли")

@@ -107,6 +107,11 @@ record Line(List<Token> tokens, List<Mark> marks, Known known, Numerals numerals
         return tokens.subList(mark.from(), mark.to()).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
+    /** The same as it is read: in small letters, and without slips. */
+    String read(Mark mark) {
+        return tokens.subList(mark.from(), mark.to()).stream().map(Token::norm).collect(Collectors.joining(" "));
+    }
+
     /** Which recogniser took which words. */
     String trace() {
         return marks.stream()

@@ -23,7 +23,8 @@ final class MoneyWay {
     static boolean asked(Line line) {
         boolean moves = line.anyOf(Tag.GO, Tag.EARN, Tag.EXPORT, Tag.IMPORT)
                 || line.marks().stream().anyMatch(mark -> mark.has(Tag.BUY) && moved(line, mark))
-                || sent(line);
+                || sent(line)
+                || (priced(line) && !line.any(Tag.BUY));
         List<Token> tokens = line.marks().stream()
                 .flatMap(mark -> line.tokens().subList(mark.from(), mark.to()).stream())
                 .toList();
@@ -54,6 +55,11 @@ final class MoneyWay {
 
     /** "Went out of the country for technology": where only what is paid for is named, it is the price that goes. */
     static boolean paidFor(Line line) {
+        return line.any(Tag.GO) && priced(line);
+    }
+
+    /** Whether what is traded is named only as what is paid for, be the deed spelt as it may. */
+    private static boolean priced(Line line) {
         boolean named = line.anyOf(Tag.EXPORT, Tag.IMPORT, Tag.SELL);
         int paid = 0;
         int topics = 0;
@@ -72,7 +78,7 @@ final class MoneyWay {
                 paid += price || line.at(i - 1).has(Tag.FROM) ? 1 : 0;
             }
         }
-        return line.any(Tag.GO) && !named && topics == 1 && paid == 1;
+        return !named && topics == 1 && paid == 1;
     }
 
     /** "Where did most money go": money on its way to or from those who are asked for. */

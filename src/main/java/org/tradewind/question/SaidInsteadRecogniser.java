@@ -46,10 +46,7 @@ final class SaidInsteadRecogniser implements Recogniser {
         String before =
                 i > 0 ? line.written(line.at(i - 1)).toLowerCase(Locale.ROOT).replace("'", " ") : "";
         boolean statement = AUXILIARIES.contains(before) && !ASKER.contains(before) && !asker(line, i - 2);
-        return line.at(i).has(Tag.NOT)
-                && DENYING.contains(
-                        line.written(line.at(i)).toLowerCase(Locale.ROOT).replace("'", " "))
-                && !statement;
+        return line.at(i).has(Tag.NOT) && DENYING.contains(line.read(line.at(i)).replace("'", " ")) && !statement;
     }
 
     private static boolean asker(Line line, int i) {
