@@ -53,7 +53,7 @@ final class Amounts {
     private static List<Figure> members(Slice where, Numbers numbers) {
         boolean group = where.partners().size() == 1
                 && where.flows().stream().allMatch(Flow::oneWay)
-                && Answering.group(where.partners().getFirst(), numbers.catalog());
+                && QueryKinds.group(where.partners().getFirst(), numbers.catalog());
         return group && !numbers.probing()
                 ? Candidates.of(where, Dimension.PARTNER, numbers).figures()
                 : List.of();
@@ -98,7 +98,7 @@ final class Amounts {
         return found.missing().isEmpty()
                 && found.cells().stream()
                         .flatMap(cell -> cell.partner().stream())
-                        .noneMatch(partner -> Answering.group(partner, catalog))
+                        .noneMatch(partner -> QueryKinds.group(partner, catalog))
                 && Sum.of(found.figures()).isPresent();
     }
 

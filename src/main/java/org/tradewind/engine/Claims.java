@@ -27,7 +27,7 @@ final class Claims {
     private Claims() {}
 
     static Answer claim(Query.Claim query, Numbers numbers) {
-        Answer subject = Answering.answer(query.subject(), numbers);
+        Answer subject = QueryKinds.answer(query.subject(), numbers);
         return switch (subject) {
             case Answer.Figures found ->
                 new Answer.Figures(
@@ -52,7 +52,7 @@ final class Claims {
         if (!(says instanceof Assertion.ComesFirst said)
                 || !(query.subject() instanceof Query.Extreme extreme)
                 || extreme.by() != Dimension.PERIOD
-                || !(Answering.answer(new Query.Series(extreme.where()), numbers) instanceof Answer.Figures all)) {
+                || !(QueryKinds.answer(new Query.Series(extreme.where()), numbers) instanceof Answer.Figures all)) {
             return Optional.empty();
         }
         Estimate.Standing passes =

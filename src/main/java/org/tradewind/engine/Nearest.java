@@ -46,7 +46,7 @@ final class Nearest {
         Predicate<Query> answered = candidate -> !candidate.equals(query)
                 && !offers.contains(candidate)
                 && left.getAndDecrement() > 0
-                && Answering.answer(candidate, probe) instanceof Answer.Figures;
+                && QueryKinds.answer(candidate, probe) instanceof Answer.Figures;
         add(offers, OFFERS, ways(query, home, numbers, told), answered);
         add(offers, cells ? FEW : OFFERS, lists(query, home, numbers, told), answered);
         add(offers, 1, List.of(latest(home.withReporters(List.of()), numbers)), answered);
@@ -71,7 +71,7 @@ final class Nearest {
             return _ -> true;
         }
         Query series = new Query.Series(home(slice.get(), probe).withPeriods(List.of()));
-        return switch (Answering.answer(series, probe)) {
+        return switch (QueryKinds.answer(series, probe)) {
             case Answer.Figures found ->
                 found.figures().stream().map(figure -> figure.cell().period()).collect(toSet())::contains;
             case Answer.NoData none -> _ -> none.reason() != Answer.Reason.NOT_REPORTED;
@@ -214,7 +214,7 @@ final class Nearest {
     private static Stream<Query> members(Slice home, Numbers numbers) {
         boolean group = home.partners().size() == 1
                 && home.periods().size() == 1
-                && Answering.group(home.partners().getFirst(), numbers.catalog());
+                && QueryKinds.group(home.partners().getFirst(), numbers.catalog());
         return group ? list(home.withMeasure(Measure.VALUE), Dimension.PARTNER) : Stream.empty();
     }
 

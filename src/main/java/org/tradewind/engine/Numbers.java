@@ -75,7 +75,7 @@ final class Numbers {
     private boolean reports(Economy economy) {
         return economy.equals(catalog.reporter())
                 || (catalog.manyReporters()
-                        && (catalog.coverage().reporters().contains(economy) || Answering.group(economy, catalog)));
+                        && (catalog.coverage().reporters().contains(economy) || QueryKinds.group(economy, catalog)));
     }
 
     /**

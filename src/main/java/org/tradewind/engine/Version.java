@@ -181,7 +181,7 @@ final class Version {
     }
 
     Answer answer(Query query) {
-        return tables.question(() -> Answering.answer(query, new Numbers(catalog, this::lines)));
+        return tables.question(() -> QueryKinds.answer(query, new Numbers(catalog, this::lines)));
     }
 
     private Numbers.Lines lines(Wanted wanted) {

@@ -25,7 +25,7 @@ final class Reception {
     private final Outbox outbox;
     private final Optional<Subscriptions> news;
     private final Courier courier;
-    private final Answering answering;
+    private final Replying replying;
     private final Gathering gathering;
     private final InlineDesk inlineDesk;
     private final Tenure tenure;
@@ -40,7 +40,7 @@ final class Reception {
             Outbox outbox,
             Optional<Subscriptions> news,
             Courier courier,
-            Answering answering,
+            Replying replying,
             Gathering gathering,
             InlineDesk inlineDesk,
             Tenure tenure,
@@ -53,7 +53,7 @@ final class Reception {
         this.outbox = outbox;
         this.news = news;
         this.courier = courier;
-        this.answering = answering;
+        this.replying = replying;
         this.gathering = gathering;
         this.inlineDesk = inlineDesk;
         this.tenure = tenure;
@@ -159,7 +159,7 @@ final class Reception {
 
     private void excuse(long update, Incoming incoming) {
         try {
-            answering.excuse(update, incoming);
+            replying.excuse(update, incoming);
         } catch (Refused | RuntimeException e) {
             LOG.error("It was not told that the data is away: {}", e.getMessage());
         }
@@ -187,7 +187,7 @@ final class Reception {
     /** False where the answer goes with those of the updates behind it. */
     private boolean isAnswered(long update, Incoming incoming, IntSupplier behind) throws Refused {
         if (incoming instanceof Incoming.Words words) {
-            return answering.answer(update, words, behind);
+            return replying.answer(update, words, behind);
         }
         dealWith(update, incoming);
         return true;
@@ -195,8 +195,8 @@ final class Reception {
 
     private void dealWith(long update, Incoming incoming) throws Refused {
         switch (incoming) {
-            case Incoming.Press press -> answering.press(update, press);
-            case Incoming.CrossedOut crossed -> answering.crossOut(crossed);
+            case Incoming.Press press -> replying.press(update, press);
+            case Incoming.CrossedOut crossed -> replying.crossOut(crossed);
             case Incoming.Inline inline -> inlineDesk.answer(inline);
             case Incoming.Moved moved -> courier.move(moved.from(), moved.to());
             case Incoming.Membership change -> changed(update, change);
@@ -207,7 +207,7 @@ final class Reception {
     private void changed(long update, Incoming.Membership change) throws Refused {
         reachable(change.from().chat(), change.member());
         if (change.joined()) {
-            answering.greet(update, change.from());
+            replying.greet(update, change.from());
         }
     }
 
@@ -245,7 +245,7 @@ final class Reception {
         LOG.error("Fault {} while update {} was dealt with", number, update, fault);
         meters.fault();
         try {
-            answering.apologise(update, incoming, number);
+            replying.apologise(update, incoming, number);
         } catch (Refused | RuntimeException e) {
             LOG.error("The apology for fault {} was not brought: {}", number, e.getMessage());
         }

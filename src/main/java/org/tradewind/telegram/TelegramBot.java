@@ -258,7 +258,7 @@ public final class TelegramBot implements AutoCloseable {
         Delivery delivery = new Delivery(courier, ports.outbox());
         Suspects suspects = new Suspects(ports.inbox());
         Gathering gathering = new Gathering(courier, delivery, ports.outbox(), ports.inbox(), suspects, tenure);
-        Answering answering = new Answering(
+        Replying replying = new Replying(
                 bot,
                 suspects,
                 ports.outbox(),
@@ -281,7 +281,7 @@ public final class TelegramBot implements AutoCloseable {
                 ports.outbox(),
                 ports.news(),
                 courier,
-                answering,
+                replying,
                 gathering,
                 new InlineDesk(bot, gateway, me.getUserName()),
                 tenure,

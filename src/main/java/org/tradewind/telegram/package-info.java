@@ -4,7 +4,7 @@
  *
  * <p>In: the library polls ({@code Poller}, {@code Poll}), {@code Intake} keeps each batch in the {@link
  * org.tradewind.telegram.Inbox} before Telegram hears that it came, {@code Lanes} keeps the order within a chat, {@code
- * Reception} deals with an update whatever goes wrong. Out: {@code Answering} asks the bot, {@code Rendering} makes
+ * Reception} deals with an update whatever goes wrong. Out: {@code Replying} asks the bot, {@code Rendering} makes
  * messages of replies, {@code Delivery} remembers what stands in the chat, {@code Courier} finds another way where
  * Telegram refuses the first, and {@code Gateway} is the one way out.
  *

@@ -12,8 +12,8 @@ import org.tradewind.trade.Slice;
 import org.tradewind.trade.Unit;
 
 /** Which part answers which kind of query. */
-final class Answering {
-    private Answering() {}
+final class QueryKinds {
+    private QueryKinds() {}
 
     static Answer answer(Query query, Numbers numbers) {
         Optional<Answer> outside = query.slice().flatMap(slice -> outside(query, slice, numbers));

@@ -22,7 +22,7 @@ import org.tradewind.reply.Span;
 import org.tradewind.telegram.Outbox.Posted;
 
 /** Asks the bot and brings its answer: below the question, or in place of an earlier answer. */
-final class Answering {
+final class Replying {
     /** Marks a message that no update made for good, so that the next answer takes its place. */
     private static final long PROVISIONAL = -1;
 
@@ -44,7 +44,7 @@ final class Answering {
     private final Executor calls;
     private final Meters meters;
 
-    Answering(
+    Replying(
             BiFunction<Message, Progress, Bot.Turn> bot,
             Suspects suspects,
             Outbox outbox,
