@@ -43,9 +43,9 @@ class EveryQuestionTests {
     /** Words that tell a flow; where things go to, they are sold. */
     private static final Pattern FLOW_WORDS = Pattern.compile(
             "(?iu)expo|impo|purch|spen|sale|earn|receipt|paym|трат|закуп|покуп|выруч|поступл|balance|deficit|turnover|trade|buy|bought|paid|sold|экспор|импор|сальдо|баланс|дефицит|оборот|торгов|куп|прода|плат|куда");
-    /** An end of a span says all the years beyond it. */
-    private static final Pattern OPEN =
-            Pattern.compile("(?iu)(?<![\\p{L}])(since|from|after|before|until|с|со|после|до|по) \\d{4}");
+
+    private static final Pattern SINCE = Pattern.compile("(?iu)(?<![\\p{L}])(?:since|from|after|с|со|после) (\\d{4})");
+    private static final Pattern UNTIL = Pattern.compile("(?iu)(?<![\\p{L}])(?:before|until|до|по) (\\d{4})");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -152,6 +152,12 @@ class EveryQuestionTests {
         return out.toString();
     }
 
+    /** An open end of a span says all the years on its side. */
+    private static boolean beyond(String year, String spoilt) {
+        return SINCE.matcher(spoilt).results().anyMatch(end -> year.compareTo(end.group(1)) >= 0)
+                || UNTIL.matcher(spoilt).results().anyMatch(end -> year.compareTo(end.group(1)) <= 0);
+    }
+
     /**
      * What an answer is about although neither the whole question nor the spoilt words say it, and although the reply
      * does not tell that it was assumed, or which word was read as another.
@@ -164,7 +170,7 @@ class EveryQuestionTests {
         List<String> unsaid = new ArrayList<>();
         for (String year : items(query.path("years"))) {
             boolean said = spoilt.contains(year)
-                    || OPEN.matcher(spoilt).find()
+                    || beyond(year, spoilt)
                     || items(whole.path("query").path("years")).contains(year);
             if (!said && !told.contains("years")) {
                 unsaid.add(year);

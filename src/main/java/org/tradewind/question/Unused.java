@@ -13,8 +13,8 @@ import org.tradewind.trade.Slice;
 import org.tradewind.trade.Threshold;
 
 /**
- * The bounds, amounts, counts and ends of a list of a message that no query made of it takes up. Whoever names a number means it, so that
- * the rest without it is another question.
+ * The bounds, amounts, counts and ends of a list of a message that no query made of it takes up. Whoever names a number
+ * means it, so that the rest without it is another question.
  */
 final class Unused {
     private final List<Query> queries;
