@@ -2,6 +2,7 @@ package org.tradewind.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
@@ -36,6 +37,7 @@ final class ApiServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE; // of no use on one machine
         config.http.maxRequestSize = 60L * 1024 * 1024;
         config.jetty.multipartConfig.maxFileSize(60, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(600, SizeUnit.MB);

@@ -68,6 +68,8 @@ final class SqliteFile implements Database {
         config.setBusyTimeout(5_000);
         // What is deleted is overwritten, not only let go of.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        // Nobody asks for the number of a row; the driver would look it up after every insertion.
+        config.setGetGeneratedKeys(false);
         try {
             Connection connection = config.createConnection(
                     "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath());
