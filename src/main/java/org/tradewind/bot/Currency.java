@@ -39,7 +39,7 @@ final class Currency {
         return switch (query) {
             case Query.Value q -> new Query.Value(q.where().withUnit(unit));
             case Query.Series q -> new Query.Series(q.where().withUnit(unit));
-            case Query.Ranking q -> new Query.Ranking(q.where().withUnit(unit), q.by(), q.order(), q.from(), q.limit());
+            case Query.Ranking q -> q.of(q.where().withUnit(unit));
             case Query.Balance q -> new Query.Balance(q.where().withUnit(unit));
             case Query.Comparison q -> new Query.Comparison(q.where().withUnit(unit), q.added());
             case Query.Breakdown q -> new Query.Breakdown(q.where().withUnit(unit), q.by());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Verdict;
 import org.tradewind.trade.Assertion;
+import org.tradewind.trade.Basis;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
@@ -18,6 +19,7 @@ import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Sum;
+import org.tradewind.trade.Unit;
 
 /** Checks statements: the data agrees, contradicts, or cannot say. */
 final class Claims {
@@ -76,7 +78,7 @@ final class Claims {
         List<Figure> figures = found.figures();
         boolean disputed = found.caveats().stream().anyMatch(c -> c instanceof Caveat.Disagree);
         return switch (says) {
-            case Assertion.Amount amount -> amount(amount, amounts(subject, figures), disputed);
+            case Assertion.Amount amount -> amount(amount, amounts(amount, subject, figures), disputed);
             case Assertion.FirstIs first -> first(first, figures);
             case Assertion.ComesFirst leader -> leader(leader, subject, figures);
             case Assertion.Among among -> among(among, subject, numbers);
@@ -86,11 +88,27 @@ final class Claims {
         };
     }
 
-    /** The numbers that an amount is held against: each of them, or what they come to. */
-    private static List<Figure> amounts(Query subject, List<Figure> figures) {
+    /** The numbers that an amount is held against: each of them, what they come to, or the first as a multiple of the second. */
+    private static List<Figure> amounts(Assertion.Amount said, Query subject, List<Figure> figures) {
+        boolean multiple = said.unit().equals(Unit.TIMES) && subject instanceof Query.Comparison;
+        if (multiple) {
+            return figures.size() == 2 ? multiple(figures.getFirst(), figures.getLast()) : List.of();
+        }
         return subject instanceof Query.Comparison all && all.added()
                 ? Sum.of(figures).map(List::of).orElse(List.of())
                 : figures;
+    }
+
+    private static List<Figure> multiple(Figure first, Figure second) {
+        return first.estimate()
+                .dividedBy(second.estimate())
+                .map(times -> Figure.of(
+                        first.cell(),
+                        Unit.TIMES,
+                        times,
+                        new Basis.Computed(Basis.Formula.MULTIPLE, List.of(first, second))))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static Verdict turned(Verdict verdict) {
@@ -196,15 +214,15 @@ final class Claims {
         Candidates candidates = Candidates.of(list.where(), list.by(), numbers);
         return Rankings.places(candidates.figures(), list.by(), list.order(), numbers)
                 .span(figure -> code(figure.cell(), list.by()).equals(said.code()))
-                .map(span -> within(span, list.from() + list.limit() - 1))
+                .map(span -> within(span, list.from(), list.from() + list.limit() - 1))
                 .orElse(Verdict.CANNOT_CHECK);
     }
 
-    private static Verdict within(Places.Span span, int last) {
-        if (span.worst() <= last) {
+    private static Verdict within(Places.Span span, int first, int last) {
+        if (span.best() >= first && span.worst() <= last) {
             return Verdict.AGREES;
         }
-        return span.best() > last ? Verdict.CONTRADICTS : Verdict.CANNOT_CHECK;
+        return span.best() > last || span.worst() < first ? Verdict.CONTRADICTS : Verdict.CANNOT_CHECK;
     }
 
     private static Verdict leader(Assertion.ComesFirst said, Query subject, List<Figure> figures) {

@@ -325,7 +325,7 @@ final class Nearest {
         return switch (query) {
             case Query.Value q -> new Query.Value(change.apply(q.where()));
             case Query.Series q -> single(change.apply(q.where()));
-            case Query.Ranking q -> new Query.Ranking(change.apply(q.where()), q.by(), q.order(), q.from(), q.limit());
+            case Query.Ranking q -> q.of(change.apply(q.where()));
             case Query.Share q -> new Query.Share(change.apply(q.part()), q.of());
             case Query.Change q -> new Query.Change(change.apply(q.where()), Optional.empty(), q.form());
             case Query.Balance q -> new Query.Balance(change.apply(q.where()));

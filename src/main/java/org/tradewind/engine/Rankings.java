@@ -11,6 +11,7 @@ import org.tradewind.trade.Figure;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
+import org.tradewind.trade.Sum;
 
 /** Lists in order of size, and their ends. */
 final class Rankings {
@@ -40,6 +41,12 @@ final class Rankings {
         if (shown.figures().isEmpty()) {
             return Refusals.noData(query, numbers, Reason.NOT_COMPARABLE, ranked.figures());
         }
+        if (query.added() && (open || shown.figures().size() > query.limit())) {
+            return Refusals.noData(query, numbers, Reason.TOO_CLOSE_TO_CALL, ranked.figures());
+        }
+        if (query.added() && !mayBeAdded(query, shown.figures())) {
+            return Refusals.noData(query, numbers, Reason.NOT_COMPARABLE, ranked.figures());
+        }
         Caveats caveats = caveats(ranked.caveats(), query.where(), query.by(), candidates, numbers);
         return new Answer.Figures(
                 query,
@@ -48,6 +55,11 @@ final class Rankings {
                 shown.told(caveats).beside(shown.figures()),
                 Optional.empty(),
                 ranked.all() - ranked.figures().size());
+    }
+
+    /** Fewer than were asked for are not what the first so many come to. */
+    private static boolean mayBeAdded(Query.Ranking query, List<Figure> figures) {
+        return figures.size() == query.limit() && Sum.of(figures).isPresent();
     }
 
     /** The place of one partner among all of them. */

@@ -30,6 +30,20 @@ final class Adding {
                         .noneMatch(partner -> s.line().catalog().group(partner).isPresent());
     }
 
+    /** Whether words ask for what the first so many of a list come to. */
+    static boolean top(Sketch s) {
+        return s.line().any(Tag.SUM)
+                && OTHERWISE.stream().noneMatch(s.line()::any)
+                && s.counted()
+                && !s.line().any(Meaning.Bound.class)
+                && s.theme().measure().equals(Measure.VALUE)
+                && s.parties().partners().isEmpty()
+                && s.flows().size() < 2
+                && !s.timing().spans()
+                && s.timing().singles().size() < 2
+                && !Stated.claimed(s);
+    }
+
     /** Whether a sum is said to be so much: of such partners, or of several years of one flow. */
     static boolean claimed(Sketch s) {
         return Stated.claimed(s) && money(s.line()) && (may(s) || years(s));

@@ -167,6 +167,9 @@ final class Assembler {
                 * Math.max(1, dated.partners().size())
                 * Math.max(1, dated.products().size())
                 * dated.periods().size();
+        if (cells == 2 && line.any(Tag.TIMES) && dated.measure().equals(Measure.VALUE)) {
+            remarks.add(Remark.of("no-multiple"));
+        }
         return cells < 2 ? new Query.Value(dated) : new Query.Comparison(dated, Adding.asked(sketch, dated));
     }
 
@@ -210,7 +213,8 @@ final class Assembler {
         if (places.assumed() && named < 2) {
             assumed.add(Part.LIMIT);
         }
-        return new Query.Ranking(slice, by, ordered(places.order()), places.from(), places.limit());
+        boolean added = by == Dimension.PARTNER && Adding.top(sketch);
+        return new Query.Ranking(slice, by, ordered(places.order()), places.from(), places.limit(), added);
     }
 
     /** The slice of a list: its own dimension is open, its periods said or the latest with such a list. */

@@ -12,6 +12,7 @@ import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
@@ -54,7 +55,23 @@ final class Claims {
         return claim.with(Remark.of("verdict-of-statement"));
     }
 
-    /** Of a ratio of the two flows there is no figure to check: they are set side by side instead. */
+    /** "The US took twice what Germany took": the one as a multiple of the other; of a percentage both are only told. */
+    private Optional<Asked> multiple() {
+        Optional<Estimate> said = line.all(Meaning.Bound.class).stream()
+                .filter(b -> b.unit().equals(Optional.of(Unit.TIMES)))
+                .map(b -> Leeway.of(b, line))
+                .findFirst()
+                .or(() -> line.all(Meaning.Amount.class).stream()
+                        .filter(a -> a.unit().equals(Optional.of(Unit.TIMES)))
+                        .map(Leeway::of)
+                        .findFirst())
+                .or(this::fold);
+        Asked both = Assembler.assemble(sketch, Kind.COMPARISON);
+        boolean two = both.query() instanceof Query.Comparison && !line.any(Tag.LESS);
+        return said.filter(_ -> two).map(times -> claim(both, new Assertion.Amount(times, Unit.TIMES)));
+    }
+
+    /** Whether one of two things is said to be so many times the other, or so much more in per cent. */
     private boolean ratio() {
         Optional<Unit> unit = line.all(Meaning.Amount.class).stream()
                 .map(Meaning.Amount::unit)
@@ -72,7 +89,7 @@ final class Claims {
 
     private Optional<Asked> plain() {
         if (ratio()) {
-            return Optional.empty();
+            return multiple();
         }
         if (apart()) {
             // What two countries or years lie apart no figure tells; what the flows lie apart is the balance.
@@ -80,6 +97,7 @@ final class Claims {
             return flows ? gap() : order();
         }
         return amount().or(this::factor)
+                .or(this::grewMore)
                 .or(this::leader)
                 .or(this::order)
                 .or(this::surplus)
@@ -239,22 +257,70 @@ final class Claims {
 
     /** It doubled, it tripled. */
     private Optional<Asked> factor() {
+        boolean more = line.any(Tag.MORE);
+        return fold().map(times -> more ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
+                .map(times -> claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(times, Unit.TIMES)));
+    }
+
+    /** Twice, three times, four times as much, as it is said. */
+    private Optional<Estimate> fold() {
         int times = line.any(Tag.DOUBLED) ? 2 : line.any(Tag.TRIPLED) ? 3 : line.any(Tag.QUADRUPLED) ? 4 : 0;
         if (times == 0) {
             return Optional.empty();
         }
-        Estimate estimate = line.any(Tag.MORE)
-                ? Estimate.of(BigDecimal.valueOf(times), Hedge.MORE_THAN)
-                : line.any(Tag.AT_LEAST)
-                        ? Estimate.of(BigDecimal.valueOf(times), Hedge.AT_LEAST)
-                        : line.any(Tag.ALMOST) ? Leeway.almost(BigDecimal.valueOf(times)) : Leeway.times(times);
-        return Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(estimate, Unit.TIMES)));
+        BigDecimal number = BigDecimal.valueOf(times);
+        return Optional.of(
+                line.any(Tag.AT_LEAST)
+                        ? Estimate.of(number, Hedge.AT_LEAST)
+                        : line.any(Tag.ALMOST) ? Leeway.almost(number) : Leeway.times(times));
+    }
+
+    /** "Exports grew faster than imports": it is their growth that is weighed, and not what they came to. */
+    private Optional<Asked> grewMore() {
+        boolean grew = line.any(Tag.GROWTH);
+        if (!weighsGrowth() || grew == line.any(Tag.FALL)) {
+            return Optional.empty();
+        }
+        Query.Order order = grew == line.any(Tag.MORE) ? Query.Order.HIGHEST : Query.Order.LOWEST;
+        Asked both = Assembler.assemble(sketch, Kind.COMPARISON);
+        if (years() && both.query() instanceof Query.Comparison of) {
+            Asked list = new Asked(
+                    new Query.Ranking(of.where().withMeasure(Measure.GROWTH), Dimension.PERIOD, order, 1, 1),
+                    both.assumed(),
+                    both.kept(),
+                    both.remarks());
+            String first = sketch.timing().singles().getFirst().code();
+            return Optional.of(claim(list, new Assertion.ComesFirst(first)));
+        }
+        boolean two = sketch.parties().partners().size() == 2
+                || sketch.parties().reporters().size() == 2
+                || sketch.flows().size() == 2;
+        return two
+                ? Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.FirstIs(order)))
+                : Optional.empty();
+    }
+
+    /** Whether "more" or "less" stands beside what moved, and names no level that was passed: "rose above". */
+    private boolean weighsGrowth() {
+        for (int i = 0; i < line.size(); i++) {
+            boolean weighs = line.at(i).hasAny(Tag.MORE, Tag.LESS)
+                    && !PASSED.contains(line.token(i).norm())
+                    && !line.at(i).is(Meaning.Bound.class);
+            int before = Heads.before(line, i - 1);
+            int after = Heads.next(line, i + 1);
+            if (weighs
+                    && (line.at(before).hasAny(Tag.GROWTH, Tag.FALL)
+                            || line.at(after).hasAny(Tag.GROWTH, Tag.FALL))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One of them stands first: the biggest buyer, the record year. */
     private Optional<Asked> leader() {
-        boolean first = line.all(Meaning.Count.class).stream().anyMatch(count -> count.place() && count.number() == 1);
-        if (!line.anyOf(Tag.TOP, Tag.BOTTOM) && !(first && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS))) {
+        boolean placed = line.all(Meaning.Count.class).stream().anyMatch(Meaning.Count::place);
+        if (!line.anyOf(Tag.TOP, Tag.BOTTOM) && !placed) {
             return Optional.empty();
         }
         List<Economy> groups = sketch.parties().partners().stream()

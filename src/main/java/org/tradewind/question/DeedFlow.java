@@ -133,8 +133,21 @@ final class DeedFlow {
         boolean everybody = line.tokens().stream()
                 .anyMatch(token -> token.norm().matches("все|остальные|everyone|everybody|others"));
         boolean pays = IntStream.range(0, line.size())
-                .anyMatch(i -> line.at(i).has(Tag.BUY) && !Heads.noun(line, i) && everybodyBefore(i));
+                .filter(i -> line.at(i).has(Tag.BUY) && !Heads.noun(line, i))
+                .anyMatch(i -> everybodyBefore(i) || leaders(i));
         return (everybody && cast.partner(Role.EXCLUDED)) || pays;
+    }
+
+    /** "The top five bought", «купила первая пятёрка»: those at an end of a list do it. */
+    private boolean leaders(int deed) {
+        int after = line.token(deed).cyrillic() ? Heads.next(line, deed + 1) : deed;
+        return leads(Heads.before(line, deed - 1)) || leads(after) || leads(after + 1);
+    }
+
+    private boolean leads(int i) {
+        int before = line.sign(i - 1, "-") ? i - 2 : i - 1;
+        return line.at(i).is(Meaning.Count.class)
+                && (line.at(i).hasAny(Tag.TOP, Tag.BOTTOM) || line.at(before).hasAny(Tag.TOP, Tag.BOTTOM));
     }
 
     /** Of all who are meant by one word no more than where they stand may come between it and what they do. */

@@ -2,17 +2,21 @@ package org.tradewind.question;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * «Сильно ли просел импорт», "how badly did imports fall": how far something moved is a number, though "strong" alone
- * would be an opinion.
+ * would be an opinion. "Grew faster than" weighs one growth against another.
  */
 final class DegreeRecogniser implements Recogniser {
     private static final String NAME = "degrees";
     private static final Pattern DEGREE = Pattern.compile(
             "сильно|сильнее|слабо|здорово|круто|хорошо|плохо|резко|намного|значительно|существенно|заметно|серьезно|ощутимо|крепко"
                     + "|badly|well|good|bad|strong|strongly|hard|sharply|steeply|heavily|deeply|seriously|much|far");
+    private static final Pattern FASTER = Pattern.compile(
+            "faster|quicker|stronger|harder|steeper|быстрее|сильнее|стремительнее|резче|активнее|интенсивнее");
+    private static final Pattern SLOWER = Pattern.compile("slower|weaker|медленнее|слабее");
     private static final Pattern FAR = Pattern.compile("насколько|как|how");
 
     @Override
@@ -26,7 +30,10 @@ final class DegreeRecogniser implements Recogniser {
             int verb = Heads.next(read, whether ? i + 2 : i + 1);
             boolean moves = degree && (moves(read, verb) || moves(read, i - 1));
             boolean opinion = read.at(i).has(Tag.OPINION);
-            if (moves && whether && read.token(i).cyrillic()) {
+            Optional<Tag> weighed = weighed(read, i);
+            if (weighed.isPresent()) {
+                read = read.tag(i, NAME, EnumSet.of(weighed.get()));
+            } else if (moves && whether && read.token(i).cyrillic()) {
                 read = read.join(i, i + 2, NAME, EnumSet.of(Tag.BY_HOW));
             } else if (read.word(i, "много", "многовато") && traded(read, i)) {
                 read = read.tag(i, NAME, EnumSet.of(Tag.HOW_MANY));
@@ -35,6 +42,18 @@ final class DegreeRecogniser implements Recogniser {
             }
         }
         return read;
+    }
+
+    /** What a word for the pace of a growth says beside one, where two things could be weighed. */
+    private static Optional<Tag> weighed(Line line, int i) {
+        String word = line.read(line.at(i));
+        boolean faster = FASTER.matcher(word).matches();
+        boolean beside = moves(line, Heads.before(line, i - 1)) || moves(line, Heads.next(line, i + 1));
+        boolean two = line.any(Tag.EXPORT) && line.any(Tag.IMPORT)
+                || line.all(Meaning.Place.class).size() > 1
+                || line.tokens().stream().anyMatch(token -> token.norm().matches("than|чем"));
+        boolean weighs = (faster || SLOWER.matcher(word).matches()) && beside && two;
+        return weighs ? Optional.of(faster ? Tag.MORE : Tag.LESS) : Optional.empty();
     }
 
     /** «Много ли продали», «технологий много купили»: so far as it is no opinion, «слишком много», and no multiple, «во много раз». */

@@ -60,6 +60,9 @@ final class GapRecogniser implements Recogniser {
             if (last > i) {
                 return line.join(i, last + 1, "gaps", EnumSet.of(Tag.BALANCE));
             }
+            if (apart && line.at(i + 1).has(Tag.BETWEEN) && Heads.next(line, i + 2) >= line.size()) {
+                return line.forget(i);
+            }
             if (apart && ofGrowth(line, i)) {
                 return line.tag(i, "gaps", EnumSet.of(Tag.FILLER));
             }

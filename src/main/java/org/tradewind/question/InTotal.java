@@ -42,12 +42,50 @@ final class InTotal {
             Query sum = new Query.Comparison(several.get(), true);
             return Optional.of(new Asked(sum, List.of(), List.of(Part.FLOW, Part.PARTNERS, Part.YEARS), List.of()));
         }
+        if (core instanceof Query.Ranking list && sumOfList(sketch, list)) {
+            int places = places(sketch.line()).orElse(list.limit());
+            Query sum = new Query.Ranking(list.where(), list.by(), list.order(), list.from(), places, true);
+            return Optional.of(new Asked(sum, List.of(), List.of(Part.FLOW, Part.YEARS), List.of()));
+        }
         return core.slice()
                 .filter(where -> asked(sketch) && parts(core, where))
                 .filter(where -> where.measure().equals(Measure.VALUE)
                         || where.measure().equals(Measure.SHARE)
                         || where.measure().equals(Measure.GROWTH))
                 .map(where -> told(whole(where, sketch.flows()), sketch.flows().isEmpty()));
+    }
+
+    /** "And together?", "add up the first two" after a list of partners; "and in total?" asks for the whole. */
+    private static boolean sumOfList(Sketch sketch, Query.Ranking list) {
+        Line line = sketch.line();
+        boolean plain = list.by() == Dimension.PARTNER
+                && list.limit() > 1
+                && list.where().measure().equals(Measure.VALUE)
+                && list.where().partners().isEmpty();
+        return plain
+                && line.any(Tag.SUM)
+                && sketch.flows().isEmpty()
+                && sketch.timing().none()
+                && sketch.intent().isEmpty()
+                && line.all(Meaning.Count.class).stream().noneMatch(Meaning.Count::place)
+                && line.marks().stream()
+                        .allMatch(mark -> fits(mark)
+                                || mark.is(Meaning.Count.class)
+                                || mark.is(Meaning.Number.class)
+                                || mark.hasAny(Tag.TOP, Tag.SAME, Tag.BUYERS, Tag.COUNTRIES, Tag.FIRST_ONE)
+                                || !line.tokens().get(mark.from()).word());
+    }
+
+    /** "The first two": how many of the list. */
+    private static Optional<Integer> places(Line line) {
+        return line.all(Meaning.Count.class).stream()
+                .map(Meaning.Count::number)
+                .findFirst()
+                .or(() -> line.all(Meaning.Number.class).stream()
+                        .filter(number -> !number.ordinal())
+                        .map(Meaning.Number::small)
+                        .filter(value -> value > 1)
+                        .findFirst());
     }
 
     /** Whether a question was about several partners, none of them a group, in one time. */

@@ -115,7 +115,7 @@ sealed interface Meaning {
         BASE,
         /** The last so many years. */
         LAST,
-        /** The latest year with data. */
+        /** The latest year with data; of a count of two the one before it that has data. */
         LATEST,
         /** The present, for which the latest year with data has to do. */
         NOW,

@@ -9,10 +9,14 @@ import org.tradewind.trade.Economy;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
+import org.tradewind.trade.Slice;
 import org.tradewind.trade.Unit;
 
 /** One message with two questions: two sentences, or two flows with a year each. */
 final class Parts {
+    /** More lists at once are no answer that fits a chat. */
+    private static final int MOST_LISTS = 5;
+
     private static final Set<String> ASKING = Set.of(
             "what", "how", "who", "which", "сколько", "кто", "какой", "какая", "какова", "каков", "какое", "какую");
 
@@ -140,6 +144,12 @@ final class Parts {
     /** "top markets in 2018 and 2020", "growth in 2012, 2013 and 2014": one question a year. */
     private static List<Sketch> years(Sketch sketch) {
         Timing timing = sketch.timing();
+        List<Period> listed = eachListed(sketch);
+        if (listed.size() > 1) {
+            return listed.stream()
+                    .map(year -> sketch.with(Timing.at(List.of(year))))
+                    .toList();
+        }
         List<Period> years = timing.singles().stream().distinct().toList();
         boolean several =
                 years.size() > 1 && timing.base().isEmpty() && timing.range().isEmpty() && !Stated.claimed(sketch);
@@ -147,6 +157,23 @@ final class Parts {
             return List.of(sketch);
         }
         return years.stream().map(year -> sketch.with(Timing.at(List.of(year)))).toList();
+    }
+
+    /** "The top buyer of each year": the years that have such a list, where they are few. */
+    private static List<Period> eachListed(Sketch sketch) {
+        boolean each = sketch.line().any(Tag.SERIES)
+                && sketch.timing().none()
+                && sketch.by().equals(Optional.of(Dimension.PARTNER))
+                && Kinds.of(sketch) == Kind.RANKING
+                && Rate.of(sketch).isEmpty();
+        if (!each) {
+            return List.of();
+        }
+        Slice slice = Assembler.slice(sketch, new ArrayList<>());
+        List<Period> years = sketch.line().known().periodsBy(slice, Dimension.PARTNER).stream()
+                .filter(period -> period instanceof Period.Year)
+                .toList();
+        return years.size() > MOST_LISTS ? List.of() : years;
     }
 
     /** Whether each year has an answer of its own: a list, a make-up, or the growth on the year before. */
@@ -179,7 +206,8 @@ final class Parts {
         }
         boolean opened = at.getFirst() > 0 && line.at(at.getFirst() - 1).hasAny(Tag.IN, Tag.TO, Tag.FOR);
         for (int i = at.getFirst() + 1; i < at.getLast(); i++) {
-            boolean link = line.sign(i, ",") || line.at(i).hasAny(Tag.AND, Tag.IN, Tag.TO, Tag.FOR, Tag.YEARWORD);
+            boolean link = line.sign(i, ",")
+                    || line.at(i).hasAny(Tag.AND, Tag.WHAT_ABOUT, Tag.IN, Tag.TO, Tag.FOR, Tag.YEARWORD);
             if (!link && !at.contains(i)) {
                 return false;
             }
@@ -208,7 +236,7 @@ final class Parts {
         boolean pairs = order.toString().equals("fyfy") || order.toString().equals("yfyf");
         boolean apart = pairs
                 && !years.get(0).equals(years.get(1))
-                && !line.anyOf(Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.GROWTH, Tag.TIMES);
+                && !line.anyOf(Tag.COMPARE, Tag.MORE, Tag.LESS, Tag.SHARE, Tag.TIMES);
         if (!apart || flows.get(0) == flows.get(1)) {
             return List.of(sketch);
         }

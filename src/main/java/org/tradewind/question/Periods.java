@@ -109,7 +109,7 @@ final class Periods {
         }
         return switch (when.type()) {
             case LAST -> last(when.count(), slice, end.get());
-            case LATEST -> end.stream().toList();
+            case LATEST -> latest(when.count(), slice, end.get());
             case NOW -> {
                 assumed.add(Part.YEARS);
                 yield end.stream().toList();
@@ -127,6 +127,14 @@ final class Periods {
             case NEXT -> List.of(Period.ofYear(end.get().year() + 1));
             case ONE, RANGE, ENDS, SINCE, UNTIL, BASE, BESIDE, RECENT, WITHOUT -> when.periods();
         };
+    }
+
+    /** The latest period with figures, or the one so many places before it. */
+    private List<Period> latest(int place, Slice slice, Period end) {
+        List<Period> covered = years(known.periods(slice)).stream()
+                .filter(year -> year.compareTo(end) <= 0)
+                .toList();
+        return place < 2 || covered.size() < place ? List.of(end) : List.of(covered.get(covered.size() - place));
     }
 
     /** The last so many periods that have figures. */

@@ -100,6 +100,9 @@ public final class QuestionReader {
             new BetterRecogniser(),
             new CodeRecogniser(),
             new CountRecogniser(),
+            new FarEndRecogniser(),
+            new PlaceClaimedRecogniser(),
+            new LastPlaceRecogniser(),
             new RunnerUpRecogniser());
 
     private final Vocabulary.Base base = Vocabulary.Base.load();

@@ -25,6 +25,7 @@ final class Received {
                 .mapToObj(i -> byAnother(line, i) ? Flow.IMPORTS : Flow.EXPORTS)
                 .findFirst()
                 .or(() -> toHome(line))
+                .or(() -> toOthers(line))
                 .or(() -> line.marks().stream()
                         .flatMap(mark -> payer(line, mark).stream())
                         .findFirst());
@@ -47,6 +48,28 @@ final class Received {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Payments made to other countries", «выплаты другим странам». */
+    private static Optional<Flow> toOthers(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            int at = i + 1;
+            while (at < line.size() && !line.at(at).has(Tag.WORLD) && onTheWay(line, at)) {
+                at++;
+            }
+            boolean to = line.tokens()
+                    .get(line.at(Math.max(0, at - 1)).to() - 1)
+                    .norm()
+                    .matches("to|towards");
+            if (named(line, i) && line.at(at).has(Tag.WORLD) && (to || dative(line, at))) {
+                return Optional.of(Flow.IMPORTS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean dative(Line line, int others) {
+        return line.tokens().get(line.at(others).to() - 1).norm().matches(".*(ам|ям)");
     }
 
     private static boolean named(Line line, int i) {

@@ -299,6 +299,7 @@ final class Refusals {
         boolean several = s.line().any(Tag.SUM)
                 && s.parties().listSide()
                 && partners == 0
+                && !Adding.top(s)
                 && (!s.line().any(Meaning.Bound.class) || sumOfSome(s.line()))
                 && s.line().anyOf(Tag.COUNTRIES, Tag.BUYERS, Tag.SUPPLIERS, Tag.WHO)
                 && (s.line().any(Meaning.Bound.class) || !s.line().any(Tag.WHO))

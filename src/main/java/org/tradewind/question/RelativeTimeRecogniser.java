@@ -37,6 +37,12 @@ final class RelativeTimeRecogniser implements Recogniser {
         if (mark.has(Tag.LAST_YEAR)) {
             return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.PREVIOUS, 1));
         }
+        if (mark.has(Tag.YEAR_BEFORE_LAST)) {
+            return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.AGO, 1));
+        }
+        if (mark.has(Tag.PENULTIMATE)) {
+            return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.LATEST, 2));
+        }
         if (mark.has(Tag.THIS_YEAR)) {
             return line.put(i, i + 1, "relative times", Meaning.When.counted(Meaning.Type.THIS, 0));
         }

@@ -22,12 +22,13 @@ final class Repeat {
     static Query with(Query query, Slice slice, boolean oneYear, boolean samePartners, boolean sameReporters) {
         boolean one = oneYear && slice.periods().size() == 1;
         return switch (query) {
+            case Query.Comparison q
+            when q.added() && plain(query, slice, one, oneYear) instanceof Query.Comparison again ->
+                new Query.Comparison(again.where(), true);
             case Query.Value _, Query.Balance _, Query.Series _, Query.Comparison _ ->
                 plain(query, slice, one, oneYear);
             case Query.Ranking q ->
-                open(q.by(), samePartners, sameReporters)
-                        ? new Query.Ranking(slice, q.by(), q.order(), q.from(), q.limit())
-                        : plain(query, slice, one, oneYear);
+                open(q.by(), samePartners, sameReporters) ? q.of(slice) : plain(query, slice, one, oneYear);
             case Query.Share q -> new Query.Share(slice, q.of());
             case Query.Change q -> new Query.Change(last(slice), since(q, slice), q.form());
             case Query.Breakdown q ->

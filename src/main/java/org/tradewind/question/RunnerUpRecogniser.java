@@ -2,12 +2,21 @@ package org.tradewind.question;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** "Runner-up to the Netherlands", «вторым после Германии»: the list down to that place, which shows who is before it. */
+/**
+ * "Runner-up to the Netherlands", «вторым после Германии»: the list down to that place, which shows who is before it;
+ * "who comes next after Germany", «кто идёт сразу за Германией»: the list as a whole.
+ */
 final class RunnerUpRecogniser implements Recogniser {
     private static final Pattern ANYONE = Pattern.compile("(any|some)(one|body)|кто");
+    private static final Set<String> AFTER =
+            Set.of("after", "behind", "below", "under", "follows", "following", "за", "после", "следом за", "вслед за");
+    private static final Pattern NEXT = Pattern.compile(
+            "next|immediately|directly|straight|right|just|s|comes?|goes|stands|is|sits|ranks|in|line|there|place[ds]?"
+                    + "|(и|по)?д[её]т|сразу|непосредственно|стоит|следу(ет|ющ[а-я]+)|располо[а-я]+|находится|дальше|далее|там");
 
     @Override
     public Line read(Line line) {
@@ -18,7 +27,42 @@ final class RunnerUpRecogniser implements Recogniser {
         if (places.size() != 1) {
             return line;
         }
-        return beyond(line, places.getFirst()) ? listed(line, places.getFirst()) : down(line, places.getFirst());
+        int place = places.getFirst();
+        if (next(line, place)) {
+            return list(line, place);
+        }
+        return beyond(line, place) ? listed(line, place) : down(line, place);
+    }
+
+    /** Who stands next to a country in the list: of it no more is said than where it stands. */
+    private static boolean next(Line line, int place) {
+        int prep = line.word(place - 1, "the") ? place - 2 : place - 1;
+        int who = prep - 1;
+        boolean said = line.word(prep, "follows", "следом за", "вслед за");
+        while (who >= 0 && NEXT.matcher(line.read(line.at(who))).matches()) {
+            said |= !line.at(who).has(Tag.FILLER) || line.word(who, "next", "right", "just");
+            who--;
+        }
+        int first = who;
+        boolean asks = line.at(who).hasAny(Tag.WHO, Tag.COUNTRIES) || line.word(who, "кто", "who", "which", "whos");
+        return prep > 0
+                && AFTER.contains(line.read(line.at(prep)))
+                && asks
+                && said
+                && !line.catalog().manyReporters()
+                && IntStream.range(0, line.size())
+                        .filter(i -> i < first || i > prep)
+                        .noneMatch(i -> Heads.is(line.at(i)));
+    }
+
+    private static Line list(Line line, int place) {
+        int prep = line.word(place - 1, "the") ? place - 2 : place - 1;
+        Line read =
+                line.tag(place, "runners up", EnumSet.of(Tag.FILLER)).tag(prep, "runners up", EnumSet.of(Tag.RANKING));
+        for (int i = prep - 1; i >= 0 && NEXT.matcher(read.read(read.at(i))).matches(); i--) {
+            read = read.tag(i, "runners up", EnumSet.of(Tag.FILLER));
+        }
+        return read;
     }
 
     /** "Who bought more than India", «кто-нибудь купил больше США»: those before it in the list. */

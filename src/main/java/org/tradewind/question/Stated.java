@@ -139,13 +139,14 @@ final class Stated {
                 && line.anyOf(Tag.BUYERS, Tag.SUPPLIERS)
                 && Places.of(line, 2).limit() == 1;
         boolean asks = line.any(Tag.WHO) || line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        boolean placed = line.marks().stream().anyMatch(mark -> mark.by().equals(PlaceClaimedRecogniser.NAME));
         boolean belongs = sketch.counted()
                 && line.any(Tag.TOP)
                 && line.tokens().stream()
                         .anyMatch(t -> BELONGING.matcher(t.norm()).matches());
         return named == 1
                 && !asks
-                && (belongs || (called && !sketch.counted()))
+                && (belongs || placed || (called && !sketch.counted()))
                 && !line.any(Tag.SHARE)
                 && sketch.intent().isEmpty();
     }

@@ -144,6 +144,10 @@ enum Tag {
     LATEST,
     /** The year before this one. */
     LAST_YEAR,
+    /** The year before last year, as seen from the asker. */
+    YEAR_BEFORE_LAST,
+    /** The last year with data but one. */
+    PENULTIMATE,
     /** This year. */
     THIS_YEAR,
     /** The word year beside a number. */

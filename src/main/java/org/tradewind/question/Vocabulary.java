@@ -1,6 +1,7 @@
 package org.tradewind.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,17 @@ final class Vocabulary {
             boolean replaces = merged.isEmpty() || merged.get().tags().contains(Tag.OTHER);
             merged = replaces ? sense : Optional.of(merged.get().with(sense.get()));
         }
-        return merged;
+        return merged.map(Vocabulary::codeAlone);
+    }
+
+    /** Whoever writes "LIE" within a sentence names a country, and calls nobody a liar. */
+    private static Sense codeAlone(Sense sense) {
+        boolean code = sense.thing()
+                .filter(thing -> thing instanceof Meaning.Place place && place.form() == Meaning.Form.CODE)
+                .isPresent();
+        return code && sense.tags().equals(EnumSet.of(Tag.TRUE))
+                ? Sense.of(sense.thing().get())
+                : sense;
     }
 
     private static boolean tagged(Dictionary.Hit hit) {

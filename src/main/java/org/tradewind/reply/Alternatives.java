@@ -101,7 +101,7 @@ final class Alternatives {
         }
         return Stream.of(FEW, MORE_THAN_FEW)
                 .filter(limit -> limit != q.limit())
-                .map(limit -> new Query.Ranking(q.where(), q.by(), q.order(), q.from(), limit));
+                .map(limit -> q.places(q.from(), limit));
     }
 
     private Stream<Query> dimensions(Query query) {
@@ -150,12 +150,13 @@ final class Alternatives {
             case Query.Value _, Query.Balance _ ->
                 Optional.of(balance ? new Query.Balance(where) : new Query.Value(where));
             case Query.Series _ -> Optional.of(new Query.Series(where));
-            case Query.Ranking q -> Optional.of(new Query.Ranking(where, q.by(), q.order(), q.from(), q.limit()));
+            // Whether other figures may be added up, only they can tell: they are offered one by one.
+            case Query.Ranking q -> Optional.of(q.of(where).places(q.from(), q.limit()));
             case Query.Share q -> Optional.of(new Query.Share(where, q.of()));
             // A balance that changes its sign has no percentage.
             case Query.Change q ->
                 balance ? Optional.empty() : Optional.of(new Query.Change(where, q.since(), q.form()));
-            case Query.Comparison q -> Optional.of(new Query.Comparison(where, q.added()));
+            case Query.Comparison _ -> Optional.of(new Query.Comparison(where));
             case Query.Breakdown q -> Optional.of(new Query.Breakdown(where, q.by()));
             case Query.Extreme q -> Optional.of(new Query.Extreme(where, q.by(), q.order()));
             case Query.Filter q -> Optional.of(new Query.Filter(where, q.by(), q.within()));

@@ -21,7 +21,8 @@ final class Apart {
 
     Optional<String> of(Answer.Figures a) {
         List<Figure> two = a.figures();
-        if (!(a.query() instanceof Query.Comparison q) || q.added() || two.size() != 2 || !amounts(two)) {
+        Query said = a.query() instanceof Query.Claim claim ? claim.subject() : a.query();
+        if (!(said instanceof Query.Comparison q) || q.added() || two.size() != 2 || !amounts(two)) {
             return Optional.empty();
         }
         return switch (two.get(0).estimate().standing(two.get(1).estimate())) {

@@ -28,7 +28,7 @@ final class Asks {
         return switch (query) {
             case Query.Value q -> value(q.where());
             case Query.Series q -> series(q.where());
-            case Query.Ranking q -> ranking(q);
+            case Query.Ranking q -> q.added() ? say("ask.together", ranking(q)) : ranking(q);
             case Query.Share q -> share(q);
             case Query.Change q -> change(q);
             case Query.Balance q -> value(q.where());
@@ -145,7 +145,7 @@ final class Asks {
     private String ranking(Query.Ranking q) {
         String list = Descriptions.list(q.by(), q.where());
         String order = Descriptions.code(q.order());
-        boolean usual = q.from() == 1 && q.limit() == Descriptions.USUAL_PLACES;
+        boolean usual = q.from() == 1 && q.limit() == Descriptions.USUAL_PLACES && !q.added();
         String id = "ask.ranking." + order + (q.from() > 1 ? ".place" : usual ? "" : ".some");
         String head =
                 say(id, say("things.asked." + list), q.limit(), voice.queries().thing(q.by(), q.where()), q.from());

@@ -55,7 +55,8 @@ final class Commands {
     }
 
     private Optional<String> ranking(Query.Ranking q) {
-        if (q.order() != Query.Order.HIGHEST
+        if (q.added()
+                || q.order() != Query.Order.HIGHEST
                 || q.from() != 1
                 || trade(q.where()).isEmpty()) {
             return Optional.empty();

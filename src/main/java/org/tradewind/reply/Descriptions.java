@@ -46,7 +46,7 @@ final class Descriptions {
         return switch (query) {
             case Query.Value q -> place(q.where());
             case Query.Series q -> words.text("says.series", place(q.where()));
-            case Query.Ranking q -> ranking(q);
+            case Query.Ranking q -> q.added() ? words.text("says.together", ranking(q)) : ranking(q);
             case Query.Share q -> share(q);
             case Query.Change q -> change(q);
             case Query.Balance q -> place(q.where());
@@ -138,7 +138,10 @@ final class Descriptions {
         return switch (says) {
             case Assertion.Amount a -> amounts.text(asked(a.estimate()), a.unit());
             case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
-            case Assertion.ComesFirst c -> words.text("claim.leader", leader(c.code(), subject));
+            case Assertion.ComesFirst c -> {
+                boolean place = subject instanceof Query.Ranking list && list.from() > 1;
+                yield words.text(place ? "claim.leader.place" : "claim.leader", leader(c.code(), subject));
+            }
             case Assertion.Among a -> words.text("claim.among", leader(a.code(), subject));
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");

@@ -147,8 +147,7 @@ final class FollowUps {
         Period period = where.periods().getFirst();
         return Stream.of(Optional.ofNullable(periods.lower(period)), Optional.ofNullable(periods.higher(period)))
                 .flatMap(Optional::stream)
-                .map(other ->
-                        new Query.Ranking(where.withPeriods(List.of(other)), q.by(), q.order(), q.from(), q.limit()))
+                .map(other -> q.of(where.withPeriods(List.of(other))))
                 .flatMap(other -> labelled(other, time(other)).stream())
                 .toList();
     }

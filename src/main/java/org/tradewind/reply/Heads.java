@@ -32,7 +32,7 @@ final class Heads {
 
     List<Span> of(Answer.Figures a) {
         return switch (a.query()) {
-            case Query.Ranking q -> ranking(a, q);
+            case Query.Ranking q -> q.added() ? together(a.figures(), q) : ranking(a, q);
             case Query.Extreme q -> extreme(a, q);
             case Query.Filter q -> filter(a, q);
             case Query.Breakdown q -> breakdown(a, q);
@@ -134,6 +134,24 @@ final class Heads {
         return few ? say("head.together", label(figures), sum, items(figures)) : say("head.value", label(figures), sum);
     }
 
+    /** The first so many of a list and what they come to. */
+    private List<Span> together(List<Figure> figures, Query.Ranking q) {
+        Object each = figures.size() <= MOST_IN_A_LINE
+                ? items(figures)
+                : voice.names()
+                        .list(figures.stream()
+                                .map(figure -> peculiar(figure, figures))
+                                .toList());
+        return say("head.together", title(q), amount(Sum.of(figures).orElseThrow()), each);
+    }
+
+    private String title(Query.Ranking q) {
+        return voice.text(
+                "head.ranking." + Descriptions.code(q.order()),
+                label(q.where()),
+                voice.queries().things(q.by(), q.where()));
+    }
+
     private List<Span> comparison(List<Figure> figures) {
         List<Figure> shown = firsts(figures);
         if (shown.size() != 2) {
@@ -213,10 +231,7 @@ final class Heads {
                     Integer.toString(own.rank().orElse(0)),
                     amount(own));
         }
-        String title = voice.text(
-                "head.ranking." + Descriptions.code(q.order()),
-                label(q.where()),
-                voice.queries().things(q.by(), q.where()));
+        String title = title(q);
         Figure first = figures.getFirst();
         if (first.rank().isEmpty() && figures.size() > 1) {
             return say("head.undecided", title, undecided(figures));

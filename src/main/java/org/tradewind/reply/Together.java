@@ -5,19 +5,23 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
+import org.tradewind.trade.Basis;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
 import org.tradewind.trade.Sum;
+import org.tradewind.trade.Unit;
 
-/** What years, or partners in one year, come to together, or on average a year. */
+/** What years, or partners in one year, come to together, or on average a year; or what multiple one figure is of another. */
 final class Together {
     private static final String SUM = "no-sum";
     private static final String AVERAGE = "no-average";
+    private static final String MULTIPLE = "no-multiple";
 
     private final Voice voice;
 
@@ -33,7 +37,7 @@ final class Together {
             boolean told = i < answers.size() && figure(one, answers.get(i)).isPresent();
             List<Remark> remarks = one.remarks().stream()
                     .filter(remark ->
-                            !told || !(remark.id().equals(SUM) || remark.id().equals(AVERAGE)))
+                            !told || !Set.of(SUM, AVERAGE, MULTIPLE).contains(remark.id()))
                     .toList();
             rest.add(new Asked(one.query(), one.assumed(), one.kept(), remarks));
         }
@@ -50,7 +54,7 @@ final class Together {
 
     private Optional<String> of(Asked asked, Answer answer) {
         return figure(asked, answer)
-                .filter(_ -> !added(asked))
+                .filter(_ -> !added(asked) && !said(asked, MULTIPLE))
                 .map(figure -> voice.text(
                         average(asked) ? "together.average" : "together.sum",
                         voice.amounts().text(figure)));
@@ -65,6 +69,7 @@ final class Together {
     static boolean added(Query query) {
         return switch (query) {
             case Query.Comparison comparison -> comparison.added();
+            case Query.Ranking ranking -> ranking.added();
             case Query.Claim claim -> added(claim.subject());
             case Query _ -> false;
         };
@@ -72,14 +77,23 @@ final class Together {
 
     /** Whether an average is asked for, and not a sum. */
     static boolean average(Asked asked) {
-        return asked.remarks().stream().anyMatch(remark -> remark.id().equals(AVERAGE));
+        return said(asked, AVERAGE);
     }
 
-    /** The sum or the average as a figure that is computed from those of the years or partners; its cell is that of the first. */
+    private static boolean said(Asked asked, String remark) {
+        return asked.remarks().stream().anyMatch(one -> one.id().equals(remark));
+    }
+
+    /**
+     * The sum, the average or the multiple as a figure that is computed from those of the years or partners; its cell is
+     * that of the first.
+     */
     static Optional<Figure> figure(Asked asked, Answer answer) {
+        if (said(asked, MULTIPLE)) {
+            return answer instanceof Answer.Figures found ? multiple(found.figures()) : Optional.empty();
+        }
         boolean added = added(asked);
-        boolean sum =
-                added || asked.remarks().stream().anyMatch(remark -> remark.id().equals(SUM));
+        boolean sum = added || said(asked, SUM);
         boolean average = average(asked);
         if (!(sum || average) || !(answer instanceof Answer.Figures found) || !(added || years(found))) {
             return Optional.empty();
@@ -92,6 +106,18 @@ final class Together {
                                 part(all.estimate(), found.figures().size()),
                                 all.basis())
                         : all);
+    }
+
+    /** The first as a multiple of the second. */
+    private static Optional<Figure> multiple(List<Figure> two) {
+        if (two.size() != 2 || !two.getFirst().unit().equals(two.getLast().unit())) {
+            return Optional.empty();
+        }
+        Figure first = two.getFirst();
+        return first.estimate()
+                .dividedBy(two.getLast().estimate())
+                .map(times -> Figure.of(
+                        first.cell(), Unit.TIMES, times, new Basis.Computed(Basis.Formula.MULTIPLE, two)));
     }
 
     /** Every year asked for, each once. */

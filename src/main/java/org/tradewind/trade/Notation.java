@@ -31,7 +31,8 @@ public final class Notation {
                         .put("by", q.by().code())
                         .put("order", code(q.order()))
                         .put("from", q.from())
-                        .put("limit", q.limit());
+                        .put("limit", q.limit())
+                        .flag("added", q.added());
             case Query.Share q -> line.slice(q.part()).put("of", code(q.of()));
             case Query.Change q -> {
                 line.slice(q.where());
@@ -74,7 +75,8 @@ public final class Notation {
         return switch (f.kind) {
             case "value" -> new Query.Value(f.slice());
             case "series" -> new Query.Series(f.slice());
-            case "ranking" -> new Query.Ranking(f.slice(), f.by(), f.order(), f.number("from"), f.number("limit"));
+            case "ranking" ->
+                new Query.Ranking(f.slice(), f.by(), f.order(), f.number("from"), f.number("limit"), f.flag("added"));
             case "share" -> new Query.Share(f.slice(), enumOf(Query.Whole.values(), f.text("of")));
             case "change" ->
                 new Query.Change(

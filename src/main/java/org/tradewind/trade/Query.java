@@ -24,11 +24,26 @@ public sealed interface Query {
      *
      * @param from the first place shown, 1 for the top
      * @param limit how many places are shown
+     * @param added whether what they come to together is asked for, so that without it there is no answer
      */
-    record Ranking(Slice where, Dimension by, Order order, int from, int limit) implements Query {
+    record Ranking(Slice where, Dimension by, Order order, int from, int limit, boolean added) implements Query {
+        public Ranking(Slice where, Dimension by, Order order, int from, int limit) {
+            this(where, by, order, from, limit, false);
+        }
+
         public Ranking {
             require(from >= 1 && limit >= 1, "places count from 1");
             require(by == Dimension.PERIOD || !where.periods().isEmpty(), "a ranking needs a period");
+        }
+
+        /** The same list of something else. */
+        public Ranking of(Slice other) {
+            return new Ranking(other, by, order, from, limit, added);
+        }
+
+        /** The list itself with other places of it. */
+        public Ranking places(int first, int count) {
+            return new Ranking(where, by, order, first, count);
         }
     }
 
@@ -195,17 +210,14 @@ public sealed interface Query {
         return switch (this) {
             case Value q -> new Value(q.where().withPeriods(periods));
             case Series q -> new Series(q.where().withPeriods(periods));
-            case Ranking q -> new Ranking(q.where().withPeriods(periods), q.by(), q.order(), q.from(), q.limit());
+            case Ranking q -> q.of(q.where().withPeriods(periods));
             case Share q -> new Share(q.part().withPeriods(periods), q.of());
             case Change q -> new Change(q.where().withPeriods(periods), q.since(), q.form());
             case Balance q -> new Balance(q.where().withPeriods(periods));
-            case Comparison q -> new Comparison(q.where().withPeriods(periods));
+            case Comparison q -> new Comparison(q.where().withPeriods(periods), q.added());
             case Breakdown q -> new Breakdown(q.where().withPeriods(periods), q.by());
             case Extreme q -> new Extreme(q.where().withPeriods(periods), q.by(), q.order());
             case Filter q -> new Filter(q.where().withPeriods(periods), q.by(), q.within());
-            // What is said of a sum is not said of its parts.
-            case Claim(Comparison(Slice where, boolean added), Assertion says) ->
-                new Claim(new Comparison(where.withPeriods(periods), added), says);
             case Claim q -> new Claim(q.subject().at(periods), q.says());
             case Coverage q -> new Coverage(q.where().map(where -> where.withPeriods(periods)));
             case Source q -> new Source(q.where().map(where -> where.withPeriods(periods)));

@@ -24,6 +24,7 @@ class NotationTests {
                 new Query.Series(Slice.of(Flow.IMPORTS)),
                 new Query.Ranking(
                         EXPORTS.withExcept(List.of(new Economy("CHN"))), Dimension.PARTNER, Query.Order.LOWEST, 2, 1),
+                new Query.Ranking(EXPORTS, Dimension.PARTNER, Query.Order.HIGHEST, 1, 5, true),
                 new Query.Share(EXPORTS.withProducts(List.of(new Product("0102"))), Query.Whole.TURNOVER),
                 new Query.Change(EXPORTS, Optional.of(new Period.Era("early-2000s", 2000)), Query.Form.TIMES),
                 new Query.Change(EXPORTS, Optional.empty(), Query.Form.PERCENT),
