@@ -3,6 +3,8 @@ package org.tradewind.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Reason;
 import org.tradewind.trade.Caveat;
@@ -10,6 +12,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Threshold;
 
@@ -33,6 +36,7 @@ final class Filters {
                 case NO -> {}
             }
         }
+        together(query, inside, unsure);
         if (inside.isEmpty()) {
             boolean decided = unsure.isEmpty()
                     && candidates.open().isEmpty()
@@ -48,6 +52,25 @@ final class Filters {
         List<Caveat> said = unsure.isEmpty() ? List.of() : List.of(new Caveat.Uncertain(unsure));
         Caveats caveats = Rankings.caveats(said, query.where(), query.by(), candidates, numbers);
         return Amounts.figures(query, shown, caveats, numbers);
+    }
+
+    /** Years in which both flows lie within the bounds: one of them alone is not asked for. */
+    private static void together(Query.Filter query, List<Figure> inside, List<Figure> unsure) {
+        int flows = query.where().flows().size();
+        if (query.by() != Dimension.PERIOD || flows < 2) {
+            return;
+        }
+        Map<Period, Long> surely = byPeriod(inside);
+        Map<Period, Long> perhaps = byPeriod(unsure);
+        inside.removeIf(figure -> surely.get(figure.cell().period()) < flows);
+        unsure.removeIf(figure -> surely.getOrDefault(figure.cell().period(), 0L)
+                        + perhaps.get(figure.cell().period())
+                < flows);
+    }
+
+    private static Map<Period, Long> byPeriod(List<Figure> figures) {
+        return figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.cell().period(), Collectors.counting()));
     }
 
     /** Whether a number lies within bounds. */

@@ -2,6 +2,7 @@ package org.tradewind.question;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Unit;
@@ -11,6 +12,15 @@ final class AmountRecogniser implements Recogniser {
     /** What stands for a million or a billion only after a number; alone it tells how figures are wanted. */
     private static final Set<String> SHORT =
             Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
+
+    /** Parts of a whole in per cent. */
+    private static final Map<Tag, String> PARTS = Map.of(
+            Tag.QUARTER_PART, "25",
+            Tag.THIRD_PART, "33.3",
+            Tag.FIFTH_PART, "20",
+            Tag.TENTH_PART, "10",
+            Tag.TWO_THIRDS, "66.7",
+            Tag.THREE_QUARTERS, "75");
 
     /** Words that say in what a figure is wanted, with no number before them. */
     private static final Set<String> MANY = Set.of(
@@ -43,7 +53,7 @@ final class AmountRecogniser implements Recogniser {
             return half(line, i);
         }
         Optional<BigDecimal> part = part(mark);
-        if (part.isPresent() && !line.at(i + 1).is(Meaning.When.class)) {
+        if (part.isPresent() && !ofYear(line, i + 1)) {
             return line.put(i, i + 1, "amounts", mark.tags(), amount(part.get(), Unit.PERCENT));
         }
         boolean article = !SHORT.contains(line.token(i).norm())
@@ -65,6 +75,13 @@ final class AmountRecogniser implements Recogniser {
             return scaled(line, i, i, BigDecimal.ONE);
         }
         return line;
+    }
+
+    /** "A quarter 2018" is a part of that year, and "by a quarter between 2018 and 2020" is none. */
+    private static boolean ofYear(Line line, int i) {
+        return line.as(i, Meaning.When.class)
+                .filter(when -> when.is(Meaning.Type.ONE))
+                .isPresent();
     }
 
     /** «Миллионов 50», «миллиарда полтора»: a number after what it counts is meant roughly. */
@@ -98,10 +115,10 @@ final class AmountRecogniser implements Recogniser {
     }
 
     private static Optional<BigDecimal> part(Mark mark) {
-        if (mark.has(Tag.QUARTER_PART)) {
-            return Optional.of(new BigDecimal("25"));
-        }
-        return mark.has(Tag.THIRD_PART) ? Optional.of(new BigDecimal("33.3")) : Optional.empty();
+        return PARTS.entrySet().stream()
+                .filter(part -> mark.has(part.getKey()))
+                .map(part -> new BigDecimal(part.getValue()))
+                .findFirst();
     }
 
     private static Line half(Line line, int i) {
@@ -140,8 +157,8 @@ final class AmountRecogniser implements Recogniser {
         if (line.sign(at, "%") || line.at(at).hasAny(Tag.PERCENT)) {
             return line.put(i, at + 1, "amounts", amount(full, Unit.PERCENT));
         }
-        if (line.at(at).has(Tag.TIMES) && line.word(at, "times", "раз", "раза", "fold", "x")) {
-            return line.put(i, at + 1, "amounts", line.at(at).tags(), amount(full, Unit.TIMES));
+        if ((line.at(at).has(Tag.TIMES) && line.word(at, "times", "раз", "раза", "fold")) || line.word(at, "x", "х")) {
+            return line.put(i, at + 1, "amounts", EnumSet.of(Tag.TIMES), amount(full, Unit.TIMES));
         }
         if (money(line, at).isPresent() || money(line, i - 1).isPresent()) {
             return currency(line, i, at, full);

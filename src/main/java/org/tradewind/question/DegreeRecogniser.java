@@ -35,6 +35,8 @@ final class DegreeRecogniser implements Recogniser {
                 read = read.tag(i, NAME, EnumSet.of(weighed.get()));
             } else if (moves && whether && read.token(i).cyrillic()) {
                 read = read.join(i, i + 2, NAME, EnumSet.of(Tag.BY_HOW));
+            } else if (read.at(i).has(Tag.BY_HOW) && forHowMuch(read, i)) {
+                read = read.tag(i, NAME, EnumSet.of(Tag.HOW_MANY));
             } else if (read.word(i, "много", "многовато") && traded(read, i)) {
                 read = read.tag(i, NAME, EnumSet.of(Tag.HOW_MANY));
             } else if (moves && opinion && (read.token(i).cyrillic() || asks(read, i))) {
@@ -69,6 +71,20 @@ final class DegreeRecogniser implements Recogniser {
         boolean deed = Heads.is(line.at(next)) && !Heads.noun(line, next);
         boolean before = Heads.is(line.at(i - 1)) && !Heads.noun(line, i - 1);
         return !other && (deed || before);
+    }
+
+    /** «На сколько он купил в 2018-м»: for how much, and not by how much more. */
+    private static boolean forHowMuch(Line line, int i) {
+        int deed = Heads.next(line, i + 1);
+        while (line.at(deed).hasAny(Tag.SAME, Tag.HOME) || line.at(deed).is(Meaning.Place.class)) {
+            deed = Heads.next(line, deed + 1);
+        }
+        boolean did = line.at(deed).hasAny(Tag.BUY, Tag.SELL) && !Heads.noun(line, deed);
+        boolean weighed =
+                line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE, Tag.MORE, Tag.LESS, Tag.TIMES, Tag.BETWEEN, Tag.COMPARE)
+                        || line.all(Meaning.When.class).size() > 1
+                        || line.anyOf(Tag.PERCENT, Tag.IN_PERCENT);
+        return line.read(line.at(i)).matches("на ско(ль)?ко") && did && !weighed;
     }
 
     private static boolean asks(Line line, int i) {

@@ -118,13 +118,27 @@ final class Parts {
     /** The questions of one sentence: a flow with its year each, or the same list or growth for several years. */
     static List<Sketch> questions(Sketch sketch) {
         List<Sketch> pairs = flowsWithYears(sketch);
-        List<Sketch> parts = pairs.size() > 1 ? pairs : partnersWithYears(sketch);
+        List<Sketch> parts =
+                pairs.size() > 1 ? pairs : oneOrTheOther(sketch).orElseGet(() -> partnersWithYears(sketch));
         return parts.size() > 1
                 ? parts
                 : years(sketch).stream()
                         .flatMap(part -> currencies(part).stream())
                         .flatMap(part -> BetweenRecogniser.ends(part).stream())
                         .toList();
+    }
+
+    /** "Years when exports or imports were above 2 bn": a list of each, where "and" asks for years of both. */
+    private static Optional<List<Sketch>> oneOrTheOther(Sketch sketch) {
+        boolean either = sketch.line().any(Tag.OR)
+                && sketch.flows().size() == 2
+                && Kinds.of(sketch) == Kind.FILTER
+                && sketch.by().equals(Optional.of(Dimension.PERIOD));
+        return either
+                ? Optional.of(sketch.flows().stream()
+                        .map(flow -> sketch.with(sketch.parties().withFlows(List.of(flow))))
+                        .toList())
+                : Optional.empty();
     }
 
     /** "In roubles and dollars": one question in each. */

@@ -11,8 +11,9 @@ import org.tradewind.trade.Query;
 
 /** What a message points at in the answer before it: "the first one", "its share", "that year". */
 final class Pointed {
-    private static final Set<String> PRONOUNS =
-            Set.of("it", "its", "they", "their", "them", "него", "нее", "ней", "нему", "его", "ее");
+    private static final Set<String> PRONOUNS = Set.of(
+            "it", "its", "they", "their", "them", "he", "she", "his", "her", "он", "она", "они", "него", "нее", "ней",
+            "нему", "его", "ее");
 
     private Pointed() {}
 

@@ -152,8 +152,19 @@ final class Refusals {
                 .anyMatch(m -> m.is(Meaning.Gauge.class)
                         && !TIED.matcher(line.written(m).toLowerCase(Locale.ROOT))
                                 .find());
-        boolean tied = line.anyOf(Tag.IMPORT, Tag.BUY, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE);
+        boolean tied = line.anyOf(Tag.IMPORT, Tag.SHARE, Tag.PERCENT, Tag.IN_PERCENT, Tag.TIMES, Tag.COMPARE)
+                || (line.any(Tag.BUY) && !spentOnIt(line));
         return ratio && bare && !tied;
+    }
+
+    /** "How much did Russia spend on R&D": it is what was spent on, and not what spending is set against. */
+    private static boolean spentOnIt(Line line) {
+        boolean on = IntStream.range(2, line.size())
+                .filter(i -> line.at(i).is(Meaning.Gauge.class) && line.word(i - 1, "on", "for", "на"))
+                .anyMatch(i -> line.at(Heads.before(line, i - 2)).has(Tag.BUY));
+        return on
+                && !line.any(Meaning.Topic.class)
+                && line.marks().stream().filter(Heads::is).count() == 1;
     }
 
     /** "Exports since 2018 and 2011": a series has no place for a year outside its range, which must not be passed over. */
@@ -318,7 +329,9 @@ final class Refusals {
                 && s.parties().listSide()
                 && !s.timing().spans()
                 && !s.line().any(Meaning.Bound.class);
-        return s.line().any(Tag.AVERAGE) && (named || list);
+        boolean leaders =
+                s.counted() && Kinds.of(s) == Kind.RANKING && !s.line().any(Tag.YEARLY);
+        return s.line().any(Tag.AVERAGE) && (named || list || leaders);
     }
 
     /** "Five countries had more than 250 m: how much together?" asks for a sum; "bought more than 250 m together" for a list. */

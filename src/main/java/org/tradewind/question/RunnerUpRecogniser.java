@@ -24,6 +24,9 @@ final class RunnerUpRecogniser implements Recogniser {
                 .filter(i -> line.at(i).is(Meaning.Place.class) && !reporter(line, i))
                 .boxed()
                 .toList();
+        if (places.size() == 2 && amidst(line, places)) {
+            return listed(listed(line, places.getFirst()), places.getLast());
+        }
         if (places.size() != 1) {
             return line;
         }
@@ -79,6 +82,17 @@ final class RunnerUpRecogniser implements Recogniser {
                 && line.all(Meaning.When.class).size() < 2
                 && line.at(than(line, place)).hasAny(Tag.MORE, Tag.LESS)
                 && !line.word(than(line, place), "behind");
+    }
+
+    /** "Which countries bought more than Belarus but less than Germany": those between two of the list. */
+    private static boolean amidst(Line line, List<Integer> places) {
+        Mark first = line.at(than(line, places.getFirst()));
+        Mark second = line.at(than(line, places.getLast()));
+        boolean bounds = (first.has(Tag.MORE) && second.has(Tag.LESS)) || (first.has(Tag.LESS) && second.has(Tag.MORE));
+        return bounds
+                && line.anyOf(Tag.WHO, Tag.COUNTRIES)
+                && !line.anyOf(Tag.TIMES, Tag.BY_HOW, Tag.OR, Tag.GROWTH, Tag.FALL)
+                && !line.catalog().manyReporters();
     }
 
     /** The place of what stands before a country, past "than the". */

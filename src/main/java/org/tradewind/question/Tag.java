@@ -184,6 +184,14 @@ enum Tag {
     QUARTER_PART,
     /** A third part. */
     THIRD_PART,
+    /** A fifth part. */
+    FIFTH_PART,
+    /** A tenth part. */
+    TENTH_PART,
+    /** Two thirds. */
+    TWO_THIRDS,
+    /** Three quarters. */
+    THREE_QUARTERS,
     /** Thousands. */
     K,
     /** Millions. */

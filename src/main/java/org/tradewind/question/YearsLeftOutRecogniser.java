@@ -47,7 +47,10 @@ final class YearsLeftOutRecogniser implements Recogniser {
     }
 
     private static boolean leaves(Line line, int i) {
+        boolean all = line.at(i - 1).hasAny(Tag.SERIES, Tag.YEARS, Tag.YEARWORD, Tag.YEARSWORD)
+                || line.word(i - 1, "all", "any", "everything");
         return line.at(i).hasAny(Tag.EXCEPT, Tag.NOT)
+                || (line.word(i, "but", "кроме") && all)
                 || LEAVING.matcher(line.token(i).norm()).matches()
                 || (line.word(i, "leave", "leaving", "throw", "throwing", "take", "taking", "keep", "keeping", "set")
                         && (aside(line, i + 1) || (one(line, i + 1).isPresent() && aside(line, i + 2))));

@@ -110,8 +110,10 @@ final class Alternatives {
 
     private Optional<Query> by(Query query, Dimension by) {
         Optional<Query> other = switch (query) {
+            // Whether another list has so many places, only its figures can tell.
             case Query.Ranking q
-            when q.by() != by -> Optional.of(new Query.Ranking(q.where(), by, q.order(), q.from(), q.limit()));
+            when q.by() != by && q.from() == 1 ->
+                Optional.of(new Query.Ranking(q.where(), by, q.order(), 1, q.limit()));
             case Query.Breakdown q
             when q.by() != by && by != Dimension.PERIOD -> Optional.of(new Query.Breakdown(q.where(), by));
             case Query.Filter q

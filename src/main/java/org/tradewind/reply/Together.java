@@ -36,8 +36,7 @@ final class Together {
             Asked one = asked.get(i);
             boolean told = i < answers.size() && figure(one, answers.get(i)).isPresent();
             List<Remark> remarks = one.remarks().stream()
-                    .filter(remark ->
-                            !told || !Set.of(SUM, AVERAGE, MULTIPLE).contains(remark.id()))
+                    .filter(remark -> !told || !Set.of(SUM, AVERAGE, MULTIPLE).contains(remark.id()))
                     .toList();
             rest.add(new Asked(one.query(), one.assumed(), one.kept(), remarks));
         }
@@ -116,8 +115,8 @@ final class Together {
         Figure first = two.getFirst();
         return first.estimate()
                 .dividedBy(two.getLast().estimate())
-                .map(times -> Figure.of(
-                        first.cell(), Unit.TIMES, times, new Basis.Computed(Basis.Formula.MULTIPLE, two)));
+                .map(times ->
+                        Figure.of(first.cell(), Unit.TIMES, times, new Basis.Computed(Basis.Formula.MULTIPLE, two)));
     }
 
     /** Every year asked for, each once. */

@@ -123,6 +123,8 @@ class ConversationTests {
                 "топ покупателей 2018 / сложи первых двух | ranking flow=exports period=2018 by=partner order=highest from=1 limit=2 added=yes",
                 "top buyers 2018 / add up the first two | ranking flow=exports period=2018 by=partner order=highest from=1 limit=2 added=yes",
                 "Germany and the US 2018 together / and 2020? | comparison flow=exports partner=DEU,USA period=2020 added=yes",
+                "germany 2018 / oops meant switzerland | value flow=exports partner=CHE period=2018",
+                "exports to Germany 2018 / how much did he buy in 2020 | value flow=exports partner=DEU period=2020",
                 "top buyers 2018 / the lowest of the top 5? | ranking flow=exports period=2018 by=partner order=highest from=5 limit=1",
                 "сколько нам заплатила Индия за технологии в 2018 / а мы ей? | value flow=imports partner=IND period=2018",
                 "exports and imports 2014 / and together? | value flow=turnover period=2014",
