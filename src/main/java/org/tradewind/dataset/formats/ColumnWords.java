@@ -20,6 +20,9 @@ final class ColumnWords {
             "\\bhs ?\\d*\\b|тн ?вэд|tn ?ved|\\bcommodit|\\bproducts?\\b|\\bgoods\\b|товар|продук|\\bsitc\\b|\\btariff (line|item|code)|номенклат");
     private static final Pattern NO_PRODUCT = Pattern.compile(
             "value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
+    private static final Pattern TRADE = Pattern.compile(
+            "export|import|trade|balance|turnover|market|share|total|\\b(exp|imp)\\b|экспорт|импорт|торг|сальдо|баланс|оборот|вывоз"
+                    + "|ввоз|доля|всего|итого");
     private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
 
     /** The family of nomenclatures that is the Harmonised System in all its revisions. */
@@ -65,6 +68,11 @@ final class ColumnWords {
             return Optional.empty();
         }
         return Optional.of(exports ? Way.EXPORTS : Way.IMPORTS);
+    }
+
+    /** Whether a text has to do with trade at all. */
+    static boolean trade(String text) {
+        return TRADE.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether a column is one of values, by a word in its name. */

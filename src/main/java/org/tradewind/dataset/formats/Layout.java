@@ -123,6 +123,8 @@ final class Layout {
     int periodColumn = -1;
     /** Which part of the year a row is of, where the years are columns. */
     int partOfYear = -1;
+    /** Whether columns of numbers are named by the part of the year that each holds, and the rows name the years. */
+    boolean columnsArePartsOfYear;
 
     /** Sets a line right before it is read. */
     UnaryOperator<Line> mend = line -> line;
