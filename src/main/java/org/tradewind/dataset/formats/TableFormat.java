@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradewind.trade.Text;
@@ -42,6 +43,9 @@ final class TableFormat implements Format {
         private static final Pattern SOME = Pattern.compile(
                 "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
                         + "|крупнейш|основны[ехм]|ведущ|отдельны[ехм]");
+
+        /** What a second partner is where a row is of all of them. */
+        private static final Set<String> ANYWHERE = Set.of("world", "w00", "wld", "0", "00", "мир");
 
         private final Header header;
         private final Mapping mapping;
@@ -133,7 +137,10 @@ final class TableFormat implements Format {
                     || !partner.isEmpty()
                     || (!exporter.isEmpty() && !importer.isEmpty())
                     || !country.isEmpty()
-                    || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
+                    || (!importer.isEmpty()
+                            && (year >= 0
+                                    || period >= 0
+                                    || mapping.constant("reporter").isPresent()))
                     || (product >= 0 && mapping.constant("reporter").isPresent())
                     || totals();
             return who && header.width() > 1 && (!amounts.isEmpty() || values.fiscal() >= 0);
@@ -165,6 +172,7 @@ final class TableFormat implements Format {
             whole.title();
             new Money(header, mapping, WORDS, indicator).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
+            secondPartners(grid, layout);
             layout.complete = complete(grid);
             layout.classification = header.find(ProductColumn.NOMENCLATURE);
             return layout;
@@ -209,6 +217,16 @@ final class TableFormat implements Format {
             }
         }
 
+        /** Rows by second partner stand beside those of all of them. */
+        private void secondPartners(Grid grid, Layout layout) {
+            int second = column("second-partner");
+            if (grid.below(header).stream().anyMatch(line -> ANYWHERE.contains(Header.folded(line.at(second))))) {
+                layout.keep(
+                        "second-partners",
+                        line -> line.at(second).isEmpty() || ANYWHERE.contains(Header.folded(line.at(second))));
+            }
+        }
+
         /** Numbers of countries may be the table's own; where names or letters stand beside them, those are believed. */
         private List<Integer> wordsFirst(Grid grid, List<Integer> columns) {
             List<Integer> ordered = new ArrayList<>(columns);
@@ -234,11 +252,23 @@ final class TableFormat implements Format {
                         .or(() -> amounts.size() == 1
                                 ? ColumnWords.direction(
                                         header.name(amounts.getFirst().column()))
-                                : Optional.empty());
+                                : Optional.empty())
+                        .or(() -> byPlace(layout));
                 if (layout.flowIs.isEmpty()) {
                     throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
                 }
             }
+        }
+
+        /** What has a destination goes out, what has an origin came in. */
+        private Optional<Way> byPlace(Layout layout) {
+            if (layout.partner.isEmpty() || layout.partnerIs.isPresent()) {
+                return Optional.empty();
+            }
+            int place = layout.partner.getFirst();
+            return importer.contains(place)
+                    ? Optional.of(Way.EXPORTS)
+                    : exporter.contains(place) ? Optional.of(Way.IMPORTS) : Optional.empty();
         }
 
         private Optional<String> title(Grid grid) {
