@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the names of columns say, by whole names and by the words in them. */
@@ -27,6 +28,9 @@ final class ColumnWords {
 
     /** The family of nomenclatures that is the Harmonised System in all its revisions. */
     static final String HARMONISED = "HS";
+
+    /** The families whose codes have a digit for each level. */
+    static final Set<String> TREES = Set.of("SITC", "BEC");
 
     private static final Map<String, Pattern> FAMILIES = Map.of(
             HARMONISED,
@@ -101,6 +105,11 @@ final class ColumnWords {
                 .filter(family -> family.getValue().matcher(folded).matches())
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether a nomenclature, or the column of its codes, is one with a digit for each of its levels. */
+    static boolean tree(String name) {
+        return Header.folded(name).matches("s[1-4]|.*(sitc|bec).*");
     }
 
     /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */

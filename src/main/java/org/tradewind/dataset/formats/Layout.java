@@ -106,6 +106,9 @@ final class Layout {
     UnaryOperator<String> productLabel = text -> text;
 
     boolean hs = true;
+    /** Whether codes that are not of the Harmonised System are of one with a digit for each of its levels. */
+    boolean tree;
+
     /** What means all products here, beside the usual words. */
     List<String> allProducts = List.of();
 
