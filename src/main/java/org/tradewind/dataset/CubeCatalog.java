@@ -141,7 +141,8 @@ final class CubeCatalog {
         }
         NavigableSet<Economy> reporters = new TreeSet<>();
         flows(cells).values().forEach(m -> reporters.addAll(m.keySet()));
-        return new Coverage.Reach(reporters, partners, products, List.copyOf(levels));
+        return new Coverage.Reach(
+                reporters, partners, products, List.copyOf(levels), cells.form().tree());
     }
 
     private static void above(Product product, NavigableSet<Product> all) {

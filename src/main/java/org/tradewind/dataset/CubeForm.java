@@ -15,12 +15,18 @@ import org.tradewind.trade.Unit;
  *     stand for half of it either way
  * @param quantityUnit what quantities count; empty where there are none
  * @param hierarchy whether product codes begin with the code of what they are a part of, as in the Harmonized System
+ * @param tree whether they begin so, though a sum of those below is not the whole, as in the SITC
  * @param complete along what the parts are complete, so that they may be added up
  * @param mirror whether one row tells both sides: it is stored as the export of its reporter, and is the import of its
  *     partner too
  */
 public record CubeForm(
-        BigDecimal step, Optional<Unit> quantityUnit, boolean hierarchy, List<Dimension> complete, boolean mirror) {
+        BigDecimal step,
+        Optional<Unit> quantityUnit,
+        boolean hierarchy,
+        boolean tree,
+        List<Dimension> complete,
+        boolean mirror) {
     public CubeForm {
         complete = List.copyOf(complete);
     }

@@ -9,6 +9,7 @@ import org.tradewind.trade.Unit;
 
 /** Reads {@code tradewind.cells} of the descriptor. */
 final class CubeFormReader {
+    private static final String TREE = "tree";
     private static final BigDecimal SMALLEST = new BigDecimal("0.001");
 
     private final Faults faults;
@@ -19,7 +20,8 @@ final class CubeFormReader {
 
     Optional<CubeForm> read(JsonTree.Obj cells) {
         Optional<BigDecimal> step = text(cells, "step", "1").flatMap(this::step);
-        Optional<Boolean> hierarchy = text(cells, "products", "flat").flatMap(this::hierarchy);
+        Optional<JsonTree.Str> products = text(cells, "products", "flat");
+        Optional<Boolean> hierarchy = products.flatMap(this::hierarchy);
         Optional<List<Dimension>> complete = complete(cells);
         Optional<Boolean> mirror = mirror(cells);
         Optional<JsonTree.Str> unit = text(cells, "quantity_unit", "");
@@ -28,7 +30,13 @@ final class CubeFormReader {
         }
         Optional<Unit> quantity =
                 Optional.of(unit.get().value()).filter(u -> !u.isBlank()).map(Unit::new);
-        return Optional.of(new CubeForm(step.get(), quantity, hierarchy.get(), complete.get(), mirror.get()));
+        return Optional.of(new CubeForm(
+                step.get(),
+                quantity,
+                hierarchy.get(),
+                products.map(JsonTree.Str::value).filter(TREE::equals).isPresent(),
+                complete.get(),
+                mirror.get()));
     }
 
     private Optional<JsonTree.Str> text(JsonTree.Obj cells, String key, String usual) {
@@ -57,7 +65,7 @@ final class CubeFormReader {
     private Optional<Boolean> hierarchy(JsonTree.Str text) {
         return switch (text.value()) {
             case "HS" -> Optional.of(true);
-            case "flat" -> Optional.of(false);
+            case "flat", TREE -> Optional.of(false);
             default -> malformed(text, "products");
         };
     }

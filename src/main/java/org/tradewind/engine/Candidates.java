@@ -160,16 +160,35 @@ record Candidates(Grid grid, List<Cell> asked, List<Figure> figures, List<Cell> 
                 numbers.catalog().coverage().reach().map(Coverage.Reach::levels).orElse(List.of());
         int above = named.size() == 1 ? named.getFirst().code().length() : 0;
         Optional<Integer> level = levels.stream().filter(l -> l > above).findFirst();
-        if (named.size() > 1 || (named.size() == 1 && level.isEmpty())) {
+        boolean tree =
+                numbers.catalog().coverage().reach().map(Coverage.Reach::tree).orElse(false);
+        if (named.size() > 1 || (named.size() == 1 && level.isEmpty() && !tree)) {
             return named;
         }
         Product like = new Product("0".repeat(level.orElse(1)));
         Set<Product> found = grid.along(numbers.cells(all.withProducts(List.of(like)), all.periods()), Cell::product);
+        if (tree) {
+            List<Product> below = found.stream()
+                    .filter(p -> named.isEmpty() || inside(p, named.getFirst()))
+                    .toList();
+            return below.isEmpty() ? named : outermost(below);
+        }
         return named.isEmpty()
                 ? found
                 : found.stream()
                         .filter(p -> p.code().startsWith(named.getFirst().code()))
                         .toList();
+    }
+
+    /** Those that no other of them holds. */
+    private static List<Product> outermost(List<Product> products) {
+        return products.stream()
+                .filter(p -> products.stream().noneMatch(other -> inside(p, other)))
+                .toList();
+    }
+
+    private static boolean inside(Product product, Product other) {
+        return !product.equals(other) && product.code().startsWith(other.code());
     }
 
     private static Candidates periods(Slice where, Numbers numbers) {

@@ -79,12 +79,14 @@ public final class Coverage {
      * The parts that a cube has somewhere.
      *
      * @param levels how many digits its product codes have, in order; empty where codes are no hierarchy
+     * @param tree whether codes begin with the code of what they are a part of, though no level is complete
      */
     public record Reach(
             NavigableSet<Economy> reporters,
             NavigableSet<Economy> partners,
             NavigableSet<Product> products,
-            List<Integer> levels) {
+            List<Integer> levels,
+            boolean tree) {
         public Reach {
             reporters = Collections.unmodifiableNavigableSet(new TreeSet<>(reporters));
             partners = Collections.unmodifiableNavigableSet(new TreeSet<>(partners));

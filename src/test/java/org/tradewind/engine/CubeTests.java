@@ -70,9 +70,19 @@ class CubeTests {
         return answers("small-reports", library);
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersOfProductsThatHoldOthers() throws IOException {
+        return answers("small-tree", library);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersOfProductsThatHoldOthersFromRollUps() throws IOException {
+        return answers("small-tree", rolledUp);
+    }
+
     @Test
     void rowsAreCounted() {
-        assertThat(library.states()).extracting(s -> s.rows()).contains(24L, 59L);
+        assertThat(library.states()).extracting(s -> s.rows()).contains(7L, 24L, 59L);
     }
 
     private static Stream<DynamicTest> answers(String dataset, DuckDbLibrary from) throws IOException {

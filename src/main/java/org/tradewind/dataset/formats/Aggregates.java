@@ -18,7 +18,9 @@ final class Aggregates {
                     + "|\\beu[- ]?(15|25|27|28)|\\beuro ?(area|zone)|european union|^ес[- ]?(15|25|27|28)");
     private static final Pattern SEVERAL = Pattern.compile(
             "\\b(countries|economies|members|nations|regions?|continent)\\b|\\b(member|baltic|gulf|arab) states\\b"
-                    + "|^(все )?(страны|государства)\\b|\\bрегион|^(bloc|group) ");
+                    + "|^(apec|asean|cafta|cacm|lafta|laia|nato|oecd|opec|nics|nafta|usmca|efta|mercosur|caricom|ecowas|comesa|sadc)\\b"
+                    + "|^pacific rim|sub[- ]?saharan|\\brepublics$|^asia - |/ ?central america|western hemisphere|^emdes\\b"
+                    + "|emerging and developing|middle east and|^(все )?(страны|государства)\\b|\\bрегион|^(bloc|group) ");
     /** What is left over is a part and no sum. */
     private static final Pattern REST = Pattern.compile(
             "other|n\\.?e\\.?s\\b|not |un(specified|known|identified|disclosed)|confidential|secret|проч|друг|иные|неизв|не ук");

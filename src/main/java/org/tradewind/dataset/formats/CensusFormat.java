@@ -14,7 +14,7 @@ import org.tradewind.trade.Text;
 
 /** The US Census Bureau's API: lists of texts; its own codes of countries; totals and groups among them; values of the year to date. */
 final class CensusFormat implements Format {
-    private static final Publisher CENSUS = new Publisher(
+    static final Publisher CENSUS = new Publisher(
             "us-census",
             "International Trade Data API",
             new Text("Trade of the United States", "Торговля США"),

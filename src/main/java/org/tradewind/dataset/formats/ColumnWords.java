@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the names of columns say, by whole names and by the words in them. */
@@ -20,10 +21,16 @@ final class ColumnWords {
             "\\bhs ?\\d*\\b|тн ?вэд|tn ?ved|\\bcommodit|\\bproducts?\\b|\\bgoods\\b|товар|продук|\\bsitc\\b|\\btariff (line|item|code)|номенклат");
     private static final Pattern NO_PRODUCT = Pattern.compile(
             "value|стоимост|amount|сумма|qty|quantity|колич|weight|вес|export|import|экспорт|импорт|оборот|unit");
+    private static final Pattern TRADE = Pattern.compile(
+            "export|import|trade|balance|turnover|market|share|total|\\b(exp|imp)\\b|экспорт|импорт|торг|сальдо|баланс|оборот|вывоз"
+                    + "|ввоз|доля|всего|итого");
     private static final Pattern VALUE = Pattern.compile("value|стоимост|amount|сумма");
 
     /** The family of nomenclatures that is the Harmonised System in all its revisions. */
     static final String HARMONISED = "HS";
+
+    /** The families whose codes have a digit for each level. */
+    static final Set<String> TREES = Set.of("SITC", "BEC");
 
     private static final Map<String, Pattern> FAMILIES = Map.of(
             HARMONISED,
@@ -67,6 +74,11 @@ final class ColumnWords {
         return Optional.of(exports ? Way.EXPORTS : Way.IMPORTS);
     }
 
+    /** Whether a text has to do with trade at all. */
+    static boolean trade(String text) {
+        return TRADE.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
     /** Whether a column is one of values, by a word in its name. */
     static boolean value(String name) {
         String low = name.toLowerCase(Locale.ROOT);
@@ -93,6 +105,11 @@ final class ColumnWords {
                 .filter(family -> family.getValue().matcher(folded).matches())
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether a nomenclature, or the column of its codes, is one with a digit for each of its levels. */
+    static boolean tree(String name) {
+        return Header.folded(name).matches("s[1-4]|.*(sitc|bec).*");
     }
 
     /** Whether a nomenclature, or the column of its codes, is the Harmonised System; empty where the name does not tell. */

@@ -37,6 +37,7 @@ final class Cube {
     private Layout.Repeats repeats = Layout.Repeats.ONE;
     private boolean mirror;
     private boolean harmonised = true;
+    private boolean tree = true;
     private Optional<List<String>> complete = Optional.empty();
     private Optional<String> nomenclature = Optional.empty();
     private Optional<String> revision = Optional.empty();
@@ -70,6 +71,7 @@ final class Cube {
         repeats = layout.repeats;
         mirror = layout.mirror;
         harmonised &= layout.hs;
+        tree &= layout.tree;
         complete = Optional.of(complete.orElse(layout.complete).stream()
                 .filter(layout.complete::contains)
                 .toList());
@@ -224,6 +226,11 @@ final class Cube {
     /** Whether all tables say that their codes are of the Harmonised System. */
     boolean harmonised() {
         return harmonised && nomenclature.map(ColumnWords.HARMONISED::equals).orElse(true);
+    }
+
+    /** Whether all codes are of a nomenclature with a digit for each of its levels. */
+    boolean tree() {
+        return nomenclature.map(ColumnWords.TREES::contains).orElse(tree);
     }
 
     boolean mirror() {

@@ -39,7 +39,7 @@ final class Denomination {
         map.put(
                 "USD",
                 Pattern.compile(
-                        "us ?\\$|u\\.s\\. ?\\$|us ?dollar|u\\.s\\. dollar|\\busd|usd\\b|_usd|долл|\\$ ?us|\\bdollars?\\b|us\\$|(^|[^a-z])\\$|\\b[km]\\$|\\btradevalueus\\b"));
+                        "us ?\\$|u\\.s\\. ?\\$|us ?dollar|u\\.s\\. dollar|\\busd|usd\\b|_usd|долл|\\$ ?us|\\bdollars?\\b|us\\$|(^|[^a-z])\\$|\\b[km]\\$|\\btradevalueus\\b|\\bprimary_?value\\b"));
         map.put("EUR", Pattern.compile("\\beur|eur\\b|_eur|euro|€|евро"));
         map.put("RUB", Pattern.compile("\\brub|руб|₽"));
         map.put("GBP", Pattern.compile("£|pounds? sterling|\\bgbp"));

@@ -100,7 +100,7 @@ final class DescriptorWriter {
                 "step",
                 BigDecimal.ONE.scaleByPowerOfTen(-Math.min(0, cube.finest())).toPlainString());
         cube.quantityUnit().ifPresent(unit -> node.put("quantity_unit", unit));
-        node.put("products", shape.harmonised() ? "HS" : "flat");
+        node.put("products", shape.harmonised() ? "HS" : shape.tree() ? "tree" : "flat");
         ArrayNode complete = node.putArray("complete");
         mapping.setting("complete")
                 .map(said -> Resource.items(said, "[, ]+"))

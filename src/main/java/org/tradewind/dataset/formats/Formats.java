@@ -22,6 +22,7 @@ final class Formats {
             new SdmxFormat(),
             new FaostatFormat(),
             new CensusFormat(),
+            new UsaTradeFormat(),
             new RussianCustomsFormat(),
             new TradeMapFormat(),
             new AtlasFormat(),

@@ -106,6 +106,9 @@ final class Layout {
     UnaryOperator<String> productLabel = text -> text;
 
     boolean hs = true;
+    /** Whether codes that are not of the Harmonised System are of one with a digit for each of its levels. */
+    boolean tree;
+
     /** What means all products here, beside the usual words. */
     List<String> allProducts = List.of();
 
@@ -123,6 +126,8 @@ final class Layout {
     int periodColumn = -1;
     /** Which part of the year a row is of, where the years are columns. */
     int partOfYear = -1;
+    /** Whether columns of numbers are named by the part of the year that each holds, and the rows name the years. */
+    boolean columnsArePartsOfYear;
 
     /** Sets a line right before it is read. */
     UnaryOperator<Line> mend = line -> line;

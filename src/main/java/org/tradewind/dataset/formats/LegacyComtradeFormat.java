@@ -18,12 +18,19 @@ final class LegacyComtradeFormat implements Format {
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
         return grid.header("Trade Flow Code", "Reporter Code", "Partner Code", "Commodity Code", "Trade Value (US$)")
-                .map(LegacyComtradeFormat::table)
+                .map(header -> table(header, "Trade Value (US$)"))
+                .or(() -> grid.header(LegacyComtradeFormat::old).map(header -> table(header, "Value")))
                 .or(() -> grid.header("rtCode", "ptCode", "rgCode", "cmdCode", "TradeValue")
                         .map(LegacyComtradeFormat::json));
     }
 
-    private static Layout table(Header header) {
+    /** What the site gave before it named the unit; that, too, is dollars. */
+    private static boolean old(Header header) {
+        return header.has("Trade Flow Code", "Reporter Code", "Partner Code", "Commodity Code", "Value")
+                && header.find("Estimation Code", "Supplementary Quantity") >= 0;
+    }
+
+    private static Layout table(Header header, String value) {
         Layout layout = new Layout(header)
                 .reporter("Reporter Code", "Reporter ISO", "Reporter")
                 .partner("Partner Code", "Partner ISO", "Partner")
@@ -31,7 +38,7 @@ final class LegacyComtradeFormat implements Format {
                 .productName("Commodity")
                 .flow("Trade Flow Code")
                 .period("Period", "Year")
-                .value("USD", 0, "Trade Value (US$)")
+                .value("USD", 0, value)
                 .quantity("kg", 0, "Netweight (kg)")
                 .keep("second-partners", "2nd Partner Code", "", "0", "NA")
                 .keep("customs-procedures", "Customs Proc. Code", "", "C00", "NA")

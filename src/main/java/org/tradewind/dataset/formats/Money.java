@@ -13,11 +13,14 @@ final class Money {
     private final Header header;
     private final Mapping mapping;
     private final Map<String, List<String>> words;
+    private final int indicator;
 
-    Money(Header header, Mapping mapping, Map<String, List<String>> words) {
+    /** @param indicator a column whose rows may name units; -1 where there is none */
+    Money(Header header, Mapping mapping, Map<String, List<String>> words, int indicator) {
         this.header = header;
         this.mapping = mapping;
         this.words = words;
+        this.indicator = indicator;
     }
 
     private int column(String role) {
@@ -28,7 +31,7 @@ final class Money {
 
     /** Gives the columns of numbers their units; a currency that nothing names is asked for. */
     void apply(Grid grid, Layout layout, List<Layout.Amount> amounts, Flaws flaws) {
-        int unit = column("unit");
+        int unit = column("unit") >= 0 ? column("unit") : indicator;
         boolean byRow = unit >= 0
                 && mapping.setting("unit").isEmpty()
                 && ofTheValues(grid, unit, amounts.getFirst().column());

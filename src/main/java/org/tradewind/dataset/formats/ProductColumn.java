@@ -27,6 +27,8 @@ final class ProductColumn {
         layout.productName = names.orElse(-1);
         boolean coded = column >= 0 && CodedName.all(texts);
         layout.hs = column >= 0 && harmonised(coded);
+        layout.tree = column >= 0
+                && ColumnWords.tree(mapping.setting("classification").orElse(header.name(column)));
         if (coded) {
             layout.productCode = ProductColumn::code;
             layout.productName = names.orElse(column);

@@ -17,6 +17,9 @@ final class Reading {
     /** Above this share of rows that cannot be read, the table is not what it seems. */
     private static final int WORST_OF = 100;
 
+    /** How long the notation of a year is; that of its parts is longer. */
+    private static final int YEAR = 4;
+
     /** How words under a table begin; commas in them make fields of them. */
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?iu)(sources?|notes?|data from|last updated|updated|legend|footnotes?|downloaded|copyright|источники?"
@@ -332,6 +335,14 @@ final class Reading {
     }
 
     private String period(Line line, Layout.Amount amount) throws BadRowException {
+        if (layout.columnsArePartsOfYear) {
+            String year = layout.period
+                    .apply(line)
+                    .filter(told -> told.length() == YEAR)
+                    .orElse("");
+            return Times.of(year, layout.header.name(amount.column()))
+                    .orElseThrow(() -> bad(line, layout.periodColumn, Flaw.PERIOD_BAD, line.at(layout.periodColumn)));
+        }
         Optional<String> period = amount.period()
                 .flatMap(year -> layout.partOfYear < 0 ? Optional.of(year) : Times.of(year, line.at(layout.partOfYear)))
                 .or(() -> layout.period.apply(line));

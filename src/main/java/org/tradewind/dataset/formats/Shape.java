@@ -103,10 +103,18 @@ final class Shape {
                 .anyMatch(names::contains);
     }
 
+    /** Whether codes of a nomenclature that is known for it begin with the codes of what they are parts of. */
+    boolean tree() {
+        return !harmonised()
+                && layered()
+                && cube.tree()
+                && cube.products().stream().allMatch(code -> code.matches("\\d*"));
+    }
+
     /** Whether some code is the beginning of another, as in trees of codes that are not known here. */
     private boolean layered() {
         List<String> codes = cube.products().stream()
-                .filter(code -> code.matches("[A-Z]*\\d*"))
+                .filter(code -> code.matches("(?!$)[A-Z]*\\d*"))
                 .toList();
         for (int i = 0; i + 1 < codes.size(); i++) {
             if (codes.get(i + 1).startsWith(codes.get(i))) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradewind.trade.Text;
@@ -31,8 +32,8 @@ final class TableFormat implements Format {
 
     @Override
     public Optional<Layout> layout(Grid grid, Mapping mapping, Flaws flaws) {
-        return grid.header(header -> new Guess(header, mapping).plausible())
-                .map(header -> new Guess(header, mapping).layout(grid, flaws));
+        return grid.header(header -> new Guess(grid, header, mapping).plausible())
+                .map(header -> new Guess(grid, header, mapping).layout(grid, flaws));
     }
 
     /** What the columns of one header are taken for. */
@@ -43,6 +44,9 @@ final class TableFormat implements Format {
                 "(?iu)\\b(top|топ)[ -]?\\d+|\\b(main|major|largest|biggest|leading|principal|selected)\\b"
                         + "|крупнейш|основны[ехм]|ведущ|отдельны[ехм]");
 
+        /** What a second partner is where a row is of all of them. */
+        private static final Set<String> ANYWHERE = Set.of("world", "w00", "wld", "0", "00", "мир");
+
         private final Header header;
         private final Mapping mapping;
         private final List<Integer> reporter;
@@ -52,12 +56,18 @@ final class TableFormat implements Format {
         private final List<Integer> country;
         private final int product;
         private final int flow;
+        /** The column of flows where its rows name units too, and may name what is no flow. */
+        private final int indicator;
+
         private final int period;
         private final int year;
+        /** The column of the months or quarters of years that stand elsewhere, or of such with their years. */
+        private final int part;
+
         private final ValueColumns values;
         private final List<Layout.Amount> amounts;
 
-        Guess(Header header, Mapping mapping) {
+        Guess(Grid grid, Header header, Mapping mapping) {
             this.header = header;
             this.mapping = mapping;
             this.reporter = columns("reporter");
@@ -66,10 +76,12 @@ final class TableFormat implements Format {
             this.importer = columns("importer");
             this.country = columns("country");
             this.product = products();
-            this.flow = mapping.constant("flow").isPresent() ? -1 : column("flow");
+            this.indicator = indicator(grid);
+            this.flow = mapping.constant("flow").isPresent() ? -1 : Math.max(column("flow"), indicator);
             this.period = column("period");
             this.year = column("year");
-            this.values = new ValueColumns(header, mapping, flow, period >= 0 || year >= 0);
+            this.part = Math.max(column("month"), column("quarter"));
+            this.values = new ValueColumns(header, mapping, flow, year >= 0 || (period >= 0 && period != part));
             this.amounts = values.found();
         }
 
@@ -88,6 +100,29 @@ final class TableFormat implements Format {
             return found.isEmpty() ? -1 : found.getFirst();
         }
 
+        /** A column of indicators, where no other tells the flows and it does: {@code Exports, USD million}. */
+        private int indicator(Grid grid) {
+            int named = column("indicator");
+            return named >= 0
+                            && column("flow") < 0
+                            && grid.below(header).stream()
+                                    .anyMatch(line -> whole(line.at(named)).isPresent())
+                    ? named
+                    : -1;
+        }
+
+        /** Population or prices stand with the exports of the country that they are of, not of a partner. */
+        private boolean besideOtherIndicators(Grid grid) {
+            return indicator >= 0
+                    && grid.below(header).stream()
+                            .map(line -> line.at(indicator))
+                            .anyMatch(text -> !text.isEmpty() && !ColumnWords.trade(text));
+        }
+
+        private static Optional<Way> whole(String word) {
+            return ColumnWords.direction(word).filter(way -> FlowName.extent(word) != FlowName.Extent.PART);
+        }
+
         /** By its usual names, else by the words in them: a column of products passed over would make totals of its rows. */
         private int products() {
             int usual = column("product");
@@ -102,7 +137,10 @@ final class TableFormat implements Format {
                     || !partner.isEmpty()
                     || (!exporter.isEmpty() && !importer.isEmpty())
                     || !country.isEmpty()
-                    || (!importer.isEmpty() && mapping.constant("reporter").isPresent())
+                    || (!importer.isEmpty()
+                            && (year >= 0
+                                    || period >= 0
+                                    || mapping.constant("reporter").isPresent()))
                     || (product >= 0 && mapping.constant("reporter").isPresent())
                     || totals();
             return who && header.width() > 1 && (!amounts.isEmpty() || values.fiscal() >= 0);
@@ -110,9 +148,10 @@ final class TableFormat implements Format {
 
         /** One country's whole trade over time has no column of countries at all. */
         private boolean totals() {
-            boolean timed = year >= 0 || period >= 0;
+            boolean timed = year >= 0 || period >= 0 || part >= 0;
             boolean flows = amounts.stream().allMatch(amount -> amount.way().isPresent());
-            return (timed && flows) || (mapping.constant("reporter").isPresent() && (timed || flow >= 0));
+            return (timed && (flows || values.partsOfYear()))
+                    || (mapping.constant("reporter").isPresent() && (timed || flow >= 0));
         }
 
         Layout layout(Grid grid, Flaws flaws) {
@@ -131,20 +170,22 @@ final class TableFormat implements Format {
             WholeTrade whole = new WholeTrade(grid, header, mapping, product >= 0, flaws);
             whole.columns(values.rivals());
             whole.title();
-            new Money(header, mapping, WORDS).apply(grid, layout, amounts, flaws);
+            new Money(header, mapping, WORDS, indicator).apply(grid, layout, amounts, flaws);
             layout.status = column("status");
+            secondPartners(grid, layout);
             layout.complete = complete(grid);
             layout.classification = header.find(ProductColumn.NOMENCLATURE);
             return layout;
         }
 
-        /** All partners and products are in a table, unless its title or the mapping speaks of some. */
+        /** All partners and products are in a table, unless its title or the mapping speaks of some; so are the months across it. */
         private List<String> complete(Grid grid) {
             boolean some =
                     grid.titles(header).anyMatch(text -> SOME.matcher(text).find());
-            return Stream.of("partner", "product")
+            Stream<String> said = Stream.of("partner", "product")
                     .filter(dimension ->
-                            !some && mapping.constant(dimension).map(Goods::all).orElse(true))
+                            !some && mapping.constant(dimension).map(Goods::all).orElse(true));
+            return Stream.concat(said, values.partsOfYear() ? Stream.of("period") : Stream.empty())
                     .toList();
         }
 
@@ -166,11 +207,23 @@ final class TableFormat implements Format {
                         .orElse(List.of());
             } else if (layout.reporter.isEmpty() && layout.reporterIs.isEmpty() && !layout.partner.isEmpty()) {
                 layout.reporter = country;
+            } else if (layout.reporter.isEmpty() && layout.reporterIs.isEmpty() && besideOtherIndicators(grid)) {
+                layout.reporter = country;
             }
             if (layout.reporter.isEmpty() && layout.reporterIs.isEmpty()) {
                 int asked = country.isEmpty() ? Math.max(0, values.first()) : country.getFirst();
                 throw flaws.stopAt(
                         grid.name(), header.line().number(), asked + 1, Flaw.REPORTER_WANTED, header.name(asked));
+            }
+        }
+
+        /** Rows by second partner stand beside those of all of them. */
+        private void secondPartners(Grid grid, Layout layout) {
+            int second = column("second-partner");
+            if (grid.below(header).stream().anyMatch(line -> ANYWHERE.contains(Header.folded(line.at(second))))) {
+                layout.keep(
+                        "second-partners",
+                        line -> line.at(second).isEmpty() || ANYWHERE.contains(Header.folded(line.at(second))));
             }
         }
 
@@ -185,8 +238,8 @@ final class TableFormat implements Format {
 
         private void flow(Grid grid, Layout layout, Flaws flaws) {
             layout.flow = flow;
-            layout.flowReads =
-                    word -> ColumnWords.direction(word).filter(way -> FlowName.extent(word) != FlowName.Extent.PART);
+            layout.flowReads = Guess::whole;
+            layout.otherFlowsAside = indicator >= 0;
             Optional<Way> constant = mapping.constant("flow")
                     .flatMap(Way::of)
                     .filter(way -> !way.code().isEmpty());
@@ -199,11 +252,23 @@ final class TableFormat implements Format {
                         .or(() -> amounts.size() == 1
                                 ? ColumnWords.direction(
                                         header.name(amounts.getFirst().column()))
-                                : Optional.empty());
+                                : Optional.empty())
+                        .or(() -> byPlace(layout));
                 if (layout.flowIs.isEmpty()) {
                     throw flaws.stopAt(grid.name(), header.line().number(), 1, Flaw.FLOW_WANTED);
                 }
             }
+        }
+
+        /** What has a destination goes out, what has an origin came in. */
+        private Optional<Way> byPlace(Layout layout) {
+            if (layout.partner.isEmpty() || layout.partnerIs.isPresent()) {
+                return Optional.empty();
+            }
+            int place = layout.partner.getFirst();
+            return importer.contains(place)
+                    ? Optional.of(Way.EXPORTS)
+                    : exporter.contains(place) ? Optional.of(Way.IMPORTS) : Optional.empty();
         }
 
         private Optional<String> title(Grid grid) {
@@ -238,18 +303,17 @@ final class TableFormat implements Format {
             boolean wide = amounts.stream().allMatch(a -> a.period().isPresent());
             if (wide) {
                 new PartsOfTime(grid, header, mapping, flaws).besideYears(amounts);
+                parts(layout);
             }
             Optional<String> constant = mapping.constant("period").or(() -> mapping.constant("year"));
-            int part = Math.max(column("month"), column("quarter"));
             if (wide) {
                 return;
             }
+            layout.columnsArePartsOfYear = values.partsOfYear();
             if (constant.isPresent()) {
                 layout.period(-1, line -> Times.of(constant.get()));
             } else if (year >= 0 && part >= 0) {
-                boolean quarters = part == column("quarter");
-                layout.period(
-                        year, line -> Times.of(line.at(year), (quarters ? quarter(line.at(part)) : line.at(part))));
+                layout.period(year, line -> Times.of(line.at(year), partOfYear(line)));
             } else if (year >= 0 || period >= 0) {
                 int at = year >= 0 ? year : period;
                 SlashedDays days = new SlashedDays(
@@ -261,8 +325,22 @@ final class TableFormat implements Format {
             }
         }
 
-        private static String quarter(String text) {
-            return text.matches("[1-4]") ? "Q" + text : text;
+        /** Rows are months or quarters of the years across; sums of several are none. */
+        private void parts(Layout layout) {
+            if (part >= 0) {
+                layout.partOfYear = part;
+                layout.mend = line -> {
+                    List<String> fields = new ArrayList<>(line.fields());
+                    fields.set(part, partOfYear(line));
+                    return new Line(line.number(), fields);
+                };
+                layout.keep("year-to-date", line -> !Goods.all(line.at(part)));
+            }
+        }
+
+        private String partOfYear(Line line) {
+            String text = line.at(part);
+            return part == column("quarter") && text.matches("[1-4]") ? "Q" + text : text;
         }
     }
 }

@@ -14,6 +14,9 @@ final class Times {
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "(?iu)\\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|янв|фев|март?|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек)(\\b|\\p{L})"
                     + "|\\b([qh][1-4]|ytd|[1-4]q|[12]h)\\b|quarter|half|month|кварт|полуг|мес(\\b|яц)");
+    private static final Pattern PART = Pattern.compile("(?iu)(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?"
+            + "|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|янв(арь)?|фев(раль)?|март?|апр(ель)?|май|июнь?"
+            + "|июль?|авг(уст)?|сент?(ябрь)?|окт(ябрь)?|ноя(брь)?|дек(абрь)?)\\.?|[qк][1-4]");
     private static final Pattern WORLD_BANK = Pattern.compile("(?:" + YEAR_FORM + " ?\\[)?YR" + YEAR_FORM + "]?");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR_FORM + "[-./ ]?[Mm]?(0[1-9]|1[0-2]|[1-9])(?:\\.0)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-./]" + YEAR_FORM);
@@ -141,6 +144,11 @@ final class Times {
 
     private static Optional<String> month(String year, String month) {
         return Optional.of(year + (month.length() == 1 ? "-0" : "-") + month);
+    }
+
+    /** Whether a text is a month or a quarter of a year that it does not name: {@code Jan}, «Март», {@code Q2}. */
+    static boolean part(String text) {
+        return PART.matcher(text).matches();
     }
 
     /** A year with the part of it that another column names: {@code 3}, {@code March}, {@code First Quarter}, {@code Q1}. */

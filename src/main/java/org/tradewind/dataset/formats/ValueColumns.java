@@ -21,6 +21,7 @@ final class ValueColumns {
     private final boolean timed;
     private final List<Layout.Amount> amounts = new ArrayList<>();
     private final List<Integer> rivals = new ArrayList<>();
+    private boolean partsOfYear;
 
     /**
      * @param flow the column of flows
@@ -53,9 +54,15 @@ final class ValueColumns {
         return List.copyOf(rivals);
     }
 
+    /** Whether the columns are the months or the quarters of the year that a row names. */
+    boolean partsOfYear() {
+        return partsOfYear;
+    }
+
     /** In their order in the table; empty where none is known. */
     List<Layout.Amount> found() {
         byPeriod();
+        byPartOfYear();
         if (amounts.isEmpty()) {
             byFlowAndYear();
         }
@@ -78,6 +85,21 @@ final class ValueColumns {
             if (when.isPresent()) {
                 amounts.add(new Layout.Amount(i, Optional.empty(), when, line -> 0, false));
             }
+        }
+    }
+
+    /** A column a month or a quarter of the year in a column of its own. */
+    private void byPartOfYear() {
+        if (!timed || mapping.column("value").isPresent()) {
+            return;
+        }
+        List<Integer> parts = IntStream.range(0, header.width())
+                .filter(i -> Times.part(header.name(i)))
+                .boxed()
+                .toList();
+        partsOfYear = parts.size() > 1;
+        if (partsOfYear) {
+            parts.forEach(i -> amounts.add(new Layout.Amount(i, Optional.empty(), Optional.empty(), line -> 0, false)));
         }
     }
 
