@@ -2,9 +2,8 @@ package org.tradewind.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Reason;
 import org.tradewind.trade.Caveat;
@@ -60,17 +59,16 @@ final class Filters {
         if (query.by() != Dimension.PERIOD || flows < 2) {
             return;
         }
-        Map<Period, Long> surely = byPeriod(inside);
-        Map<Period, Long> perhaps = byPeriod(unsure);
-        inside.removeIf(figure -> surely.get(figure.cell().period()) < flows);
-        unsure.removeIf(figure -> surely.getOrDefault(figure.cell().period(), 0L)
-                        + perhaps.get(figure.cell().period())
+        List<Period> surely = periods(inside);
+        List<Period> perhaps = periods(unsure);
+        inside.removeIf(figure -> Collections.frequency(surely, figure.cell().period()) < flows);
+        unsure.removeIf(figure -> Collections.frequency(surely, figure.cell().period())
+                        + Collections.frequency(perhaps, figure.cell().period())
                 < flows);
     }
 
-    private static Map<Period, Long> byPeriod(List<Figure> figures) {
-        return figures.stream()
-                .collect(Collectors.groupingBy(figure -> figure.cell().period(), Collectors.counting()));
+    private static List<Period> periods(List<Figure> figures) {
+        return figures.stream().map(figure -> figure.cell().period()).toList();
     }
 
     /** Whether a number lies within bounds. */

@@ -51,7 +51,7 @@ final class DegreeRecogniser implements Recogniser {
         String word = line.read(line.at(i));
         boolean faster = FASTER.matcher(word).matches();
         boolean beside = moves(line, Heads.before(line, i - 1)) || moves(line, Heads.next(line, i + 1));
-        boolean two = line.any(Tag.EXPORT) && line.any(Tag.IMPORT)
+        boolean two = (line.any(Tag.EXPORT) && line.any(Tag.IMPORT))
                 || line.all(Meaning.Place.class).size() > 1
                 || line.tokens().stream().anyMatch(token -> token.norm().matches("than|чем"));
         boolean weighs = (faster || SLOWER.matcher(word).matches()) && beside && two;

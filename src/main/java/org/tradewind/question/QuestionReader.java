@@ -75,6 +75,7 @@ public final class QuestionReader {
             new DecimalRecogniser(),
             new YearRecogniser(),
             new DecadeRecogniser(),
+            new BareYearRecogniser(),
             new YearsApartRecogniser(),
             new NowRecogniser(),
             new HadRecogniser(),
