@@ -110,7 +110,7 @@ final class Amounts {
         BigDecimal high = e.high().orElseThrow();
         if (!balance(figure)) {
             return Optional.of(words.text(
-                    "amount.bounds",
+                    words.firstOf("amount.bounds." + figure.unit().code(), "amount.bounds"),
                     bound(low, figure, RoundingMode.FLOOR),
                     bound(high, figure, RoundingMode.CEILING)));
         }
