@@ -1,6 +1,5 @@
 package org.tradewind.question;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Hedge;
-import org.tradewind.trade.Measure;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
@@ -21,17 +19,19 @@ import org.tradewind.trade.Unit;
 /** Statements to be checked: what they speak of, and what they say of it. */
 final class Claims {
     /** After a rise or a fall these words tell a level that was passed: "fell below 1.9 bn". */
-    private static final Set<String> PASSED = Set.of("above", "below", "under", "beyond", "выше", "ниже");
+    static final Set<String> PASSED = Set.of("above", "below", "under", "beyond", "выше", "ниже");
 
     /** What stands before a level that was left or come to: "up from 1.4 bn". */
     private static final Set<String> LEVELS = Set.of("to", "до", "from", "с", "со", "от");
 
     private final Sketch sketch;
     private final Line line;
+    private final Weighed weighed;
 
     private Claims(Sketch sketch) {
         this.sketch = sketch;
         this.line = sketch.line();
+        this.weighed = new Weighed(sketch);
     }
 
     /** The claim that a sketch makes, or empty where it only asks. */
@@ -55,41 +55,12 @@ final class Claims {
         return claim.with(Remark.of("verdict-of-statement"));
     }
 
-    /** "The US took twice what Germany took": the one as a multiple of the other; of a percentage both are only told. */
-    private Optional<Asked> multiple() {
-        Optional<Estimate> said = line.all(Meaning.Bound.class).stream()
-                .filter(b -> b.unit().equals(Optional.of(Unit.TIMES)))
-                .map(b -> Leeway.of(b, line))
-                .findFirst()
-                .or(() -> line.all(Meaning.Amount.class).stream()
-                        .filter(a -> a.unit().equals(Optional.of(Unit.TIMES)))
-                        .map(Leeway::of)
-                        .findFirst())
-                .or(this::fold);
-        Asked both = Assembler.assemble(sketch, Kind.COMPARISON);
-        boolean two = both.query() instanceof Query.Comparison && !line.any(Tag.LESS);
-        return said.filter(_ -> two).map(times -> claim(both, new Assertion.Amount(times, Unit.TIMES)));
-    }
-
-    /** Whether one of two things is said to be so many times the other, or so much more in per cent. */
-    private boolean ratio() {
-        Optional<Unit> unit = line.all(Meaning.Amount.class).stream()
-                .map(Meaning.Amount::unit)
-                .findFirst()
-                .or(() -> line.all(Meaning.Bound.class).stream()
-                        .map(Meaning.Bound::unit)
-                        .findFirst())
-                .flatMap(u -> u);
-        boolean relative = line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
-                || unit.filter(u -> u.equals(Unit.PERCENT) || u.equals(Unit.TIMES))
-                        .isPresent();
-        boolean sides = sketch.flows().size() == 2 || sketch.sideBySide();
-        return relative && sides && sketch.years().size() < 2 && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
-    }
-
     private Optional<Asked> plain() {
-        if (ratio()) {
-            return multiple();
+        if (weighed.hangs()) {
+            return Optional.empty();
+        }
+        if (weighed.ratio()) {
+            return weighed.multiple();
         }
         if (apart()) {
             // What two countries or years lie apart no figure tells; what the flows lie apart is the balance.
@@ -97,7 +68,7 @@ final class Claims {
             return flows ? gap() : order();
         }
         return amount().or(this::factor)
-                .or(this::grewMore)
+                .or(weighed::grewMore)
                 .or(this::leader)
                 .or(this::order)
                 .or(this::surplus)
@@ -105,7 +76,8 @@ final class Claims {
                 .or(this::direction);
     }
 
-    private Asked claim(Asked subject, Assertion says) {
+    /** The claim that a subject is what is said of it. */
+    static Asked claim(Asked subject, Assertion says) {
         return new Asked(new Query.Claim(subject.query(), says), subject.assumed(), subject.kept(), subject.remarks());
     }
 
@@ -258,63 +230,9 @@ final class Claims {
     /** It doubled, it tripled. */
     private Optional<Asked> factor() {
         boolean more = line.any(Tag.MORE);
-        return fold().map(times -> more ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
+        return weighed.fold()
+                .map(times -> more ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
                 .map(times -> claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(times, Unit.TIMES)));
-    }
-
-    /** Twice, three times, four times as much, as it is said. */
-    private Optional<Estimate> fold() {
-        int times = line.any(Tag.DOUBLED) ? 2 : line.any(Tag.TRIPLED) ? 3 : line.any(Tag.QUADRUPLED) ? 4 : 0;
-        if (times == 0) {
-            return Optional.empty();
-        }
-        BigDecimal number = BigDecimal.valueOf(times);
-        return Optional.of(
-                line.any(Tag.AT_LEAST)
-                        ? Estimate.of(number, Hedge.AT_LEAST)
-                        : line.any(Tag.ALMOST) ? Leeway.almost(number) : Leeway.times(times));
-    }
-
-    /** "Exports grew faster than imports": it is their growth that is weighed, and not what they came to. */
-    private Optional<Asked> grewMore() {
-        boolean grew = line.any(Tag.GROWTH);
-        if (!weighsGrowth() || grew == line.any(Tag.FALL)) {
-            return Optional.empty();
-        }
-        Query.Order order = grew == line.any(Tag.MORE) ? Query.Order.HIGHEST : Query.Order.LOWEST;
-        Asked both = Assembler.assemble(sketch, Kind.COMPARISON);
-        if (years() && both.query() instanceof Query.Comparison of) {
-            Asked list = new Asked(
-                    new Query.Ranking(of.where().withMeasure(Measure.GROWTH), Dimension.PERIOD, order, 1, 1),
-                    both.assumed(),
-                    both.kept(),
-                    both.remarks());
-            String first = sketch.timing().singles().getFirst().code();
-            return Optional.of(claim(list, new Assertion.ComesFirst(first)));
-        }
-        boolean two = sketch.parties().partners().size() == 2
-                || sketch.parties().reporters().size() == 2
-                || sketch.flows().size() == 2;
-        return two
-                ? Optional.of(claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.FirstIs(order)))
-                : Optional.empty();
-    }
-
-    /** Whether "more" or "less" stands beside what moved, and names no level that was passed: "rose above". */
-    private boolean weighsGrowth() {
-        for (int i = 0; i < line.size(); i++) {
-            boolean weighs = line.at(i).hasAny(Tag.MORE, Tag.LESS)
-                    && !PASSED.contains(line.token(i).norm())
-                    && !line.at(i).is(Meaning.Bound.class);
-            int before = Heads.before(line, i - 1);
-            int after = Heads.next(line, i + 1);
-            if (weighs
-                    && (line.at(before).hasAny(Tag.GROWTH, Tag.FALL)
-                            || line.at(after).hasAny(Tag.GROWTH, Tag.FALL))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** One of them stands first: the biggest buyer, the record year. */
