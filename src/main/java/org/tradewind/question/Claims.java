@@ -64,7 +64,7 @@ final class Claims {
         }
         if (apart()) {
             // What two countries or years lie apart no figure tells; what the flows lie apart is the balance.
-            boolean flows = sketch.flows().size() == 2 && !years();
+            boolean flows = sketch.flows().size() == 2 && !weighed.years();
             return flows ? gap() : order();
         }
         return amount().or(this::factor)
@@ -84,15 +84,8 @@ final class Claims {
     /** "Imports exceeded exports by 1.7 bn", "the US paid 80 m more than Germany": so much lies between the two. */
     private boolean apart() {
         boolean said = line.any(Meaning.Amount.class) || line.any(Meaning.Bound.class);
-        boolean two = sketch.flows().size() == 2
-                || sketch.parties().partners().size() == 2
-                || sketch.parties().reporters().size() == 2
-                || years();
+        boolean two = weighed.two() || weighed.years();
         return said && two && line.anyOf(Tag.MORE, Tag.LESS);
-    }
-
-    private boolean years() {
-        return sketch.timing().singles().size() == 2 || sketch.timing().base().isPresent();
     }
 
     private Optional<Asked> gap() {

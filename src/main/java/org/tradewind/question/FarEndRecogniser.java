@@ -15,7 +15,6 @@ final class FarEndRecogniser implements Recogniser {
     @Override
     public Line read(Line line) {
         for (int i = 1; i < line.size(); i++) {
-            // "The two smallest of the top five": the first count tells how many of them.
             Optional<Meaning.Count> list = line.as(i, Meaning.Count.class).filter(count -> !count.place());
             if (list.isPresent() && picked(line, i)) {
                 return turned(line, i, list.get().number());
@@ -64,6 +63,7 @@ final class FarEndRecogniser implements Recogniser {
                 .findFirst();
     }
 
+    /** The count as the last place; "the two smallest of the top five" begin so many places before it. */
     private static Line turned(Line line, int count, int number) {
         Tag end = beside(line, count).orElseThrow();
         int other = other(line, count).orElseThrow();

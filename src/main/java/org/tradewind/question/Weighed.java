@@ -97,13 +97,15 @@ final class Weighed {
         return than && !said && weighsGrowth() && !years() && !two();
     }
 
-    private boolean two() {
+    /** Whether two countries or both flows are spoken of. */
+    boolean two() {
         return sketch.parties().partners().size() == 2
                 || sketch.parties().reporters().size() == 2
                 || sketch.flows().size() == 2;
     }
 
-    private boolean years() {
+    /** Whether two years are, or one beside another. */
+    boolean years() {
         return sketch.timing().singles().size() == 2 || sketch.timing().base().isPresent();
     }
 
