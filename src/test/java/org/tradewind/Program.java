@@ -20,22 +20,6 @@ final class Program {
     /** The package that ships. */
     static final Path SHIPPED = DATA.resolve("russia-technology-trade");
 
-    private static final List<String> JAVA = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.awt.headless=true",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-Dsun.jnu.encoding=UTF-8",
-            "-Dorg.jooq.no-logo=true",
-            "-Dorg.jooq.no-tips=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName());
-
     private final Path folder;
     private final Map<String, String> variables = new TreeMap<>();
 
@@ -87,7 +71,7 @@ final class Program {
     }
 
     private ProcessBuilder prepared(String... arguments) {
-        List<String> command = new ArrayList<>(JAVA);
+        List<String> command = new ArrayList<>(Installation.command());
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())

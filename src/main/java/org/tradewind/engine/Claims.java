@@ -8,7 +8,6 @@ import java.util.Set;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Verdict;
 import org.tradewind.trade.Assertion;
-import org.tradewind.trade.Basis;
 import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Cell;
 import org.tradewind.trade.Dimension;
@@ -16,6 +15,7 @@ import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Hedge;
+import org.tradewind.trade.Multiple;
 import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Sum;
@@ -92,23 +92,15 @@ final class Claims {
     private static List<Figure> amounts(Assertion.Amount said, Query subject, List<Figure> figures) {
         boolean multiple = said.unit().equals(Unit.TIMES) && subject instanceof Query.Comparison;
         if (multiple) {
-            return figures.size() == 2 ? multiple(figures.getFirst(), figures.getLast()) : List.of();
+            return figures.size() == 2
+                    ? Multiple.of(figures.getFirst(), figures.getLast())
+                            .map(List::of)
+                            .orElse(List.of())
+                    : List.of();
         }
         return subject instanceof Query.Comparison all && all.added()
                 ? Sum.of(figures).map(List::of).orElse(List.of())
                 : figures;
-    }
-
-    private static List<Figure> multiple(Figure first, Figure second) {
-        return first.estimate()
-                .dividedBy(second.estimate())
-                .map(times -> Figure.of(
-                        first.cell(),
-                        Unit.TIMES,
-                        times,
-                        new Basis.Computed(Basis.Formula.MULTIPLE, List.of(first, second))))
-                .map(List::of)
-                .orElse(List.of());
     }
 
     private static Verdict turned(Verdict verdict) {

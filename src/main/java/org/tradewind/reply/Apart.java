@@ -8,8 +8,8 @@ import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Flow;
 import org.tradewind.trade.Measure;
+import org.tradewind.trade.Multiple;
 import org.tradewind.trade.Query;
-import org.tradewind.trade.Unit;
 
 /** How far the two numbers of a comparison lie apart, where their bounds decide which is the higher. */
 final class Apart {
@@ -39,19 +39,18 @@ final class Apart {
     }
 
     private Optional<String> apart(Figure higher, Figure lower) {
-        Optional<Estimate> times =
-                Amounts.balance(higher) ? Optional.empty() : higher.estimate().dividedBy(lower.estimate());
         return higher.estimate().minus(lower.estimate()).map(gap -> {
-            String difference = told(Basis.Formula.DIFFERENCE, gap, higher.unit(), higher, lower);
-            return times.map(t -> voice.text(
-                            "apart.times", difference, told(Basis.Formula.MULTIPLE, t, Unit.TIMES, higher, lower)))
+            String difference = voice.amounts().text(difference(higher, lower, gap));
+            return Multiple.of(higher, lower)
+                    .map(times -> voice.text(
+                            "apart.times", difference, voice.amounts().text(times)))
                     .orElseGet(() -> voice.text("apart", difference));
         });
     }
 
     /** A difference of two balances is no balance itself. */
-    private String told(Basis.Formula formula, Estimate estimate, Unit unit, Figure higher, Figure lower) {
-        Basis basis = new Basis.Computed(formula, List.of(higher, lower));
-        return voice.amounts().text(Figure.of(higher.cell().with(Flow.TURNOVER), unit, estimate, basis));
+    private static Figure difference(Figure higher, Figure lower, Estimate gap) {
+        Basis basis = new Basis.Computed(Basis.Formula.DIFFERENCE, List.of(higher, lower));
+        return Figure.of(higher.cell().with(Flow.TURNOVER), higher.unit(), gap, basis);
     }
 }

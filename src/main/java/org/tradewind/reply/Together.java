@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Asked;
-import org.tradewind.trade.Basis;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Multiple;
 import org.tradewind.trade.Period;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Remark;
 import org.tradewind.trade.Sum;
-import org.tradewind.trade.Unit;
 
 /** What years, or partners in one year, come to together, or on average a year; or what multiple one figure is of another. */
 final class Together {
@@ -89,7 +88,9 @@ final class Together {
      */
     static Optional<Figure> figure(Asked asked, Answer answer) {
         if (said(asked, MULTIPLE)) {
-            return answer instanceof Answer.Figures found ? multiple(found.figures()) : Optional.empty();
+            return answer instanceof Answer.Figures found && found.figures().size() == 2
+                    ? Multiple.of(found.figures().getFirst(), found.figures().getLast())
+                    : Optional.empty();
         }
         boolean added = added(asked);
         boolean sum = added || said(asked, SUM);
@@ -105,18 +106,6 @@ final class Together {
                                 part(all.estimate(), found.figures().size()),
                                 all.basis())
                         : all);
-    }
-
-    /** The first as a multiple of the second. */
-    private static Optional<Figure> multiple(List<Figure> two) {
-        if (two.size() != 2 || !two.getFirst().unit().equals(two.getLast().unit())) {
-            return Optional.empty();
-        }
-        Figure first = two.getFirst();
-        return first.estimate()
-                .dividedBy(two.getLast().estimate())
-                .map(times ->
-                        Figure.of(first.cell(), Unit.TIMES, times, new Basis.Computed(Basis.Formula.MULTIPLE, two)));
     }
 
     /** Every year asked for, each once. */
