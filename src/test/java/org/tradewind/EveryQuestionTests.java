@@ -44,6 +44,7 @@ class EveryQuestionTests {
     private static final Pattern FLOW_WORDS = Pattern.compile(
             "(?iu)expo|impo|purch|spen|sale|earn|receipt|paym|трат|закуп|покуп|выруч|поступл|balance|deficit|turnover|trade|buy|bought|paid|sold|экспор|импор|сальдо|баланс|дефицит|оборот|торгов|куп|прода|плат|куда");
 
+    private static final Pattern SPAN = Pattern.compile("(\\d{4}) ?[-–—] ?(\\d{4})");
     private static final Pattern SINCE = Pattern.compile("(?iu)(?<![\\p{L}])(?:since|from|after|с|со|после) (\\d{4})");
     private static final Pattern UNTIL = Pattern.compile("(?iu)(?<![\\p{L}])(?:before|until|до|по) (\\d{4})");
 
@@ -152,9 +153,12 @@ class EveryQuestionTests {
         return out.toString();
     }
 
-    /** An open end of a span says all the years on its side. */
-    private static boolean beyond(String year, String spoilt) {
-        return SINCE.matcher(spoilt).results().anyMatch(end -> year.compareTo(end.group(1)) >= 0)
+    /** A span says all its years, and an open end of one all those on its side. */
+    private static boolean within(String year, String spoilt) {
+        return SPAN.matcher(spoilt)
+                        .results()
+                        .anyMatch(span -> year.compareTo(span.group(1)) >= 0 && year.compareTo(span.group(2)) <= 0)
+                || SINCE.matcher(spoilt).results().anyMatch(end -> year.compareTo(end.group(1)) >= 0)
                 || UNTIL.matcher(spoilt).results().anyMatch(end -> year.compareTo(end.group(1)) <= 0);
     }
 
@@ -170,7 +174,7 @@ class EveryQuestionTests {
         List<String> unsaid = new ArrayList<>();
         for (String year : items(query.path("years"))) {
             boolean said = spoilt.contains(year)
-                    || beyond(year, spoilt)
+                    || within(year, spoilt)
                     || items(whole.path("query").path("years")).contains(year);
             if (!said && !told.contains("years")) {
                 unsaid.add(year);

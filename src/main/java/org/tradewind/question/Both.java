@@ -36,6 +36,15 @@ final class Both {
                 && !sketch.line().any(Meaning.Goods.class);
     }
 
+    /** "Both flows", «оба потока», with nothing else that is asked. */
+    static boolean ofFlows(Sketch sketch) {
+        Line line = sketch.line();
+        return points(sketch)
+                && !line.any(Tag.SUM)
+                && line.tokens().stream()
+                        .anyMatch(token -> token.norm().matches("flows|directions|потока|потоки|направления"));
+    }
+
     /** Whether a question has two things that may be meant. */
     static boolean two(Query query) {
         return query.slice()

@@ -111,7 +111,15 @@ final class ContrastRecogniser implements Recogniser {
         if (line.at(i).is(Meaning.When.class)) {
             return 2;
         }
+        if (line.at(i).thing().isEmpty() && flow(line, i)) {
+            return 5;
+        }
         return line.at(i).is(Meaning.Goods.class) ? 3 : line.at(i).is(Meaning.Money.class) ? 4 : 0;
+    }
+
+    private static boolean flow(Line line, int i) {
+        return line.at(i).hasAny(Tag.TURNOVER, Tag.BALANCE)
+                || (line.at(i).hasAny(Tag.EXPORT, Tag.IMPORT) && Heads.noun(line, i));
     }
 
     private static boolean alike(Line line, int one, int other) {

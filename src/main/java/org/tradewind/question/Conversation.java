@@ -273,7 +273,7 @@ record Conversation(Lang lang, Optional<Intent> intent, Optional<Previous> previ
 
     /** "Both?" and "there?" after a question that has, or has not, what they point at. */
     private Optional<Reading> pointing(Sketch sketch, Query before) {
-        if (Both.points(sketch) && (sketch.line().any(Tag.SUM) || !Both.two(before))) {
+        if (Both.points(sketch) && !Both.ofFlows(sketch) && (sketch.line().any(Tag.SUM) || !Both.two(before))) {
             return before.slice().filter(Both::flows).isPresent()
                     ? Optional.empty()
                     : Optional.of(refusal(Both.two(before) ? Why.NOT_ADDITIVE : Why.UNKNOWN_WORDS, List.of(), sketch));

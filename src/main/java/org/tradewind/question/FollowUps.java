@@ -179,9 +179,11 @@ final class FollowUps {
     private Parties parties() {
         Parties said = Sides.of(sketch, before);
         List<Flow> flows = said.flows();
-        boolean compares = line.any(Tag.COMPARE) || weighs(flows);
+        boolean compares = line.any(Tag.COMPARE) || weighs(flows) || weighsPartner(said);
         boolean ofBoth = line.any(Tag.SHARE) && before.flows().stream().noneMatch(Flow::oneWay);
-        if (OtherWay.asked(sketch)) {
+        if (Both.ofFlows(sketch)) {
+            flows = List.of(Flow.EXPORTS, Flow.IMPORTS);
+        } else if (OtherWay.asked(sketch)) {
             flows = OtherWay.of(before.flows());
         } else if (OtherWay.turned(sketch, previous.query(), before)) {
             flows = List.of(Flow.IMPORTS);
@@ -262,6 +264,19 @@ final class FollowUps {
                 && !line.any(Meaning.Bound.class);
     }
 
+    /** "More or less than Belarus?" after exports to another country: the two against each other. */
+    private boolean weighsPartner(Parties said) {
+        return line.anyOf(Tag.MORE, Tag.LESS)
+                && said.partners().size() == 1
+                && (said.flows().isEmpty() || said.flows().equals(before.flows()))
+                && before.partners().size() == 1
+                && previous.query() instanceof Query.Value
+                && sketch.timing().none()
+                && !line.anyOf(Tag.GROWTH, Tag.FALL)
+                && !line.any(Meaning.Bound.class)
+                && !line.any(Meaning.Amount.class);
+    }
+
     /** "Only the CIS", «только СНГ» after a list: those of its members. */
     private boolean onlyOfAGroup() {
         List<Economy> named = sketch.parties().partners();
@@ -321,6 +336,7 @@ final class FollowUps {
         }
         Period first = years.isEmpty() ? Period.ofYear(0) : years.getFirst();
         boolean measured = line.anyOf(Tag.TIMES, Tag.MORE, Tag.LESS, Tag.BY_HOW) && years.size() == 1;
+        measured |= BaseYear.at(line).isPresent() && before.periods().size() == 1;
         boolean earlier = measured && before.periods().stream().allMatch(p -> p.compareTo(first) > 0);
         Optional<Period> beside = YearBeside.of(sketch, before);
         if (beside.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tradewind.trade.Catalog;
 import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Flow;
@@ -21,7 +22,8 @@ final class Kinds {
             new Rule(
                     Kind.SOURCE,
                     s -> s.line().any(Tag.SOURCE)
-                            || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))),
+                            || (fromWhere(s.line()) && !s.line().any(Tag.FROM_WHOM))
+                            || ofFigures(s)),
             new Rule(Kind.COVERAGE, Reach::asked),
             new Rule(Kind.RANKING, Kinds::placeOfPartner),
             new Rule(Kind.RANKING, IndicatorWords::listed),
@@ -29,6 +31,7 @@ final class Kinds {
                     Kind.VALUE,
                     s -> !s.theme().measure().equals(Measure.VALUE)
                             && !ranks(s)
+                            && !filter(s)
                             && !s.line().any(Tag.SERIES)
                             && !s.timing().spans()),
             new Rule(Kind.SERIES, Kinds::measured),
@@ -73,6 +76,8 @@ final class Kinds {
             new Rule(Kind.BREAKDOWN, Kinds::ofKinds),
             new Rule(Kind.SERIES, Kinds::averaged),
             new Rule(Kind.VALUE, _ -> true));
+
+    private static final Pattern FIGURES = Pattern.compile("цифр(ы|у|а)|числа|данные|циферки|figures|numbers|data");
 
     private Kinds() {}
 
@@ -145,6 +150,20 @@ final class Kinds {
                         .anyMatch(m -> line.tokens().get(m.from()).norm().equals("where"));
     }
 
+    /** «Где взял эти цифры», "where did you get these numbers": figures themselves are not traded. */
+    private static boolean ofFigures(Sketch s) {
+        Line line = s.line();
+        boolean where = line.tokens().stream().anyMatch(token -> token.norm().matches("где|откуда|where"));
+        boolean figures = line.tokens().stream()
+                .anyMatch(token -> FIGURES.matcher(token.norm()).matches());
+        return where
+                && figures
+                && line.any(Tag.BUY)
+                && !line.any(Meaning.Topic.class)
+                && !line.anyOf(Tag.EXPORT, Tag.IMPORT)
+                && s.timing().none();
+    }
+
     /** "Was there ever a surplus?", "when was there one?", "did exports ever exceed imports?": the years in which it was so. */
     static boolean ever(Sketch s) {
         boolean balance = s.flows().equals(List.of(Flow.BALANCE)) && s.line().anyOf(Tag.SURPLUS, Tag.DEFICIT);
@@ -160,17 +179,25 @@ final class Kinds {
     private static boolean filter(Sketch s) {
         boolean bound = s.line().any(Meaning.Bound.class);
         Optional<Dimension> by = s.by();
+        boolean ofSpan = s.timing().spans() && s.line().any(Tag.COVERAGE);
         boolean open = bound
-                && s.timing().none()
+                && (s.timing().none() || ofSpan)
                 && s.parties().partners().isEmpty()
                 && s.theme().products().isEmpty()
                 && s.line()
                         .all(Meaning.Bound.class)
                         .getFirst()
                         .unit()
-                        .map(Unit::money)
+                        .map(unit -> unit.money() || measured(s, unit))
                         .orElse(true);
         return bound && (by.isPresent() || open);
+    }
+
+    /** Whether what is asked for is itself told in this unit. */
+    private static boolean measured(Sketch s, Unit unit) {
+        return s.line().catalog().measures().stream()
+                .anyMatch(told -> told.measure().equals(s.theme().measure())
+                        && told.unit().equals(Optional.of(unit)));
     }
 
     private static boolean breakdown(Sketch s) {

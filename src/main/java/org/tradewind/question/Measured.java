@@ -164,8 +164,12 @@ final class Measured {
         return gap ? Optional.of(new Query.Balance(where.withFlows(List.of(Flow.BALANCE)))) : Optional.empty();
     }
 
-    /** «А второй?» after the first of a list. */
+    /** «А второй?», "who is right below them?" after the first of a list. */
     private static Optional<Query> place(Line line, Query.Ranking list) {
+        if (line.any(Tag.NEXT_PLACE)) {
+            int next = list.from() + list.limit();
+            return Optional.of(new Query.Ranking(list.where(), list.by(), list.order(), next, 1));
+        }
         return line.all(Meaning.Number.class).stream()
                 .filter(number -> number.ordinal() && number.small() > 0)
                 .findFirst()

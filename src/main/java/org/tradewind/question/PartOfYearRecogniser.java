@@ -122,7 +122,9 @@ final class PartOfYearRecogniser implements Recogniser {
     }
 
     private static Optional<Integer> month(Line line, int i) {
-        if (!line.token(i).word() || line.at(i).to() - line.at(i).from() > 1) {
+        if (i >= line.size()
+                || !line.token(i).word()
+                || line.at(i).to() - line.at(i).from() > 1) {
             return Optional.empty();
         }
         boolean dated = yearAfter(line, i + 1) > 0

@@ -43,6 +43,8 @@ final class PreludeRecogniser implements Recogniser {
     private static final Pattern MINDS = Pattern.compile(
             "believe.*|know|remember|recall|understand|agree|find|figures?|numbers?|answer|вер(ит|ят|ю)|зна(ю|ет|ем|ют)|помн.*|вспомн.*"
                     + "|понима.*|соглас.*|наш(ел|ла|ли)|нахо.*|цифр.*|числ.*|ответ.*");
+    private static final Pattern REQUEST = Pattern.compile(
+            "could|can|would|please|pls|plz|tell|give|kindly|подскаж(и|ите)|скаж(и|ите)|дай(те)?|можете|можешь|пожалуйста|нужн[аоы]?|прошу");
     private static final Pattern TIME = Pattern.compile(
             "half|hour.*|break|day|days|evening|morning|night|week.*|minutes?|time|lunch|час.*|день|дня|вечер|врем.*|недел.*|пол.*");
 
@@ -68,7 +70,13 @@ final class PreludeRecogniser implements Recogniser {
         }
         boolean stop =
                 line.sign(before, ":") || line.sign(before, ";") || line.sign(before, ".") || line.sign(before, "-");
-        return stop || line.sign(before, "!") || line.sign(before, "?") || (line.sign(before, ",") && before < i - 1);
+        boolean turns = line.sign(before, ",") && (before < i - 1 || requests(line, i));
+        return stop || line.sign(before, "!") || line.sign(before, "?") || turns;
+    }
+
+    /** "…, could you please tell me …", «…, подскажите, …». */
+    private static boolean requests(Line line, int i) {
+        return REQUEST.matcher(line.token(i).norm()).matches();
     }
 
     private static boolean wonders(Line line, int i) {

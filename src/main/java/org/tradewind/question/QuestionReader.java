@@ -32,6 +32,10 @@ public final class QuestionReader {
                     + "|strong|style|sub|sup|table|t[dhr]|u|ul)(?:\\h[^<>]{0,60})?+/?>",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Y/y", «г/г»: a year held against the one before. */
+    private static final Pattern YEAR_ON_YEAR = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:(y/y)|г/г)(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "2013 -> 2014" is 2013 to 2014. */
     private static final Pattern ARROWS = Pattern.compile("(?<!\\s)\\s*+(?:[-–—=]>|[→⇒➡])\\s*+");
 
@@ -139,6 +143,7 @@ public final class QuestionReader {
         String plain =
                 SHORT_YEARS.matcher(TAGS.matcher(text.strip()).replaceAll(" ")).replaceAll("20$1");
         plain = ARROWS.matcher(plain).replaceAll(" - ");
+        plain = YEAR_ON_YEAR.matcher(plain).replaceAll(found -> found.group(1) == null ? "год к году" : "yoy");
         List<Token> tokens =
                 Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
         Line line = new Line(tokens, Marking.marks(tokens, vocabulary), vocabulary.known(), vocabulary.numerals());

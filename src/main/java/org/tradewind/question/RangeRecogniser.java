@@ -1,7 +1,9 @@
 package org.tradewind.question;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tradewind.trade.Period;
 
 /** Ranges of years: "2011–2015", "from 2011 to 2015", "since 2018", "с 2013 по 2015", and years to compare with. */
@@ -118,10 +120,18 @@ final class RangeRecogniser implements Recogniser {
         if (i == 0) {
             return false;
         }
-        boolean another = false;
-        for (int k = 0; k < i; k++) {
-            another |= one(line, k).isPresent();
-        }
-        return another && line.word(i - 1, "к", "относительно", "than", "чем");
+        List<Period> others = IntStream.range(0, i)
+                .boxed()
+                .flatMap(k -> one(line, k).stream())
+                .toList();
+        boolean another = !others.isEmpty();
+        boolean moved = line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+        boolean later = others.size() == 1
+                && one(line, i)
+                        .filter(year -> year.compareTo(others.getFirst()) < 0)
+                        .isPresent();
+        return another
+                && (line.word(i - 1, "к", "относительно", "than", "чем")
+                        || (moved && later && line.word(i - 1, "on", "over", "against", "versus", "vs", "против")));
     }
 }

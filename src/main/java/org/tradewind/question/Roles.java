@@ -223,7 +223,7 @@ final class Roles {
                 && beyond < line.size()
                 && Heads.is(line.at(beyond))
                 && Heads.noun(line, beyond);
-        return line.word(i, "our", "наш", "наши", "наших", "нашего", "нашей", "нашим", "нашу")
+        return line.token(i).norm().matches("our|наш(а|е|и|у|его|ему|ем|ей|ею|им|их|ими)?")
                 && line.at(next).is(Meaning.Topic.class)
                 && !compound;
     }

@@ -14,6 +14,8 @@ final class RunnerUpRecogniser implements Recogniser {
     private static final Pattern ANYONE = Pattern.compile("(any|some)(one|body)|кто");
     private static final Set<String> AFTER =
             Set.of("after", "behind", "below", "under", "follows", "following", "за", "после", "следом за", "вслед за");
+    private static final Pattern STANDS = Pattern.compile(
+            "stands?|ranks?|sits?|comes?|is|lies|placed|стоит|находится|ид[её]т|располо[а-я]+|значится|место|кто");
     private static final Pattern NEXT = Pattern.compile(
             "next|immediately|directly|straight|right|just|s|comes?|goes|stands|is|sits|ranks|in|line|there|place[ds]?"
                     + "|(и|по)?д[её]т|сразу|непосредственно|стоит|следу(ет|ющ[а-я]+)|располо[а-я]+|находится|дальше|далее|там");
@@ -24,7 +26,7 @@ final class RunnerUpRecogniser implements Recogniser {
                 .filter(i -> line.at(i).is(Meaning.Place.class) && !reporter(line, i))
                 .boxed()
                 .toList();
-        if (places.size() == 2 && amidst(line, places)) {
+        if (places.size() == 2 && (amidst(line, places) || amid(line, places))) {
             return listed(listed(line, places.getFirst()), places.getLast());
         }
         if (places.size() != 1) {
@@ -92,6 +94,22 @@ final class RunnerUpRecogniser implements Recogniser {
         return bounds
                 && line.anyOf(Tag.WHO, Tag.COUNTRIES)
                 && !line.anyOf(Tag.TIMES, Tag.BY_HOW, Tag.OR, Tag.GROWTH, Tag.FALL)
+                && !line.catalog().manyReporters();
+    }
+
+    /** "Who stands between the UK and the Czech Republic": the same by their places. */
+    private static boolean amid(Line line, List<Integer> places) {
+        int between = than(line, places.getFirst());
+        boolean and = line.at(than(line, places.getLast())).hasAny(Tag.AND, Tag.WHAT_ABOUT);
+        boolean who = line.anyOf(Tag.WHO, Tag.COUNTRIES) || line.word(0, "who", "кто");
+        boolean stands = line.tokens().subList(0, line.at(Math.max(between, 0)).to()).stream()
+                .anyMatch(token -> STANDS.matcher(token.norm()).matches());
+        return between >= 0
+                && line.at(between).has(Tag.BETWEEN)
+                && and
+                && who
+                && stands
+                && !line.anyOf(Tag.MORE, Tag.LESS, Tag.TIMES, Tag.BY_HOW, Tag.OR, Tag.GROWTH, Tag.FALL)
                 && !line.catalog().manyReporters();
     }
 

@@ -148,6 +148,8 @@ enum Tag {
     YEAR_BEFORE_LAST,
     /** The last year with data but one. */
     PENULTIMATE,
+    /** The place after those that were told. */
+    NEXT_PLACE,
     /** This year. */
     THIS_YEAR,
     /** The word year beside a number. */

@@ -59,10 +59,11 @@ final class TakenInRecogniser implements Recogniser {
 
     /** «Сколько с нас взяли за технологии»: the place of the one who is made to pay, or the same place. */
     private static int charged(Line line, int verb) {
-        boolean paidFor = IntStream.range(0, line.size() - 1)
-                .anyMatch(i -> line.word(i, "за")
-                        && (line.at(i + 1).is(Meaning.Topic.class)
-                                || line.at(i + 2).is(Meaning.Topic.class)));
+        boolean paidFor = !line.any(Meaning.Topic.class)
+                || IntStream.range(0, line.size() - 1)
+                        .anyMatch(i -> line.word(i, "за")
+                                && (line.at(i + 1).is(Meaning.Topic.class)
+                                        || line.at(i + 2).is(Meaning.Topic.class)));
         return IntStream.range(1, line.size())
                 .filter(i -> paidFor
                         && line.word(i - 1, "с", "со")

@@ -158,7 +158,23 @@ final class Wishes {
         boolean own = !amount && both(mark -> head(mark) || mark.is(Meaning.Place.class));
         boolean whole = one.contains(Wish.AMOUNT) && listing(right) && and;
         boolean pair = !amount && and && bare(left) && !left.any(Meaning.When.class);
-        return apart && !goesOn && (both(mark -> mark.is(Meaning.When.class)) || own || whole || pair);
+        boolean shared = one.equals(EnumSet.of(Wish.AMOUNT)) && other.equals(EnumSet.of(Wish.SHARE)) && and && partOf();
+        return apart && !goesOn && (both(mark -> mark.is(Meaning.When.class)) || own || whole || pair || shared);
+    }
+
+    /** "How much did the US pay in 2018 and what share is that": the share of whoever was named before. */
+    private boolean partOf() {
+        return left.any(Meaning.When.class)
+                && !right.any(Meaning.When.class)
+                && named(left)
+                && !named(right)
+                && !has(right, Wishes::listed);
+    }
+
+    private static boolean named(Line line) {
+        return line.all(Meaning.Place.class).stream()
+                        .anyMatch(place -> !place.is(line.catalog().reporter()))
+                || line.any(Meaning.Goods.class);
     }
 
     /** "Balance and top buyers 2018": a list of what it names itself. */
@@ -248,7 +264,7 @@ final class Wishes {
     /** What stands beside the wish of a sentence, and so may be meant for the other one too. */
     private static List<Mark> rest(Line line, Line other) {
         boolean kind = has(other, mark -> part(mark) || moved(mark));
-        boolean time = other.any(Meaning.When.class);
+        boolean time = !lacksTime(other, line);
         return only(
                 line,
                 mark -> !superlative(mark)
@@ -268,10 +284,21 @@ final class Wishes {
         if (moves() && !lists && !has(line, Wishes::year)) {
             added.addAll(only(other, mark -> listed(mark) || year(mark)));
         }
-        if (!line.any(Meaning.When.class)) {
+        if (lacksTime(line, other)) {
             added.addAll(only(other, mark -> mark.is(Meaning.When.class)));
         }
+        if (partOf() && line.equals(right)) {
+            added.addAll(only(other, mark -> mark.is(Meaning.Place.class) || mark.is(Meaning.Goods.class)));
+        }
         return joined(line, added, List.of());
+    }
+
+    /** Whether no time is said, or only one that the other's is to be held against. */
+    private static boolean lacksTime(Line line, Line other) {
+        return !line.any(Meaning.When.class)
+                || BaseYear.of(line)
+                        .flatMap(base -> BaseYear.later(other, base))
+                        .isPresent();
     }
 
     private static List<Mark> only(Line line, Predicate<Mark> what) {
