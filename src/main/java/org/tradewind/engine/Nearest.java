@@ -21,7 +21,7 @@ import org.tradewind.trade.Product;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 
-/** Finds queries near to one that has no answer. Each one offered was tried: it has an answer. */
+/** Finds queries near to one that has no answer. Each one offered was tried, or is told by one that was: it has an answer. */
 final class Nearest {
     private static final int OFFERS = 3;
     private static final int FEW = 2;
@@ -39,14 +39,15 @@ final class Nearest {
         }
         Numbers probe = numbers.probe();
         boolean cells = numbers.catalog().coverage().reach().isPresent();
-        Predicate<Period> told = told(query, probe);
+        Told told = told(query, probe);
         Slice home = home(slice.get(), numbers);
         AtomicInteger left = new AtomicInteger(cells ? TRIES_OVER_CELLS : Integer.MAX_VALUE);
         Set<Query> offers = new LinkedHashSet<>();
         Predicate<Query> answered = candidate -> !candidate.equals(query)
                 && !offers.contains(candidate)
-                && left.getAndDecrement() > 0
-                && QueryKinds.answer(candidate, probe) instanceof Answer.Figures;
+                && (told.surely(candidate)
+                        || (left.getAndDecrement() > 0
+                                && QueryKinds.answer(candidate, probe) instanceof Answer.Figures));
         add(offers, OFFERS, ways(query, home, numbers, told), answered);
         add(offers, cells ? FEW : OFFERS, lists(query, home, numbers, told), answered);
         add(offers, 1, List.of(latest(home.withReporters(List.of()), numbers)), answered);
@@ -62,25 +63,55 @@ final class Nearest {
         }
     }
 
-    /** The times that something is told of; where each try asks the cells, one question finds them all. */
-    private static Predicate<Period> told(Query query, Numbers probe) {
+    /**
+     * The times that something is told of.
+     *
+     * @param of what it is, at no time; empty where nobody looked
+     * @param periods when it is told
+     */
+    private record Told(Optional<Slice> of, Set<Period> periods) {
+        static Told unknown() {
+            return new Told(Optional.empty(), Set.of());
+        }
+
+        boolean may(Period period) {
+            return of.isEmpty() || periods.contains(period);
+        }
+
+        /** Whether a query asks for one of these very figures. */
+        boolean surely(Query query) {
+            return query instanceof Query.Value value
+                    && value.where().periods().size() == 1
+                    && of.equals(Optional.of(value.where().withPeriods(List.of())))
+                    && periods.contains(value.where().periods().getFirst());
+        }
+    }
+
+    /** Where each try asks the cells, one question finds all the times. */
+    private static Told told(Query query, Numbers probe) {
         boolean cells = probe.catalog().coverage().reach().isPresent();
         boolean one = query instanceof Query.Value || query instanceof Query.Share;
         Optional<Slice> slice = query.slice().filter(_ -> cells && one);
         if (slice.isEmpty()) {
-            return _ -> true;
+            return Told.unknown();
         }
-        Query series = new Query.Series(home(slice.get(), probe).withPeriods(List.of()));
-        return switch (QueryKinds.answer(series, probe)) {
+        Slice of = home(slice.get(), probe).withPeriods(List.of());
+        return switch (QueryKinds.answer(new Query.Series(of), probe)) {
             case Answer.Figures found ->
-                found.figures().stream().map(figure -> figure.cell().period()).collect(toSet())::contains;
-            case Answer.NoData none -> _ -> none.reason() != Answer.Reason.NOT_REPORTED;
-            case Answer.Info _ -> _ -> true;
+                new Told(
+                        Optional.of(of),
+                        found.figures().stream()
+                                .map(figure -> figure.cell().period())
+                                .collect(toSet()));
+            case Answer.NoData none
+            when none.reason() == Answer.Reason.NOT_REPORTED -> new Told(Optional.of(of), Set.of());
+            case Answer.NoData _ -> Told.unknown();
+            case Answer.Info _ -> Told.unknown();
         };
     }
 
     /** Ways to change a query, the mildest first. */
-    private static List<Stream<Query>> ways(Query query, Slice home, Numbers numbers, Predicate<Period> told) {
+    private static List<Stream<Query>> ways(Query query, Slice home, Numbers numbers, Told told) {
         List<Stream<Query>> ways = new ArrayList<>();
         ways.add(Stream.of(with(query, s -> home)));
         if (home.unit().isPresent()) {
@@ -100,7 +131,7 @@ final class Nearest {
     }
 
     /** What is told at all; over cells that takes longest. */
-    private static List<Stream<Query>> lists(Query query, Slice home, Numbers numbers, Predicate<Period> told) {
+    private static List<Stream<Query>> lists(Query query, Slice home, Numbers numbers, Told told) {
         List<Product> goods = goods(home, numbers);
         return List.of(
                 goods.stream().map(p -> with(query, s -> home.withProducts(List.of(p)))),
@@ -150,19 +181,19 @@ final class Nearest {
                 currencyKnown ? slice.unit() : Optional.empty());
     }
 
-    private static Stream<Period> earlier(Slice slice, Numbers numbers, Predicate<Period> told) {
+    private static Stream<Period> earlier(Slice slice, Numbers numbers, Told told) {
         Period first = slice.periods().stream().min(Period::compareTo).orElseThrow();
         return numbers.catalog().coverage().periods().headSet(first, false).descendingSet().stream()
                 .filter(p -> p instanceof Period.Year)
-                .filter(told)
+                .filter(told::may)
                 .limit(TRIES_EACH_WAY);
     }
 
-    private static Stream<Period> later(Slice slice, Numbers numbers, Predicate<Period> told) {
+    private static Stream<Period> later(Slice slice, Numbers numbers, Told told) {
         Period last = slice.periods().stream().max(Period::compareTo).orElseThrow();
         return numbers.catalog().coverage().periods().tailSet(last, false).stream()
                 .filter(p -> p instanceof Period.Year)
-                .filter(told)
+                .filter(told::may)
                 .limit(TRIES_EACH_WAY);
     }
 
@@ -251,9 +282,9 @@ final class Nearest {
     }
 
     /** The partners of one of few goods, where what all of them come to is not known. */
-    private static Stream<Query> partners(Slice home, List<Product> goods, Predicate<Period> told) {
+    private static Stream<Query> partners(Slice home, List<Product> goods, Told told) {
         boolean one = home.partners().isEmpty() && home.periods().size() == 1;
-        boolean asked = one && told.test(home.periods().getFirst());
+        boolean asked = one && told.may(home.periods().getFirst());
         return Stream.concat(home.products().stream().filter(_ -> asked), goods.stream())
                 .filter(_ -> one)
                 .flatMap(p -> list(home.withProducts(List.of(p)), Dimension.PARTNER));
