@@ -11,7 +11,7 @@ import org.tradewind.trade.Unit;
 final class AmountRecogniser implements Recogniser {
     /** What stands for a million or a billion only after a number; alone it tells how figures are wanted. */
     private static final Set<String> SHORT =
-            Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln");
+            Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln", "mio");
 
     /** Parts of a whole in per cent. */
     private static final Map<Tag, String> PARTS = Map.of(

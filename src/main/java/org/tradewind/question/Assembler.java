@@ -247,8 +247,29 @@ final class Assembler {
     }
 
     private Query extreme() {
+        if (exceeds()) {
+            return furthestApart();
+        }
         Dimension by = said.orElse(Dimension.PERIOD);
         return new Query.Extreme(listed(by), by, ordered(Places.order(line)));
+    }
+
+    /** "When did imports exceed exports the most": of each year one flow is set against the other. */
+    private boolean exceeds() {
+        List<Flow> flows = sketch.flows();
+        return flows.size() == 2
+                && flows.stream().allMatch(Flow::oneWay)
+                && line.anyOf(Tag.MORE, Tag.LESS)
+                && said.orElse(Dimension.PERIOD) == Dimension.PERIOD
+                && !line.anyOf(Tag.GROWTH, Tag.FALL, Tag.TIMES);
+    }
+
+    private Query furthestApart() {
+        boolean exportsAbove = (sketch.flows().getFirst() == Flow.EXPORTS) != line.any(Tag.LESS);
+        boolean furthest = ordered(Places.order(line)) == Query.Order.HIGHEST;
+        Slice balance = listed(Dimension.PERIOD).withFlows(List.of(Flow.BALANCE));
+        return new Query.Extreme(
+                balance, Dimension.PERIOD, exportsAbove == furthest ? Query.Order.HIGHEST : Query.Order.LOWEST);
     }
 
     private Query filter() {

@@ -46,7 +46,7 @@ final class PreludeRecogniser implements Recogniser {
     private static final Pattern REQUEST = Pattern.compile(
             "could|can|would|please|pls|plz|tell|give|kindly|подскаж(и|ите)|скаж(и|ите)|дай(те)?|можете|можешь|пожалуйста|нужн[аоы]?|прошу");
     private static final Pattern TIME = Pattern.compile(
-            "half|hour.*|break|day|days|evening|morning|night|week.*|minutes?|time|lunch|час.*|день|дня|вечер|врем.*|недел.*|пол.*");
+            "half|hour.*|break|day|days|evening|morning|night|week.*|minutes?|time|lunch|курс(е|а|у)?|класс(е|а)?|час.*|день|дня|вечер|врем.*|недел.*|пол.*");
 
     @Override
     public Line read(Line line) {

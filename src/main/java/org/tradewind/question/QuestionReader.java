@@ -32,6 +32,10 @@ public final class QuestionReader {
                     + "|strong|style|sub|sup|table|t[dhr]|u|ul)(?:\\h[^<>]{0,60})?+/?>",
             Pattern.CASE_INSENSITIVE);
 
+    /** "CY2015" is 2015, and no country. */
+    private static final Pattern CALENDAR_YEARS =
+            Pattern.compile("(?<![\\p{L}\\d])[CF]Y ?(?:((?:19|20)\\d{2})|['’](\\d{2}))(?!\\d)");
+
     /** "Y/y", «г/г»: a year held against the one before. */
     private static final Pattern YEAR_ON_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(y/y)|г/г)(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -62,6 +66,7 @@ public final class QuestionReader {
             new DegreeRecogniser(),
             new AuthorRecogniser(),
             new NeedRecogniser(),
+            new RequestRecogniser(),
             new AboutRecogniser(),
             new SharedOutRecogniser(),
             new UnsplitRecogniser(),
@@ -143,6 +148,9 @@ public final class QuestionReader {
         String plain =
                 SHORT_YEARS.matcher(TAGS.matcher(text.strip()).replaceAll(" ")).replaceAll("20$1");
         plain = ARROWS.matcher(plain).replaceAll(" - ");
+        plain = CALENDAR_YEARS
+                .matcher(plain)
+                .replaceAll(year -> year.group(1) == null ? "20" + year.group(2) : year.group(1));
         plain = YEAR_ON_YEAR.matcher(plain).replaceAll(found -> found.group(1) == null ? "год к году" : "yoy");
         List<Token> tokens =
                 Wording.of(LINES.matcher(plain).replaceAll(" ; "), vocabulary).tokens();
