@@ -14,6 +14,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Multiple;
 import org.tradewind.trade.Product;
@@ -90,17 +91,28 @@ final class Claims {
 
     /** The numbers that an amount is held against: each of them, what they come to, or the first as a multiple of the second. */
     private static List<Figure> amounts(Assertion.Amount said, Query subject, List<Figure> figures) {
-        boolean multiple = said.unit().equals(Unit.TIMES) && subject instanceof Query.Comparison;
-        if (multiple) {
-            return figures.size() == 2
-                    ? Multiple.of(figures.getFirst(), figures.getLast())
-                            .map(List::of)
-                            .orElse(List.of())
-                    : List.of();
+        boolean relative = said.unit().equals(Unit.TIMES) || said.unit().equals(Unit.PERCENT);
+        if (relative && subject instanceof Query.Comparison) {
+            return ratio(said.unit(), figures).map(List::of).orElse(List.of());
         }
         return subject instanceof Query.Comparison all && all.added()
                 ? Sum.of(figures).map(List::of).orElse(List.of())
                 : figures;
+    }
+
+    /** The first as a multiple or a part of the second; of balances only deficits are claimed to be so. */
+    private static Optional<Figure> ratio(Unit unit, List<Figure> figures) {
+        if (figures.size() != 2) {
+            return Optional.empty();
+        }
+        boolean balances =
+                figures.stream().anyMatch(f -> code(f.cell(), Dimension.FLOW).equals(Flow.BALANCE.code()));
+        if (balances && !figures.stream().allMatch(Multiple::deficit)) {
+            return Optional.empty();
+        }
+        return unit.equals(Unit.TIMES)
+                ? Multiple.of(figures.getFirst(), figures.getLast())
+                : Multiple.part(figures.getFirst(), figures.getLast());
     }
 
     private static Verdict turned(Verdict verdict) {

@@ -24,7 +24,28 @@ final class BoundRecogniser implements Recogniser {
                 read = bound(read, i);
             }
         }
+        for (int i = 1; i < read.size(); i++) {
+            read = folded(read, i);
+        }
         return read.any(Meaning.Bound.class) || read.any(Meaning.Amount.class) ? read : BoundWords.ends(read);
+    }
+
+    /** "Less than twice", «более чем втрое»: the words that bound a multiple belong to it, and weigh nothing themselves. */
+    private static Line folded(Line line, int i) {
+        boolean fold = line.at(i).thing().isEmpty() && line.at(i).hasAny(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);
+        int before = fold ? BoundWords.before(line, i) : -1;
+        // «Больше втрое» is three times as much, «больше чем втрое» is more than that.
+        boolean than = line.word(before + 1, "чем") || !line.token(i).cyrillic();
+        Optional<Hedge> hedge = before < 0 || (line.at(before).hasAny(Tag.MORE, Tag.LESS) && !than)
+                ? Optional.empty()
+                : hedge(line, before);
+        return hedge.flatMap(BoundWords::tag)
+                .map(bound -> {
+                    EnumSet<Tag> tags = EnumSet.of(bound);
+                    tags.addAll(line.at(i).tags());
+                    return line.join(start(line, before), i + 1, "bounds", tags);
+                })
+                .orElse(line);
     }
 
     /** "50-to-80-million": hyphens that make one word of a range. */

@@ -27,11 +27,13 @@ final class Claims {
     private final Sketch sketch;
     private final Line line;
     private final Weighed weighed;
+    private final Ratio ratio;
 
     private Claims(Sketch sketch) {
         this.sketch = sketch;
         this.line = sketch.line();
         this.weighed = new Weighed(sketch);
+        this.ratio = new Ratio(sketch);
     }
 
     /** The claim that a sketch makes, or empty where it only asks. */
@@ -59,8 +61,8 @@ final class Claims {
         if (weighed.hangs()) {
             return Optional.empty();
         }
-        if (weighed.ratio()) {
-            return weighed.multiple();
+        if (ratio.said()) {
+            return ratio.claim();
         }
         if (apart()) {
             // What two countries or years lie apart no figure tells; what the flows lie apart is the balance.
@@ -223,8 +225,9 @@ final class Claims {
     /** It doubled, it tripled. */
     private Optional<Asked> factor() {
         boolean more = line.any(Tag.MORE);
-        return weighed.fold()
-                .map(times -> more ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
+        return ratio.fold()
+                .map(times ->
+                        more && times.hedge() == Hedge.ABOUT ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
                 .map(times -> claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(times, Unit.TIMES)));
     }
 
@@ -278,7 +281,8 @@ final class Claims {
         }
         boolean deficit = line.any(Tag.DEFICIT) && sketch.flows().equals(List.of(Flow.BALANCE));
         boolean more = line.any(Tag.MORE) || notMore;
-        Assertion.FirstIs says = new Assertion.FirstIs(more != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST);
+        boolean higher = (more != deficit) != ratio.turned();
+        Assertion.FirstIs says = new Assertion.FirstIs(higher ? Query.Order.HIGHEST : Query.Order.LOWEST);
         return Optional.of(claim(
                 Assembler.assemble(sketch, Kind.COMPARISON), notMore || notLess ? new Assertion.Not(says) : says));
     }

@@ -41,6 +41,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new BlankRecogniser(),
+            new EchoRecogniser(),
             new SmallUsRecogniser(),
             new AsideRecogniser(),
             new InitialsRecogniser(),

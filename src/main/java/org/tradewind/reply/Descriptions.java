@@ -136,7 +136,11 @@ final class Descriptions {
 
     private String says(Assertion says, Query subject) {
         return switch (says) {
-            case Assertion.Amount a -> amounts.text(asked(a.estimate()), a.unit());
+            case Assertion.Amount a -> {
+                String amount = amounts.text(asked(a.estimate()), a.unit());
+                boolean part = subject instanceof Query.Comparison && a.unit().equals(Unit.PERCENT);
+                yield part ? words.text("claim.part", amount) : amount;
+            }
             case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
             case Assertion.ComesFirst c -> {
                 boolean place = subject instanceof Query.Ranking list && list.from() > 1;
