@@ -100,6 +100,7 @@ final class Unused {
         return switch (says) {
             case Assertion.Amount amount -> said(amount.estimate());
             case Assertion.Not not -> said(not.denied());
+            case Assertion.Each each -> said(each.said());
             case Assertion _ -> Stream.empty();
         };
     }

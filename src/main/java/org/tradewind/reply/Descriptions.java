@@ -150,6 +150,10 @@ final class Descriptions {
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
             case Assertion.Not(Assertion.Grew g) -> words.text(g.grew() ? "claim.not-grew" : "claim.not-fell");
+            case Assertion.Not(Assertion.Each(Assertion.Not(Assertion said))) ->
+                words.text("claim.once", says(said, subject));
+            case Assertion.Each(Assertion.Not(Assertion said)) -> words.text("claim.never", says(said, subject));
+            case Assertion.Each each -> words.text("claim.each", says(each.said(), subject));
             case Assertion.Not n -> words.text("claim.not", says(n.denied(), subject));
         };
     }
