@@ -109,7 +109,8 @@ final class BoundRecogniser implements Recogniser {
     private static Line bound(Line line, int i, int before, Meaning.Amount amount) {
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
         if (hedge.isEmpty()) {
-            int verb = exceeding(line, before);
+            // «Превысил экспорт на 33 %» tells by how much.
+            int verb = line.word(i - 1, "на") ? -1 : exceeding(line, before);
             return verb < 0 ? line : exceeded(line, verb, i, amount);
         }
         if (line.at(before).has(Tag.JUST_OVER) && hedge.get() == Hedge.MORE_THAN) {

@@ -25,6 +25,8 @@ final class Ratio {
             Pattern.compile("than|as|чем|against|versus|vs|против|relative to|относительно"
                     + "|(compared|in comparison|next) (to|with)|по сравнению (с|со)|по отношению к");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Sketch sketch;
     private final Line line;
 
@@ -35,29 +37,62 @@ final class Ratio {
 
     /** Whether one of two things is said to be so many times the other, such a part of it, or so much more in per cent. */
     boolean said() {
-        boolean moves = line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE) && !part();
-        if (moves || sides().size() != 2) {
+        if ((moves() && !part()) || sides().size() != 2) {
             return false;
         }
         if (line.anyOf(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED) || unit(Unit.TIMES)) {
             return years().isEmpty() || deficits() || backward();
         }
-        return part() || (unit(Unit.PERCENT) && years().isEmpty() && (flows() || sketch.sideBySide()));
+        return part() || more() || (unit(Unit.PERCENT) && years().isEmpty() && (flows() || sketch.sideBySide()));
     }
 
-    /** The one as a multiple or a part of the other; what is so much more in per cent is only told. */
+    private boolean moves() {
+        return line.anyOf(Tag.GROWTH, Tag.FALL, Tag.CHANGE);
+    }
+
+    /** The one as a multiple or a part of the other, or as so much more than it. */
     Optional<Asked> claim() {
+        return much().flatMap(said -> unit(Unit.PERCENT) && !part() ? more(said) : multiple(said));
+    }
+
+    /** "20 % above": of two years a growth, else 120 % of the other; of what is below, less than all of it. */
+    private Optional<Asked> more(Estimate said) {
+        Optional<Integer> first = more() ? told() : Optional.empty();
+        boolean less = IntStream.of(beside()).anyMatch(i -> line.at(i).has(Tag.LESS));
+        Estimate signed = less ? said.negated() : said;
+        boolean later = first.filter(i -> !years().isEmpty() && years().get(i).compareTo(years().get(1 - i)) > 0)
+                .isPresent();
+        if (later && !deficits()) {
+            return Optional.of(
+                    Claims.claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(signed, Unit.PERCENT)));
+        }
+        return first.flatMap(i -> held(beyondAll(signed), Unit.PERCENT, i));
+    }
+
+    /** So many per cent more than all of it. */
+    private static Estimate beyondAll(Estimate more) {
+        return new Estimate(
+                more.value().map(HUNDRED::add),
+                more.low().map(HUNDRED::add),
+                more.high().map(HUNDRED::add),
+                more.hedge());
+    }
+
+    private Optional<Asked> multiple(Estimate said) {
+        return first().flatMap(first -> held(said, part() ? Unit.PERCENT : Unit.TIMES, first));
+    }
+
+    private Optional<Asked> held(Estimate said, Unit unit, int first) {
         Asked both = Assembler.assemble(sketch, Kind.COMPARISON);
         if (!(both.query() instanceof Query.Comparison of)) {
             return Optional.empty();
         }
         boolean balance = of.where().flows().contains(Flow.BALANCE);
-        Unit unit = part() ? Unit.PERCENT : Unit.TIMES;
         return balance && !deficits()
                 ? Optional.empty()
-                : much().flatMap(said -> first().map(first -> Claims.claim(
+                : Optional.of(Claims.claim(
                         new Asked(new Query.Comparison(led(of.where(), first)), both.assumed(), both.kept(), List.of()),
-                        new Assertion.Amount(said, unit))));
+                        new Assertion.Amount(said, unit)));
     }
 
     /** "Compared with exports, imports were higher": whether of two flows or countries the second is spoken of, held against the first. */
@@ -99,14 +134,14 @@ final class Ratio {
 
     /** How many times, or what part in per cent, it is said to be. */
     private Optional<Estimate> much() {
-        Unit unit = part() ? Unit.PERCENT : Unit.TIMES;
+        Unit unit = unit(Unit.PERCENT) ? Unit.PERCENT : Unit.TIMES;
         return line.all(Meaning.Bound.class).stream()
                 .filter(b -> b.unit().equals(Optional.of(unit)))
                 .map(b -> Leeway.of(b, line))
                 .findFirst()
                 .or(() -> line.all(Meaning.Amount.class).stream()
                         .filter(a -> a.unit().equals(Optional.of(unit)))
-                        .map(a -> part() && !digits() ? Leeway.part(a.value()) : Leeway.of(a))
+                        .map(a -> unit(Unit.PERCENT) && !digits() ? Leeway.part(a.value()) : Leeway.of(a))
                         .findFirst())
                 .or(this::fold);
     }
@@ -148,7 +183,35 @@ final class Ratio {
                 && unit(Unit.PERCENT)
                 && !share
                 && sides().size() == 2
+                && !line.word(at - 1, "на", "by")
+                && (line.at(at + 1).has(Tag.OF)
+                        || (!moves()
+                                && (!digits()
+                                        || line.tokens()
+                                                .get(line.at(at + 1).from())
+                                                .cyrillic())))
+                && beside().length == 0
                 && sides().stream().anyMatch(side -> follows(side, at + 1));
+    }
+
+    /** "20 % above", «на 20 % больше»: a percentage beside a word that weighs. */
+    private boolean more() {
+        return unit(Unit.PERCENT) && !moves() && beside().length == 1;
+    }
+
+    /** The place of the word that weighs right beside the percentage, or anywhere before "by" it, if there is one. */
+    private int[] beside() {
+        int at = at();
+        int[] words = IntStream.range(0, line.size())
+                .filter(i -> i != at
+                        && line.at(i).hasAny(Tag.MORE, Tag.LESS)
+                        && !line.at(i).is(Meaning.Bound.class))
+                .toArray();
+        boolean by = line.word(at - 1, "на", "by") && words.length == 1;
+        return IntStream.of(words)
+                .filter(i -> by || i == Heads.next(line, at + 1) || i == at - 1)
+                .limit(1)
+                .toArray();
     }
 
     /** Whether nothing but what is spoken of stands before one of the two. */
@@ -229,6 +292,15 @@ final class Ratio {
     /** Which of the two is the multiple or the part of the other, or empty where the words do not say. */
     private Optional<Integer> first() {
         int at = at();
+        boolean less = IntStream.range(0, line.size())
+                .anyMatch(
+                        i -> i != at && line.at(i).has(Tag.LESS) && !line.at(i).is(Meaning.Bound.class));
+        return less && part() ? Optional.empty() : told().map(first -> less ? 1 - first : first);
+    }
+
+    /** Which of the two is spoken of, and held against the other. */
+    private Optional<Integer> told() {
+        int at = at();
         List<Integer> places = sides().stream().map(this::place).toList();
         if (at < 0 || places.contains(-1)) {
             return Optional.empty();
@@ -244,13 +316,7 @@ final class Ratio {
         }
         // "Half of imports were exports": what follows the multiple at once is what the other is held against.
         boolean second = against || (one > at && !weighed);
-        boolean less = IntStream.range(0, line.size())
-                .anyMatch(
-                        i -> i != at && line.at(i).has(Tag.LESS) && !line.at(i).is(Meaning.Bound.class));
-        if (less && part()) {
-            return Optional.empty();
-        }
-        return Optional.of(second != less ? 1 - said : said);
+        return Optional.of(second ? 1 - said : said);
     }
 
     private int place(Predicate<Mark> side) {
