@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Verdict;
 import org.tradewind.trade.Assertion;
+import org.tradewind.trade.Caveat;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
 import org.tradewind.trade.Period;
@@ -23,12 +24,32 @@ final class Each {
         if (subject instanceof Query.Series) {
             return all(steps(said, figures), complete(subject, figures));
         }
+        if (subject instanceof Query.Ranking || subject instanceof Query.Breakdown) {
+            return entries(said, subject, found, numbers);
+        }
         List<List<Figure>> periods = periods(subject, figures);
         List<Verdict> cases = periods.stream()
                 .map(some -> Claims.verdict(
                         said, periods.size() > 1 ? of(subject, some) : subject, with(found, some), numbers))
                 .toList();
         return all(cases, complete(subject, figures));
+    }
+
+    /**
+     * Of each entry of a list. A breakdown is of all there are, so that it must be whole; of a list with more entries than
+     * places for them, one that does not hold may have none.
+     */
+    private static Verdict entries(Assertion said, Query subject, Answer.Figures found, Numbers numbers) {
+        boolean partial = found.caveats().stream().anyMatch(caveat -> caveat instanceof Caveat.Partial);
+        boolean list = subject instanceof Query.Ranking;
+        Verdict all = all(
+                found.figures().stream()
+                        .map(figure -> Claims.verdict(said, subject, with(found, List.of(figure)), numbers))
+                        .toList(),
+                list || !partial);
+        boolean tied =
+                subject instanceof Query.Ranking ranking && found.figures().size() > ranking.limit();
+        return tied && all == Verdict.CONTRADICTS ? Verdict.CANNOT_CHECK : all;
     }
 
     /** @param complete whether every case is among them */

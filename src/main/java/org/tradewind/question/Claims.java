@@ -63,6 +63,10 @@ final class Claims {
         if (weighed.hangs()) {
             return Optional.empty();
         }
+        Listed listed = new Listed(sketch);
+        if (listed.said()) {
+            return Optional.of(listed.claim());
+        }
         if (ratio.said()) {
             return ratio.claim();
         }

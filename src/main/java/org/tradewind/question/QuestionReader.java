@@ -102,6 +102,7 @@ public final class QuestionReader {
             new BoundRecogniser(),
             new MatchRecogniser(),
             new BetweenRecogniser(),
+            new EachBuyerRecogniser(),
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),

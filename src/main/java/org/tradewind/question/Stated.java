@@ -60,7 +60,19 @@ final class Stated {
                 || leads(sketch)
                 || record(sketch)
                 || throughout(sketch)
+                || listed(sketch)
                 || better(line);
+    }
+
+    /** "Nobody bought for over 250 million in 2018", "every listed buyer paid at least 20 m?" */
+    private static boolean listed(Sketch sketch) {
+        Line line = sketch.line();
+        boolean none = EachBuyerRecogniser.marked(line, EachBuyerRecogniser.NONE);
+        boolean each = EachBuyerRecogniser.marked(line, EachBuyerRecogniser.EACH);
+        return (none || (each && line.sign(line.size() - 1, "?")))
+                && new Listed(sketch).said()
+                && line.tokens().stream().noneMatch(t -> QUESTION_WORDS.contains(t.norm()))
+                && sketch.intent().isEmpty();
     }
 
     /** «Экспорт ни разу не падал с 2011 по 2015», "imports rose every year from 2011 to 2015?" */
