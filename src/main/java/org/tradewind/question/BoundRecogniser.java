@@ -25,9 +25,17 @@ final class BoundRecogniser implements Recogniser {
             }
         }
         for (int i = 1; i < read.size(); i++) {
-            read = folded(read, i);
+            read = folded(under(read, i), i);
         }
         return read.any(Meaning.Bound.class) || read.any(Meaning.Amount.class) ? read : BoundWords.ends(read);
+    }
+
+    /** "10 % below those of 2014": after an amount it weighs, and asks for no next one of a list. */
+    private static Line under(Line line, int i) {
+        boolean amount =
+                line.at(i - 1).is(Meaning.Amount.class) || line.at(i - 1).is(Meaning.Bound.class);
+        boolean below = line.at(i).has(Tag.NEXT_PLACE) && line.read(line.at(i)).startsWith("below th");
+        return amount && below ? line.tag(i, "bounds", EnumSet.of(Tag.LESS)) : line;
     }
 
     /** "Less than twice", «более чем втрое»: the words that bound a multiple belong to it, and weigh nothing themselves. */
