@@ -2,9 +2,12 @@ package org.tradewind.engine;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tradewind.trade.Answer;
 import org.tradewind.trade.Answer.Verdict;
 import org.tradewind.trade.Assertion;
@@ -14,6 +17,7 @@ import org.tradewind.trade.Dimension;
 import org.tradewind.trade.Economy;
 import org.tradewind.trade.Estimate;
 import org.tradewind.trade.Figure;
+import org.tradewind.trade.Flow;
 import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Multiple;
 import org.tradewind.trade.Product;
@@ -74,36 +78,49 @@ final class Claims {
                 all.cut()));
     }
 
-    private static Verdict verdict(Assertion says, Query subject, Answer.Figures found, Numbers numbers) {
+    static Verdict verdict(Assertion says, Query subject, Answer.Figures found, Numbers numbers) {
         List<Figure> figures = found.figures();
         boolean disputed = found.caveats().stream().anyMatch(c -> c instanceof Caveat.Disagree);
         return switch (says) {
-            case Assertion.Amount amount -> amount(amount, amounts(amount, subject, figures), disputed);
-            case Assertion.FirstIs first -> first(first, figures);
+            case Assertion.Amount amount ->
+                amount(amount, amounts(amount, subject, figures), disputed || !Each.complete(subject, figures));
+            case Assertion.FirstIs first -> first(first, subject, figures);
             case Assertion.ComesFirst leader -> leader(leader, subject, figures);
             case Assertion.Among among -> among(among, subject, numbers);
-            case Assertion.Surplus surplus -> sign(figures.getFirst().estimate(), surplus.surplus());
-            case Assertion.Grew grew -> sign(figures.getFirst().estimate(), grew.grew());
+            case Assertion.Surplus surplus -> signs(surplus.surplus(), subject, figures);
+            case Assertion.Grew grew -> signs(grew.grew(), subject, figures);
+            case Assertion.Each each -> Each.verdict(each.said(), subject, found, numbers);
             case Assertion.Not not -> turned(verdict(not.denied(), subject, found, numbers));
         };
     }
 
     /** The numbers that an amount is held against: each of them, what they come to, or the first as a multiple of the second. */
     private static List<Figure> amounts(Assertion.Amount said, Query subject, List<Figure> figures) {
-        boolean multiple = said.unit().equals(Unit.TIMES) && subject instanceof Query.Comparison;
-        if (multiple) {
-            return figures.size() == 2
-                    ? Multiple.of(figures.getFirst(), figures.getLast())
-                            .map(List::of)
-                            .orElse(List.of())
-                    : List.of();
+        boolean relative = said.unit().equals(Unit.TIMES) || said.unit().equals(Unit.PERCENT);
+        if (relative && subject instanceof Query.Comparison) {
+            return ratio(said.unit(), figures).map(List::of).orElse(List.of());
         }
         return subject instanceof Query.Comparison all && all.added()
                 ? Sum.of(figures).map(List::of).orElse(List.of())
                 : figures;
     }
 
-    private static Verdict turned(Verdict verdict) {
+    /** The first as a multiple or a part of the second; of balances only deficits are claimed to be so. */
+    private static Optional<Figure> ratio(Unit unit, List<Figure> figures) {
+        if (figures.size() != 2) {
+            return Optional.empty();
+        }
+        boolean balances =
+                figures.stream().anyMatch(f -> code(f.cell(), Dimension.FLOW).equals(Flow.BALANCE.code()));
+        if (balances && !figures.stream().allMatch(Multiple::deficit)) {
+            return Optional.empty();
+        }
+        return unit.equals(Unit.TIMES)
+                ? Multiple.of(figures.getFirst(), figures.getLast())
+                : Multiple.part(figures.getFirst(), figures.getLast());
+    }
+
+    static Verdict turned(Verdict verdict) {
         return switch (verdict) {
             case AGREES -> Verdict.CONTRADICTS;
             case CONTRADICTS -> Verdict.AGREES;
@@ -111,18 +128,25 @@ final class Claims {
         };
     }
 
-    /** A source that disagrees with its own numbers confirms nothing. */
-    private static Verdict amount(Assertion.Amount said, List<Figure> figures, boolean disputed) {
-        List<Verdict> verdicts = figures.stream()
+    /**
+     * What is said of several numbers is said of each of them.
+     *
+     * @param open whether nothing can be confirmed: some of the numbers are missing, or their source disagrees with itself
+     */
+    private static Verdict amount(Assertion.Amount said, List<Figure> figures, boolean open) {
+        Map<Cell, List<Verdict>> cells = figures.stream()
                 .filter(f -> f.unit().equals(said.unit()))
-                .map(f -> compare(f.estimate(), said.estimate()))
-                .distinct()
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Figure::cell,
+                        LinkedHashMap::new,
+                        Collectors.mapping(f -> compare(f.estimate(), said.estimate()), Collectors.toList())));
+        return Each.all(cells.values().stream().map(Claims::cell).toList(), !open);
+    }
+
+    /** Numbers of one cell that differ in what they say to a claim decide nothing. */
+    private static Verdict cell(List<Verdict> verdicts) {
         boolean opposed = verdicts.contains(Verdict.AGREES) && verdicts.contains(Verdict.CONTRADICTS);
-        if (verdicts.isEmpty() || opposed) {
-            return Verdict.CANNOT_CHECK;
-        }
-        if (disputed && verdicts.getFirst() == Verdict.AGREES) {
+        if (opposed) {
             return Verdict.CANNOT_CHECK;
         }
         return verdicts.contains(Verdict.CONTRADICTS) ? Verdict.CONTRADICTS : verdicts.getFirst();
@@ -184,6 +208,15 @@ final class Claims {
                 && estimate.high().map(high -> high.compareTo(number) >= 0).orElse(false);
     }
 
+    /** Of several years it is said of them all; where only some are so, nothing can be said. */
+    private static Verdict first(Assertion.FirstIs said, Query subject, List<Figure> figures) {
+        List<Verdict> years = Each.periods(subject, figures).stream()
+                .map(year -> first(said, year))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? years.getFirst() : Verdict.CANNOT_CHECK;
+    }
+
     private static Verdict first(Assertion.FirstIs said, List<Figure> figures) {
         if (figures.size() != 2) {
             return Verdict.CANNOT_CHECK;
@@ -241,6 +274,11 @@ final class Claims {
             case PERIOD -> cell.period().code();
             case FLOW -> cell.flow().map(flow -> flow.code()).orElse("");
         };
+    }
+
+    private static Verdict signs(boolean positive, Query subject, List<Figure> figures) {
+        return Each.all(
+                figures.stream().map(f -> sign(f.estimate(), positive)).toList(), Each.complete(subject, figures));
     }
 
     private static Verdict sign(Estimate estimate, boolean positive) {

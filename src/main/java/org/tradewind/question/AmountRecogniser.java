@@ -13,6 +13,9 @@ final class AmountRecogniser implements Recogniser {
     private static final Set<String> SHORT =
             Set.of("млн", "млрд", "млд", "трлн", "мл", "m", "b", "mn", "bn", "mln", "bln", "mio");
 
+    /** How a multiple begins: "times", "times as much", "times higher". */
+    private static final Set<String> TIMES = Set.of("times", "раз", "раза", "fold");
+
     /** Parts of a whole in per cent. */
     private static final Map<Tag, String> PARTS = Map.of(
             Tag.QUARTER_PART, "25",
@@ -157,7 +160,9 @@ final class AmountRecogniser implements Recogniser {
         if (line.sign(at, "%") || line.at(at).hasAny(Tag.PERCENT)) {
             return line.put(i, at + 1, "amounts", amount(full, Unit.PERCENT));
         }
-        if ((line.at(at).has(Tag.TIMES) && line.word(at, "times", "раз", "раза", "fold")) || line.word(at, "x", "х")) {
+        boolean times =
+                line.at(at).has(Tag.TIMES) && TIMES.contains(line.token(at).norm());
+        if (times || line.word(at, "x", "х")) {
             return line.put(i, at + 1, "amounts", EnumSet.of(Tag.TIMES), amount(full, Unit.TIMES));
         }
         if (money(line, at).isPresent() || money(line, i - 1).isPresent()) {

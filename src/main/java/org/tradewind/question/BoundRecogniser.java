@@ -24,7 +24,36 @@ final class BoundRecogniser implements Recogniser {
                 read = bound(read, i);
             }
         }
+        for (int i = 1; i < read.size(); i++) {
+            read = folded(under(read, i), i);
+        }
         return read.any(Meaning.Bound.class) || read.any(Meaning.Amount.class) ? read : BoundWords.ends(read);
+    }
+
+    /** "10 % below those of 2014": after an amount it weighs, and asks for no next one of a list. */
+    private static Line under(Line line, int i) {
+        boolean amount =
+                line.at(i - 1).is(Meaning.Amount.class) || line.at(i - 1).is(Meaning.Bound.class);
+        boolean below = line.at(i).has(Tag.NEXT_PLACE) && line.read(line.at(i)).startsWith("below th");
+        return amount && below ? line.tag(i, "bounds", EnumSet.of(Tag.LESS)) : line;
+    }
+
+    /** "Less than twice", «более чем втрое»: the words that bound a multiple belong to it, and weigh nothing themselves. */
+    private static Line folded(Line line, int i) {
+        boolean fold = line.at(i).thing().isEmpty() && line.at(i).hasAny(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED);
+        int before = fold ? BoundWords.before(line, i) : -1;
+        // «Больше втрое» is three times as much, «больше чем втрое» is more than that.
+        boolean than = line.word(before + 1, "чем") || !line.token(i).cyrillic();
+        Optional<Hedge> hedge = before < 0 || (line.at(before).hasAny(Tag.MORE, Tag.LESS) && !than)
+                ? Optional.empty()
+                : hedge(line, before);
+        return hedge.flatMap(BoundWords::tag)
+                .map(bound -> {
+                    EnumSet<Tag> tags = EnumSet.of(bound);
+                    tags.addAll(line.at(i).tags());
+                    return line.join(start(line, before), i + 1, "bounds", tags);
+                })
+                .orElse(line);
     }
 
     /** "50-to-80-million": hyphens that make one word of a range. */
@@ -88,7 +117,8 @@ final class BoundRecogniser implements Recogniser {
     private static Line bound(Line line, int i, int before, Meaning.Amount amount) {
         Optional<Hedge> hedge = before < 0 ? Optional.empty() : hedge(line, before);
         if (hedge.isEmpty()) {
-            int verb = exceeding(line, before);
+            // «Превысил экспорт на 33 %» tells by how much.
+            int verb = line.word(i - 1, "на") ? -1 : exceeding(line, before);
             return verb < 0 ? line : exceeded(line, verb, i, amount);
         }
         if (line.at(before).has(Tag.JUST_OVER) && hedge.get() == Hedge.MORE_THAN) {

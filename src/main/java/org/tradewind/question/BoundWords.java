@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Unit;
 
 /** The words that bound amounts, and what the numbers beside them are counted in. */
@@ -77,6 +78,19 @@ final class BoundWords {
                 i, i + 1, "bounds", new Meaning.Amount(value, second.get().unit()));
     }
 
+    /** The tag of the words that bound in such a way. */
+    static Optional<Tag> tag(Hedge hedge) {
+        return switch (hedge) {
+            case MORE_THAN -> Optional.of(Tag.MORE);
+            case LESS_THAN -> Optional.of(Tag.LESS);
+            case AT_LEAST -> Optional.of(Tag.AT_LEAST);
+            case AT_MOST -> Optional.of(Tag.AT_MOST);
+            case ALMOST -> Optional.of(Tag.ALMOST);
+            case ABOUT -> Optional.of(Tag.ABOUT);
+            case BETWEEN, EXACT, ROUNDED -> Optional.empty();
+        };
+    }
+
     private static boolean bounds(Mark mark) {
         return mark.hasAny(Tag.MORE, Tag.LESS, Tag.AT_LEAST, Tag.AT_MOST);
     }
@@ -96,7 +110,8 @@ final class BoundWords {
         for (int i = 0; i < line.size(); i++) {
             boolean low = line.at(i).has(Tag.AT_LEAST);
             Mark next = line.at(Heads.next(line, i + 1));
-            boolean counted = next.is(Meaning.Number.class)
+            boolean counted = line.at(i).hasAny(Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED)
+                    || next.is(Meaning.Number.class)
                     || next.hasAny(Tag.TIMES, Tag.DOUBLED, Tag.TRIPLED, Tag.QUADRUPLED, Tag.A_COUPLE);
             if ((low || line.at(i).has(Tag.AT_MOST))
                     && !counted

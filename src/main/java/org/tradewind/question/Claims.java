@@ -27,11 +27,15 @@ final class Claims {
     private final Sketch sketch;
     private final Line line;
     private final Weighed weighed;
+    private final Ratio ratio;
+    private final Throughout throughout;
 
     private Claims(Sketch sketch) {
         this.sketch = sketch;
         this.line = sketch.line();
         this.weighed = new Weighed(sketch);
+        this.ratio = new Ratio(sketch);
+        this.throughout = new Throughout(sketch);
     }
 
     /** The claim that a sketch makes, or empty where it only asks. */
@@ -59,13 +63,20 @@ final class Claims {
         if (weighed.hangs()) {
             return Optional.empty();
         }
-        if (weighed.ratio()) {
-            return weighed.multiple();
+        Listed listed = new Listed(sketch);
+        if (listed.said()) {
+            return Optional.of(listed.claim());
+        }
+        if (ratio.said()) {
+            return ratio.claim();
         }
         if (apart()) {
             // What two countries or years lie apart no figure tells; what the flows lie apart is the balance.
             boolean flows = sketch.flows().size() == 2 && !weighed.years();
             return flows ? gap() : order();
+        }
+        if (throughout.said()) {
+            return moved().or(this::order).or(this::surplus).map(throughout::of);
         }
         return amount().or(this::factor)
                 .or(weighed::grewMore)
@@ -123,7 +134,8 @@ final class Claims {
         Kind kind = subjectKind(unit);
         boolean ever =
                 line.any(Tag.EVER) && (sketch.timing().none() || sketch.timing().spans()) && kind == Kind.VALUE;
-        Asked subject = ever ? furthest(in(unit), bound) : subject(in(unit), kind);
+        Sketch dated = kind == Kind.VALUE ? throughout.dated().with(in(unit).theme()) : in(unit);
+        Asked subject = ever ? furthest(in(unit), bound) : subject(dated, kind);
         boolean falls = kind == Kind.CHANGE
                 && line.any(Tag.FALL)
                 && !line.any(Tag.GROWTH)
@@ -223,8 +235,9 @@ final class Claims {
     /** It doubled, it tripled. */
     private Optional<Asked> factor() {
         boolean more = line.any(Tag.MORE);
-        return weighed.fold()
-                .map(times -> more ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
+        return ratio.fold()
+                .map(times ->
+                        more && times.hedge() == Hedge.ABOUT ? Estimate.of(times.middle(), Hedge.MORE_THAN) : times)
                 .map(times -> claim(Assembler.assemble(sketch, Kind.CHANGE), new Assertion.Amount(times, Unit.TIMES)));
     }
 
@@ -272,15 +285,17 @@ final class Claims {
                 || sketch.parties().reporters().size() == 2
                 || sketch.flows().size() == 2
                 || years.size() == 2;
-        boolean eachYear = line.any(Tag.SERIES) && sketch.timing().none();
+        boolean eachYear = line.any(Tag.SERIES) && sketch.timing().none() && !throughout.said();
         if (!two || eachYear) {
             return Optional.empty();
         }
         boolean deficit = line.any(Tag.DEFICIT) && sketch.flows().equals(List.of(Flow.BALANCE));
         boolean more = line.any(Tag.MORE) || notMore;
-        Assertion.FirstIs says = new Assertion.FirstIs(more != deficit ? Query.Order.HIGHEST : Query.Order.LOWEST);
+        boolean higher = (more != deficit) != ratio.turned();
+        Assertion.FirstIs says = new Assertion.FirstIs(higher ? Query.Order.HIGHEST : Query.Order.LOWEST);
         return Optional.of(claim(
-                Assembler.assemble(sketch, Kind.COMPARISON), notMore || notLess ? new Assertion.Not(says) : says));
+                Assembler.assemble(throughout.dated(), Kind.COMPARISON),
+                notMore || notLess ? new Assertion.Not(says) : says));
     }
 
     /** «не превысил», "no less than": the bound of a comparison. */
@@ -317,6 +332,19 @@ final class Claims {
         boolean up = grew != line.any(Tag.DEFICIT);
         Query.Order order = up == laterFirst ? Query.Order.HIGHEST : Query.Order.LOWEST;
         return Optional.of(claim(both, new Assertion.FirstIs(order)));
+    }
+
+    /** From year to year it grew, or fell. */
+    private Optional<Asked> moved() {
+        boolean grew = line.any(Tag.GROWTH);
+        if (grew == line.any(Tag.FALL) || sketch.flows().size() > 1 || line.anyOf(Tag.SHARE, Tag.MORE, Tag.LESS)) {
+            return Optional.empty();
+        }
+        Asked course = Assembler.assemble(sketch, Kind.SERIES);
+        boolean deficit = line.any(Tag.DEFICIT) && !line.any(Tag.SURPLUS);
+        return course.query() instanceof Query.Series
+                ? Optional.of(claim(course, new Assertion.Grew(grew != deficit)))
+                : Optional.empty();
     }
 
     private Optional<Asked> direction() {

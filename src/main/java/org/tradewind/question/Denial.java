@@ -122,9 +122,11 @@ record Denial(boolean denies, boolean doubted) {
                 || what.is(Meaning.Goods.class)
                 || what.has(Tag.TRUE)
                 || (Heads.is(what) && Heads.noun(line, next) && !auxiliary(line, i));
+        // "In no year", "never in 2013": what is denied there is that it ever was so.
+        boolean ever = line.at(i).has(Tag.EVER);
         boolean leads = i <= 1 && asked(line);
         boolean tag = line.word(i + 1, "ли", "так");
-        return !part && !leads && !tag && !expectsYes(line, i);
+        return (!part || ever) && !leads && !tag && !expectsYes(line, i);
     }
 
     /** "did not export": after an auxiliary a head is a verb, whatever its form. */

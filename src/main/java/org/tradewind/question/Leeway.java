@@ -67,6 +67,11 @@ final class Leeway {
         return multiple(BigDecimal.valueOf(times), BEYOND);
     }
 
+    /** A part that is said in a word, as "half" is: roughly so much. */
+    static Estimate part(BigDecimal percent) {
+        return multiple(percent, NEAR);
+    }
+
     private static Estimate multiple(BigDecimal value, BigDecimal most) {
         return new Estimate(
                 Optional.of(value), Optional.of(value.multiply(SHORT)), Optional.of(value.multiply(most)), Hedge.ABOUT);

@@ -45,6 +45,7 @@ public final class QuestionReader {
 
     static final List<Recogniser> RECOGNISERS = List.of(
             new BlankRecogniser(),
+            new EchoRecogniser(),
             new SmallUsRecogniser(),
             new AsideRecogniser(),
             new InitialsRecogniser(),
@@ -106,6 +107,7 @@ public final class QuestionReader {
             new BoundRecogniser(),
             new MatchRecogniser(),
             new BetweenRecogniser(),
+            new EachBuyerRecogniser(),
             new AnyoneRecogniser(),
             new BetterRecogniser(),
             new CodeRecogniser(),

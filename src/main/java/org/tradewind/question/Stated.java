@@ -59,7 +59,36 @@ final class Stated {
                 || wondered(sketch)
                 || leads(sketch)
                 || record(sketch)
+                || throughout(sketch)
+                || listed(sketch)
                 || better(line);
+    }
+
+    /** "Nobody bought for over 250 million in 2018", "every listed buyer paid at least 20 m?" */
+    private static boolean listed(Sketch sketch) {
+        Line line = sketch.line();
+        boolean none = EachBuyerRecogniser.marked(line, EachBuyerRecogniser.NONE);
+        boolean each = EachBuyerRecogniser.marked(line, EachBuyerRecogniser.EACH);
+        return (none || (each && line.sign(line.size() - 1, "?")))
+                && new Listed(sketch).said()
+                && line.tokens().stream().noneMatch(t -> QUESTION_WORDS.contains(t.norm()))
+                && sketch.intent().isEmpty();
+    }
+
+    /** «Экспорт ни разу не падал с 2011 по 2015», "imports rose every year from 2011 to 2015?" */
+    private static boolean throughout(Sketch sketch) {
+        Line line = sketch.line();
+        boolean asks = line.tokens().stream().anyMatch(t -> QUESTION_WORDS.contains(t.norm()));
+        boolean every = Throughout.every(line) && line.sign(line.size() - 1, "?");
+        boolean never = line.any(Tag.EVER) && (line.any(Tag.NOT) || line.any(Tag.AT_MOST));
+        boolean moves = line.any(Tag.GROWTH) != line.any(Tag.FALL);
+        boolean over = sketch.flows().size() == 2 && line.anyOf(Tag.MORE, Tag.LESS, Tag.AT_MOST);
+        return (every || never)
+                && (moves || over)
+                && !asks
+                && !line.anyOf(Tag.WHEN, Tag.YEARS, Tag.WHO, Tag.BY_HOW, Tag.OR, Tag.HOW_MANY)
+                && new Throughout(sketch).said()
+                && sketch.intent().isEmpty();
     }
 
     /** "Did exports ever top 4 bn? List the years": which years they were is asked, and no verdict. */

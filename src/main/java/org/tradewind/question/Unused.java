@@ -11,6 +11,7 @@ import org.tradewind.trade.Hedge;
 import org.tradewind.trade.Query;
 import org.tradewind.trade.Slice;
 import org.tradewind.trade.Threshold;
+import org.tradewind.trade.Unit;
 
 /**
  * The bounds, amounts, counts and ends of a list of a message that no query made of it takes up. Whoever names a number
@@ -90,16 +91,27 @@ final class Unused {
     private static Stream<BigDecimal> amounts(Query query) {
         Stream<BigDecimal> all = switch (query) {
             case Query.Filter filter -> numbers(filter.within());
-            case Query.Claim claim -> said(claim.says());
+            case Query.Claim claim -> said(claim);
             case Query _ -> Stream.empty();
         };
         return all.map(Unused::plain);
+    }
+
+    /** "20 % more than the other" is claimed as 120 % of it. */
+    private static Stream<BigDecimal> said(Query.Claim claim) {
+        boolean part = claim.subject() instanceof Query.Comparison
+                && claim.says() instanceof Assertion.Amount amount
+                && amount.unit().equals(Unit.PERCENT);
+        return part
+                ? said(claim.says()).flatMap(said -> Stream.of(said, said.subtract(BigDecimal.valueOf(100))))
+                : said(claim.says());
     }
 
     private static Stream<BigDecimal> said(Assertion says) {
         return switch (says) {
             case Assertion.Amount amount -> said(amount.estimate());
             case Assertion.Not not -> said(not.denied());
+            case Assertion.Each each -> said(each.said());
             case Assertion _ -> Stream.empty();
         };
     }

@@ -41,9 +41,13 @@ final class Apart {
     private Optional<String> apart(Figure higher, Figure lower) {
         return higher.estimate().minus(lower.estimate()).map(gap -> {
             String difference = voice.amounts().text(difference(higher, lower, gap));
-            return Multiple.of(higher, lower)
+            // Of two deficits the lower balance is the deeper one, so that it is the multiple.
+            boolean deficits = Multiple.deficit(higher) && Multiple.deficit(lower);
+            return (deficits ? Multiple.of(lower, higher) : Multiple.of(higher, lower))
                     .map(times -> voice.text(
-                            "apart.times", difference, voice.amounts().text(times)))
+                            deficits ? "apart.times.deficits" : "apart.times",
+                            difference,
+                            voice.amounts().text(times)))
                     .orElseGet(() -> voice.text("apart", difference));
         });
     }

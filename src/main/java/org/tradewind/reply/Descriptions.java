@@ -136,7 +136,11 @@ final class Descriptions {
 
     private String says(Assertion says, Query subject) {
         return switch (says) {
-            case Assertion.Amount a -> amounts.text(asked(a.estimate()), a.unit());
+            case Assertion.Amount a -> {
+                String amount = amounts.text(asked(a.estimate()), a.unit());
+                boolean part = subject instanceof Query.Comparison && a.unit().equals(Unit.PERCENT);
+                yield part ? words.text("claim.part", amount) : amount;
+            }
             case Assertion.FirstIs f -> words.text("claim.first." + code(f.order()));
             case Assertion.ComesFirst c -> {
                 boolean place = subject instanceof Query.Ranking list && list.from() > 1;
@@ -146,6 +150,10 @@ final class Descriptions {
             case Assertion.Surplus s -> words.text(s.surplus() ? "claim.surplus" : "claim.deficit");
             case Assertion.Grew g -> words.text(g.grew() ? "claim.grew" : "claim.fell");
             case Assertion.Not(Assertion.Grew g) -> words.text(g.grew() ? "claim.not-grew" : "claim.not-fell");
+            case Assertion.Not(Assertion.Each(Assertion.Not(Assertion said))) ->
+                words.text("claim.once", says(said, subject));
+            case Assertion.Each(Assertion.Not(Assertion said)) -> words.text("claim.never", says(said, subject));
+            case Assertion.Each each -> words.text("claim.each", says(each.said(), subject));
             case Assertion.Not n -> words.text("claim.not", says(n.denied(), subject));
         };
     }

@@ -79,6 +79,7 @@ final class QueryJson {
             case Assertion.ComesFirst first -> Optional.of(first.code());
             case Assertion.Among among -> Optional.of(among.code());
             case Assertion.Not not -> named(not.denied());
+            case Assertion.Each each -> named(each.said());
             case Assertion.Amount _, Assertion.FirstIs _, Assertion.Surplus _, Assertion.Grew _ -> Optional.empty();
         };
     }

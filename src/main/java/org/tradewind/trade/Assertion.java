@@ -21,6 +21,18 @@ public sealed interface Assertion {
     /** The subject grew or, if not, fell. */
     record Grew(boolean grew) implements Assertion {}
 
+    /**
+     * What another assertion says holds in every case: at each step of a series, in each period of a comparison, for each
+     * entry of a list.
+     */
+    record Each(Assertion said) implements Assertion {
+        public Each {
+            if (said instanceof Each || said instanceof Not(Each _)) {
+                throw new IllegalArgumentException("each case is said once");
+            }
+        }
+    }
+
     /** The subject is not what another assertion says; a denial of a denial is the first one again. */
     record Not(Assertion denied) implements Assertion {
         public Not {

@@ -138,6 +138,7 @@ public final class Notation {
             case Assertion.Among a -> "among:" + a.code();
             case Assertion.Surplus s -> "surplus:" + s.surplus();
             case Assertion.Grew g -> "grew:" + g.grew();
+            case Assertion.Each e -> "each:" + says(e.said());
             case Assertion.Not n -> "not:" + says(n.denied());
         };
     }
@@ -158,6 +159,7 @@ public final class Notation {
             case "among" -> new Assertion.Among(part[1]);
             case "surplus" -> new Assertion.Surplus(Boolean.parseBoolean(part[1]));
             case "grew" -> new Assertion.Grew(Boolean.parseBoolean(part[1]));
+            case "each" -> new Assertion.Each(assertion(written.substring("each:".length())));
             case "not" -> new Assertion.Not(assertion(written.substring("not:".length())));
             default -> throw new IllegalArgumentException("not an assertion: " + written);
         };

@@ -43,6 +43,10 @@ class NotationTests {
                 new Query.Claim(new Query.Value(EXPORTS), new Assertion.ComesFirst("NLD")),
                 new Query.Claim(new Query.Balance(BALANCE), new Assertion.Surplus(false)),
                 new Query.Claim(new Query.Value(EXPORTS), new Assertion.Grew(true)),
+                new Query.Claim(
+                        new Query.Series(EXPORTS), new Assertion.Each(new Assertion.Not(new Assertion.Grew(false)))),
+                new Query.Claim(
+                        new Query.Series(EXPORTS), new Assertion.Not(new Assertion.Each(new Assertion.Grew(true)))),
                 new Query.Coverage(Optional.empty()),
                 new Query.Coverage(Optional.of(EXPORTS)),
                 new Query.Definition(Optional.of("technology-trade")),
