@@ -40,6 +40,9 @@ final class ContrastRecogniser implements Recogniser {
     }
 
     private static Line denied(Line line, int not) {
+        if (line.at(not + 1).has(Tag.SUM) && turns(line, not + 2)) {
+            return dropped(line, not, not + 2);
+        }
         int first = thing(line, not + 1);
         if (first >= line.size()) {
             return line;

@@ -63,7 +63,10 @@ final class YearRecogniser implements Recogniser {
         boolean apostrophe = i > 0 && (line.sign(i - 1, "'") || line.sign(i - 1, "’") || line.sign(i - 1, "‘"));
         boolean digits = line.token(i).text().length() == 2;
         boolean count = line.word(i + 1, "years", "лет") || (line.word(i + 1, "года") && mayCount(value));
-        boolean oneYear = (named && !count) || (number.ordinal() && (end > i + 1 || spoken(line, i, value)));
+        // "Two year" is a slip of "two years", and no year 2002.
+        boolean counted = line.token(i).word() && !number.ordinal() && value < 10 && end > i + 1;
+        boolean oneYear =
+                (named && !count && !counted) || (number.ordinal() && (end > i + 1 || spoken(line, i, value)));
         if (value >= 0 && value < 100 && (oneYear || (apostrophe && digits))) {
             int full = value < 50 ? 2000 + value : 1900 + value;
             return value == 0 || value < 1
