@@ -294,10 +294,10 @@ final class Wishes {
     }
 
     /** Whether no time is said, or only one that the other's is to be held against. */
-    private static boolean lacksTime(Line line, Line other) {
-        return !line.any(Meaning.When.class)
-                || BaseYear.of(line)
-                        .flatMap(base -> BaseYear.later(other, base))
+    private static boolean lacksTime(Line asking, Line beside) {
+        return !asking.any(Meaning.When.class)
+                || BaseYear.of(asking)
+                        .flatMap(base -> BaseYear.later(beside, base))
                         .isPresent();
     }
 
