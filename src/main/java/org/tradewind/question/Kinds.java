@@ -236,7 +236,7 @@ final class Kinds {
         return s.line().any(Tag.AVERAGE)
                 && s.timing().none()
                 && s.theme().measure().equals(Measure.VALUE)
-                && s.parties().partners().isEmpty()
+                && s.parties().partners().size() < 2
                 && s.flows().size() == 1;
     }
 

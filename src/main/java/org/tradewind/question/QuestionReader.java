@@ -49,6 +49,7 @@ public final class QuestionReader {
             new SmallUsRecogniser(),
             new AsideRecogniser(),
             new InitialsRecogniser(),
+            new TitleRecogniser(),
             new SignOffRecogniser(),
             new DatelineRecogniser(),
             new HearsayRecogniser(),
