@@ -1,7 +1,11 @@
 package org.tradewind.telegram;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +21,24 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 final class MenuCard {
     private static final Logger LOG = LoggerFactory.getLogger(MenuCard.class);
 
+    /** Where, and in which language, a menu is offered. */
+    private record Place(Menu.Audience audience, String language) {}
+
     private final Gateway gateway;
+    private final Map<Place, Menu> newest = new ConcurrentHashMap<>();
+    private final Lock turn = new ReentrantLock();
 
     MenuCard(Gateway gateway) {
         this.gateway = gateway;
+    }
+
+    /** From now on these are the menus, whichever are still on their way. */
+    void change(List<Menu> menus) {
+        menus.forEach(menu -> newest.put(place(menu), menu));
+    }
+
+    private static Place place(Menu menu) {
+        return new Place(menu.audience(), menu.language());
     }
 
     /** The commands that are offered in groups. */
@@ -44,13 +62,18 @@ final class MenuCard {
     /** Offers the menus, and takes back those without items; a bot without them answers all the same. */
     void offer(List<Menu> menus) {
         for (Menu menu : menus) {
+            turn.lock();
             try {
-                boolean _ = menu.items().isEmpty() ? takeBack(menu) : offer(menu);
+                // What a start offers must not come after what has changed since.
+                boolean _ =
+                        menu.equals(newest.get(place(menu))) && (menu.items().isEmpty() ? takeBack(menu) : offer(menu));
             } catch (Closing e) {
                 LOG.debug("The bot ends before all menus were offered");
                 return;
             } catch (Refused | Unavailable e) {
                 LOG.warn("Telegram took no menu for {}: {}", menu.audience(), e.getMessage());
+            } finally {
+                turn.unlock();
             }
         }
     }

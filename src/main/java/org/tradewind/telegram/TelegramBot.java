@@ -52,6 +52,7 @@ public final class TelegramBot implements AutoCloseable {
     private final Tenure tenure;
     private final Links links;
     private final Gateway gateway;
+    private final MenuCard card;
     private final Optional<Webhook> webhook;
     private final Optional<Subscription> subscription;
     private final Helm helm;
@@ -112,6 +113,8 @@ public final class TelegramBot implements AutoCloseable {
                 .map(shared -> new Tenure(shared.crew()::isAboard))
                 .orElseGet(Tenure::forLife);
         this.gateway = new Gateway(links.calls(settings.token(), server), turnstile, tenure, stop, random, meters);
+        this.card = new MenuCard(gateway);
+        card.change(this.menus);
         this.webhook = settings.webhook().map(Webhook::new);
         this.subscription = webhook.map(door -> new Subscription(
                 settings.webhook().orElseThrow(), door, clockwork, calls, new Growing(random), clock, helm));
@@ -135,7 +138,8 @@ public final class TelegramBot implements AutoCloseable {
     /** Offers menus from now on; one without items is taken back. Returns at once. */
     public void offer(List<Menu> changed) {
         if (!changed.isEmpty()) {
-            Future<?> _ = calls.submit(() -> new MenuCard(gateway).offer(changed));
+            card.change(changed);
+            Future<?> _ = calls.submit(() -> card.offer(changed));
         }
     }
 
@@ -201,7 +205,7 @@ public final class TelegramBot implements AutoCloseable {
         }
         LOG.info("The bot is @{}", me.getUserName());
         Reception reception = reception(me);
-        Runnable menu = () -> new MenuCard(gateway).offer(menus);
+        Runnable menu = () -> card.offer(menus);
         Work begun = ports.shared()
                 .map(shared -> inCrew(shared.crew(), reception, menu))
                 .orElseGet(() -> alone(reception, menu));
